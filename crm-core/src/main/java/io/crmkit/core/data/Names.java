@@ -1,0 +1,60 @@
+package io.crmkit.core.data;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the name that somebody probably meant. */
+public final class Names {
+
+    private static final int FAR = 3;
+
+    private Names() {}
+
+    /** The known name nearest to a mistyped one: at most two letters off, and less than half of the name; the first in order on a tie. */
+    public static Optional<String> nearest(String typed, Collection<String> known) {
+        if (typed.length() > 100) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .filter(name -> name.length() <= 100)
+                .map(name -> new Near(name, distance(typed.toLowerCase(java.util.Locale.ROOT), name.toLowerCase(java.util.Locale.ROOT))))
+                .filter(near -> near.distance < FAR && near.distance * 2 < Math.max(2, near.name.length()))
+                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .map(Near::name);
+    }
+
+    /** A sentence that helps after an unknown name: the nearest one, else the known ones in order. */
+    public static String hint(String typed, Collection<String> known) {
+        Optional<String> nearest = nearest(typed, known);
+        if (nearest.isPresent()) {
+            return "Maybe \"" + nearest.get() + "\" is meant.";
+        }
+        List<String> sorted = known.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return "Nothing is known here.";
+        }
+        String shown = String.join(", ", sorted.subList(0, Math.min(20, sorted.size())));
+        return "Known are: " + shown + (sorted.size() > 20 ? " and " + (sorted.size() - 20) + " more." : ".");
+    }
+
+    private record Near(String name, int distance) {}
+
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(swap, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}
