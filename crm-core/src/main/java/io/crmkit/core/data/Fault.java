@@ -1,5 +1,7 @@
 package io.crmkit.core.data;
 
+import io.crmkit.core.message.Label;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param value what was found there, shortened for people; null where nothing was found
  * @param rule what is allowed there, as a full sentence without the path
  * @param mend what to do, as a full sentence, or empty where the rule says it all
+ * @param zh rule and mend in Simplified Chinese; the English ones where only developers get to see them
  */
-public record Fault(String path, @Nullable String value, String rule, String mend) {
+public record Fault(
+        String path, @Nullable String value, String rule, String mend, String zh) {
 
     private static final int SHOWN = 60;
 
@@ -20,11 +24,23 @@ public record Fault(String path, @Nullable String value, String rule, String men
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(mend, "mend");
+        Objects.requireNonNull(zh, "zh");
     }
 
-    /** The fault of a value that breaks a rule. */
+    /** The fault of a value that breaks a rule, for developers and administrators: in English only. */
     public static Fault at(String path, @Nullable Object value, String rule, String mend) {
-        return new Fault(path, value == null ? null : shown(value), rule, mend);
+        return new Fault(path, value == null ? null : shown(value), rule, mend, mend.isEmpty() ? rule : rule + " " + mend);
+    }
+
+    /** The fault of a value that breaks a rule, for everybody: rule and mend in one text of each language. */
+    public static Fault at(String path, @Nullable Object value, Label rule) {
+        return new Fault(path, value == null ? null : shown(value), rule.en(), "", rule.zh());
+    }
+
+    /** Rule and mend for a reader, without place and value. */
+    public String text(Locale locale) {
+        String en = mend.isEmpty() ? rule : rule + " " + mend;
+        return locale.getLanguage().equals("zh") ? zh : en;
     }
 
     /** The sentence for a person: place, value, rule, mend. */

@@ -1,0 +1,147 @@
+package io.crmkit.core.attribute;
+
+import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.message.Label;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that somebody wants a record to have: the content of every command that creates or changes one. Nothing is checked until
+ * it is applied, so that all faults can be told at once.
+ *
+ * @param <O> the record
+ */
+public final class Assignments<O> {
+
+    private final Map<String, @Nullable Object> wanted;
+
+    private Assignments(Map<String, @Nullable Object> wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Starts with nothing wanted. */
+    public static <O> Builder<O> builder() {
+        return new Builder<>();
+    }
+
+    /** The names of the attributes that are to be set or cleared, in the order in which they were given. */
+    public Set<String> names() {
+        return wanted.keySet();
+    }
+
+    /** The value wanted for an attribute; null if it is to be cleared or is not mentioned. */
+    public @Nullable Object wanted(String name) {
+        return wanted.get(name);
+    }
+
+    /** The state that results, as far as it can be reached, and all faults on the way. */
+    public Applied<O> applyTo(Values<O> base) {
+        Values<O> values = base;
+        List<Fault> faults = new ArrayList<>();
+        for (Map.Entry<String, @Nullable Object> entry : wanted.entrySet()) {
+            try {
+                values = applied(values, entry.getKey(), entry.getValue());
+            } catch (InvalidDataException refused) {
+                faults.addAll(refused.faults());
+            }
+        }
+        return new Applied<>(values, List.copyOf(faults));
+    }
+
+    /** The plain form; a value that is to be cleared is a null. */
+    public Map<String, @Nullable Object> toData(Catalogue<O> catalogue) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        wanted.forEach((name, value) ->
+                data.put(name, value == null ? null : Values.plain(catalogue.get(name), value)));
+        return data;
+    }
+
+    /** Reads the plain form; gathers the faults of all attributes. */
+    public static <O> Assignments<O> fromData(Catalogue<O> catalogue, Data data) {
+        Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
+        Values<O> read = Values.fromData(catalogue, data, Unknown.REFUSE);
+        for (String key : data.keys()) {
+            String name = catalogue.get(key).name();
+            wanted.put(name, read.get(name).orElse(null));
+        }
+        return new Assignments<>(Collections.unmodifiableMap(wanted));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Assignments<?> that && wanted.equals(that.wanted);
+    }
+
+    @Override
+    public int hashCode() {
+        return wanted.hashCode();
+    }
+
+    /** Names only, since values may be confidential. */
+    @Override
+    public String toString() {
+        return "Assignments" + wanted.keySet();
+    }
+
+    private static <O> Values<O> applied(Values<O> values, String name, @Nullable Object value) {
+        Attribute<O, ?> attribute = values.catalogue()
+                .find(name)
+                .filter(found -> found.isStored() && !isOwn(values.catalogue(), found))
+                .orElseThrow(() -> new InvalidDataException(Fault.at(
+                        name,
+                        null,
+                        Label.of(
+                                "This attribute cannot be set on a " + values.catalogue().name() + ".",
+                                "“" + values.catalogue().label().zh() + "”不能设置该属性。"))));
+        return assigned(values, attribute, value);
+    }
+
+    private static <O, V> Values<O> assigned(Values<O> values, Attribute<O, V> attribute, @Nullable Object value) {
+        return values.with(attribute, value == null ? null : attribute.check(value, attribute.name()));
+    }
+
+    private static <O> boolean isOwn(Catalogue<O> catalogue, Attribute<O, ?> attribute) {
+        return attribute.equals(catalogue.identity().orElse(null)) || attribute.equals(catalogue.version().orElse(null));
+    }
+
+    /**
+     * What came out.
+     *
+     * @param values the state with every value that was allowed
+     * @param faults everything that was not
+     */
+    public record Applied<O>(Values<O> values, List<Fault> faults) {}
+
+    /** Gathers what is wanted. The last word on an attribute counts. */
+    public static final class Builder<O> {
+
+        private final Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /** The attribute shall have this value. */
+        public <V> Builder<O> set(Attribute<O, V> attribute, V value) {
+            java.util.Objects.requireNonNull(value, attribute::toString);
+            wanted.put(attribute.name(), value);
+            return this;
+        }
+
+        /** The attribute shall have no value. */
+        public Builder<O> clear(Attribute<O, ?> attribute) {
+            wanted.put(attribute.name(), null);
+            return this;
+        }
+
+        /** What was gathered. */
+        public Assignments<O> build() {
+            return new Assignments<>(Collections.unmodifiableMap(new LinkedHashMap<>(wanted)));
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package io.crmkit.core.attribute;
+
+import io.crmkit.core.condition.Fields;
+import io.crmkit.core.condition.Relation;
+import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Names;
+import io.crmkit.core.message.Label;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All attributes of one sort of record, and how such a record is taken apart and put together.
+ *
+ * <p>Law: {@code catalogue.values(record).build()} equals the record. Immutable and safe to share.
+ *
+ * @param <O> the record
+ */
+public final class Catalogue<O> implements Fields<O> {
+
+    private final String name;
+    private final Label label;
+    private final Class<O> type;
+    private final List<Attribute<O, ?>> attributes;
+    private final List<Attribute<O, ?>> stored;
+    private final Map<String, Attribute<O, ?>> byName = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<Relation> relations;
+    private final @Nullable IdAttribute<O, O> identity;
+    private final @Nullable OrderedAttribute<O, Long> version;
+    private final @Nullable Function<O, Extras> extras;
+    private final Assembly<O, ?> assembly;
+    private final Assembly.Assembler<O> assembler;
+
+    Catalogue(
+            String name,
+            Label label,
+            Class<O> type,
+            List<Attribute<O, ?>> attributes,
+            List<Relation> relations,
+            @Nullable IdAttribute<O, O> identity,
+            @Nullable OrderedAttribute<O, Long> version,
+            @Nullable Function<O, Extras> extras,
+            Assembly<O, ?> assembly) {
+        this.name = name;
+        this.label = label;
+        this.type = type;
+        this.attributes = List.copyOf(attributes);
+        this.stored = this.attributes.stream().filter(Attribute::isStored).toList();
+        this.relations = List.copyOf(relations);
+        this.identity = identity;
+        this.version = version;
+        this.extras = extras;
+        this.assembly = assembly;
+        this.assembler = assembly.of(stored);
+        this.attributes.forEach(attribute -> entered(attribute.name(), attribute));
+        this.attributes.forEach(attribute -> attribute.formerly().forEach(earlier -> entered(earlier, attribute)));
+        for (int i = 0; i < stored.size(); i++) {
+            places.put(stored.get(i).name(), i);
+        }
+    }
+
+    /** Begins a catalogue; the builder makes records and {@code build} finishes them. */
+    public static <O, B> Definition<O, B> define(
+            String name, String en, String zh, Class<O> type, Supplier<B> builder, Function<B, O> build) {
+        return new Definition<>(name, Label.of(en, zh), type, builder, build, false);
+    }
+
+    /** Begins the definition of a host's attributes; each ends with {@link AttributeStep#define()}. */
+    public Definition<O, ?> custom() {
+        Definition<O, Object> custom = new Definition<>(name, label, type, Object::new, built -> refused(), true);
+        if (extras != null) {
+            custom.extras(extras, (built, value) -> refused());
+        }
+        return custom;
+    }
+
+    /**
+     * This catalogue with a host's attributes added.
+     *
+     * @throws IllegalArgumentException if a name is taken, an attribute belongs elsewhere, or was not made by {@link #custom()}
+     */
+    public Catalogue<O> with(Collection<? extends Attribute<O, ?>> custom) {
+        List<Attribute<O, ?>> all = new ArrayList<>(attributes);
+        for (Attribute<O, ?> attribute : custom) {
+            if (!attribute.isCustom() || !attribute.catalogue().equals(name) || attribute.sort() == Sort.PATH) {
+                throw new IllegalArgumentException("The attribute %s was not made by the custom() of the catalogue \"%s\"."
+                        .formatted(attribute, name));
+            }
+            all.add(attribute);
+        }
+        return new Catalogue<>(name, label, type, all, relations, identity, version, extras, assembly);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** The name for people. */
+    public Label label() {
+        return label;
+    }
+
+    @Override
+    public Class<O> type() {
+        return type;
+    }
+
+    /** All attributes in the order of their definition. */
+    public List<Attribute<O, ?>> attributes() {
+        return attributes;
+    }
+
+    /** The attributes that are kept with a record, in the order of their definition. */
+    public List<Attribute<O, ?>> stored() {
+        return stored;
+    }
+
+    /** The relations to records that refer to records of this catalogue. */
+    public List<Relation> relations() {
+        return relations;
+    }
+
+    @Override
+    public Optional<Attribute<O, ?>> find(String attribute) {
+        return Optional.ofNullable(byName.get(attribute));
+    }
+
+    /**
+     * The attribute with this name.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    public Attribute<O, ?> get(String attribute) {
+        return find(attribute)
+                .orElseThrow(() -> new IllegalArgumentException("A %s has no attribute \"%s\". %s"
+                        .formatted(name, attribute, Names.hint(attribute, names()))));
+    }
+
+    @Override
+    public Optional<Relation> relation(String relation) {
+        return relations.stream().filter(known -> known.name().equals(relation)).findFirst();
+    }
+
+    @Override
+    public Collection<String> names() {
+        List<String> names = new ArrayList<>(byName.keySet());
+        relations.forEach(relation -> names.add(relation.name()));
+        return names;
+    }
+
+    /** Whether records of this catalogue are changed, stored and versioned as units. */
+    public boolean isAggregate() {
+        return identity != null && version != null;
+    }
+
+    /** The attribute that holds the identity; parts have none. */
+    public Optional<IdAttribute<O, O>> identity() {
+        return Optional.ofNullable(identity);
+    }
+
+    /** The attribute that holds the version; parts have none. */
+    public Optional<OrderedAttribute<O, Long>> version() {
+        return Optional.ofNullable(version);
+    }
+
+    /** Whether records have a place for values of a host. */
+    public boolean hasExtras() {
+        return extras != null;
+    }
+
+    /** The values of a record. */
+    public Values<O> values(O owner) {
+        @Nullable Object[] values = new @Nullable Object[stored.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = stored.get(i).valueOf(owner);
+        }
+        return new Values<>(this, values, undeclared(owner));
+    }
+
+    /** No values at all. */
+    public Values<O> none() {
+        return new Values<>(this, new @Nullable Object[stored.size()], Extras.none());
+    }
+
+    @Override
+    public Object toData(O owner) {
+        return values(owner).toData();
+    }
+
+    /** Reads the plain form; names that are not known are refused. */
+    @Override
+    public O fromData(Data data) {
+        return Values.fromData(this, data, Unknown.REFUSE).build();
+    }
+
+    /** Reads the plain form; what happens to names that are not known is the caller's choice. */
+    public O fromData(Data data, Unknown unknown) {
+        return Values.fromData(this, data, unknown).build();
+    }
+
+    /** A record from one value, or null, for each stored attribute. */
+    O build(@Nullable Object[] values, Extras undeclared) {
+        return assembler.build(values, undeclared);
+    }
+
+    /** Where an attribute stands among the stored ones; -1 if it is not one of them. */
+    int place(String attribute) {
+        Integer place = places.get(attribute);
+        if (place != null) {
+            return place;
+        }
+        Attribute<O, ?> found = byName.get(attribute);
+        return found == null ? -1 : places.getOrDefault(found.name(), -1);
+    }
+
+    /** Whether the place is that of identity or version, which no difference ever lists. */
+    boolean isOwn(int place) {
+        Attribute<O, ?> attribute = stored.get(place);
+        return attribute.equals(identity) || attribute.equals(version);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Catalogue<?> that && name.equals(that.name) && stored.equals(that.stored);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Catalogue " + name + byName.keySet();
+    }
+
+    private Extras undeclared(O owner) {
+        Extras all = extras == null ? Extras.none() : extras.apply(owner);
+        if (all.isEmpty()) {
+            return all;
+        }
+        Map<String, Object> undeclared = new HashMap<>(all.asMap());
+        undeclared.keySet().removeIf(key -> places.containsKey(key));
+        return Extras.of(undeclared);
+    }
+
+    private void entered(String key, Attribute<O, ?> attribute) {
+        if (byName.put(key, attribute) != null || relation(key).isPresent()) {
+            throw new IllegalArgumentException(
+                    "The name \"%s\" is used twice in the catalogue \"%s\". Choose another one.".formatted(key, name));
+        }
+    }
+
+    private static <T> T refused() {
+        throw new IllegalStateException("A host's attributes are kept in the extras. End each with define().");
+    }
+}

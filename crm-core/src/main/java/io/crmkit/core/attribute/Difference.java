@@ -1,0 +1,143 @@
+package io.crmkit.core.attribute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed, attribute by attribute: the value before and the value after, either of which may be absent. Values are in the Java
+ * types of their attributes; those of undeclared names are plain.
+ */
+public final class Difference {
+
+    private static final Difference NONE = new Difference(new String[0], null, new Object[0]);
+
+    private final String[] names;
+    private final @Nullable Object @Nullable [] before;
+    private final @Nullable Object[] after;
+
+    private Difference(String[] names, @Nullable Object @Nullable [] before, @Nullable Object[] after) {
+        this.names = names;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Nothing changed. */
+    public static Difference none() {
+        return NONE;
+    }
+
+    /** Whether nothing changed. */
+    public boolean isEmpty() {
+        return names.length == 0;
+    }
+
+    /** How many attributes changed. */
+    public int size() {
+        return names.length;
+    }
+
+    /** The name of the attribute at a place, from 0. */
+    public String name(int place) {
+        return names[place];
+    }
+
+    /** The value before, at a place. */
+    public @Nullable Object before(int place) {
+        return before == null ? null : before[place];
+    }
+
+    /** The value after, at a place. */
+    public @Nullable Object after(int place) {
+        return after[place];
+    }
+
+    /** The names of all attributes that changed, in the order of the catalogue. */
+    public List<String> names() {
+        return List.of(names);
+    }
+
+    /** The change of one attribute, if it changed. */
+    public Optional<Change> change(String name) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return Optional.of(new Change(name, before(i), after[i]));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All changes. */
+    public List<Change> changes() {
+        List<Change> changes = new ArrayList<>(names.length);
+        for (int i = 0; i < names.length; i++) {
+            changes.add(new Change(names[i], before(i), after[i]));
+        }
+        return changes;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Difference that && changes().equals(that.changes());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(names) * 31 + Arrays.hashCode(after);
+    }
+
+    /** Names only, since values may be confidential. */
+    @Override
+    public String toString() {
+        return "Difference" + Arrays.toString(names);
+    }
+
+    /**
+     * The change of one attribute.
+     *
+     * @param name the attribute
+     * @param before its value before, or null
+     * @param after its value after, or null
+     */
+    public record Change(String name, @Nullable Object before, @Nullable Object after) {
+        /** Names only, since values may be confidential. */
+        @Override
+        public String toString() {
+            return "Change[" + name + "]";
+        }
+    }
+
+    /** Gathers changes. */
+    public static final class Builder {
+
+        private final List<String> names = new ArrayList<>();
+        private final List<@Nullable Object> before = new ArrayList<>();
+        private final List<@Nullable Object> after = new ArrayList<>();
+
+        /** An empty difference to start with. */
+        public Builder() {}
+
+        /** Adds an attribute if its value is another one now. */
+        public Builder add(String name, @Nullable Object earlier, @Nullable Object later) {
+            if (!Objects.equals(earlier, later)) {
+                names.add(name);
+                before.add(earlier);
+                after.add(later);
+            }
+            return this;
+        }
+
+        /** The difference. */
+        public Difference build() {
+            if (names.isEmpty()) {
+                return NONE;
+            }
+            boolean created = before.stream().allMatch(Objects::isNull);
+            return new Difference(
+                    names.toArray(new String[0]), created ? null : before.toArray(), after.toArray());
+        }
+    }
+}

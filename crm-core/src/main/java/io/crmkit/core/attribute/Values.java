@@ -1,0 +1,225 @@
+package io.crmkit.core.attribute;
+
+import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.data.Names;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.message.Label;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record taken apart: one value, or none, for each stored attribute. Unlike the record itself it may be incomplete.
+ *
+ * @param <O> the record
+ */
+public final class Values<O> {
+
+    private final Catalogue<O> catalogue;
+    private final @Nullable Object[] values;
+    private final Extras undeclared;
+
+    Values(Catalogue<O> catalogue, @Nullable Object[] values, Extras undeclared) {
+        this.catalogue = catalogue;
+        this.values = values;
+        this.undeclared = undeclared;
+    }
+
+    /** The catalogue that these values belong to. */
+    public Catalogue<O> catalogue() {
+        return catalogue;
+    }
+
+    /** The value of a stored attribute. */
+    @SuppressWarnings("unchecked") // the attribute checked it when it was set
+    public <V> Optional<V> get(Attribute<O, V> attribute) {
+        return Optional.ofNullable((V) values[place(attribute)]);
+    }
+
+    /** The value of a stored attribute by name, untyped; also the plain value of an undeclared name. */
+    public Optional<Object> get(String name) {
+        int place = catalogue.place(name);
+        return place < 0 ? undeclared.get(name) : Optional.ofNullable(values[place]);
+    }
+
+    /**
+     * These values with one replaced; null takes it away.
+     *
+     * @throws InvalidDataException if the attribute refuses the value
+     */
+    public <V> Values<O> with(Attribute<O, V> attribute, @Nullable V value) {
+        @Nullable Object[] copy = values.clone();
+        copy[place(attribute)] = value == null ? null : attribute.check(value, attribute.name());
+        return new Values<>(catalogue, copy, undeclared);
+    }
+
+    /** These values with identity and version set. */
+    public Values<O> identified(Id<O> id, long version) {
+        IdAttribute<O, O> identity = catalogue.identity().orElseThrow();
+        return with(identity, id).with(catalogue.version().orElseThrow(), version);
+    }
+
+    /** What is different here from an earlier state, attribute by attribute; identity and version never count. */
+    public Difference since(Values<O> before) {
+        Difference.Builder difference = new Difference.Builder();
+        for (int i = 0; i < values.length; i++) {
+            if (!catalogue.isOwn(i)) {
+                difference.add(catalogue.stored().get(i).name(), before.values[i], values[i]);
+            }
+        }
+        Map<String, Object> gone = new HashMap<>(before.undeclared.asMap());
+        undeclared.asMap().forEach((name, value) -> difference.add(name, gone.remove(name), value));
+        gone.forEach((name, value) -> difference.add(name, value, null));
+        return difference.build();
+    }
+
+    /** These values after a change: each attribute of the difference takes its later value. */
+    public Values<O> plus(Difference difference) {
+        @Nullable Object[] copy = values.clone();
+        Map<String, Object> extras = null;
+        for (int i = 0; i < difference.size(); i++) {
+            String name = difference.name(i);
+            int place = catalogue.place(name);
+            if (place >= 0) {
+                copy[place] = difference.after(i);
+            } else {
+                extras = extras == null ? new HashMap<>(undeclared.asMap()) : extras;
+                put(extras, name, difference.after(i));
+            }
+        }
+        return new Values<>(catalogue, copy, extras == null ? undeclared : Extras.of(extras));
+    }
+
+    /** The faults that keep these values from being a record: required ones that are missing. */
+    public List<Fault> missing() {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            Attribute<O, ?> attribute = catalogue.stored().get(i);
+            if (attribute.isRequired() && values[i] == null) {
+                faults.add(Fault.at(
+                        attribute.name(),
+                        null,
+                        Label.of(
+                                attribute.label().en() + " is required. Give a value.",
+                                "“" + attribute.label().zh() + "”为必填项。")));
+            }
+        }
+        return faults;
+    }
+
+    /**
+     * The record.
+     *
+     * @throws InvalidDataException naming every required value that is missing
+     */
+    public O build() {
+        List<Fault> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new InvalidDataException(missing);
+        }
+        return catalogue.build(values, undeclared);
+    }
+
+    /** The plain form: a value by name, in the order of the catalogue; blank ones are left out. */
+    public Map<String, Object> toData() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value != null) {
+                Attribute<O, ?> attribute = catalogue.stored().get(i);
+                data.put(attribute.name(), plain(attribute, value));
+            }
+        }
+        data.putAll(undeclared.asMap());
+        return data;
+    }
+
+    /** Reads the plain form, complete or not; gathers the faults of all attributes. */
+    static <O> Values<O> fromData(Catalogue<O> catalogue, Data data, Unknown unknown) {
+        @Nullable Object[] values = new @Nullable Object[catalogue.stored().size()];
+        Map<String, Object> undeclared = new HashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        for (String key : data.keys()) {
+            Data place = data.at(key);
+            int index = catalogue.place(key);
+            try {
+                if (place.isAbsent()) {
+                    continue;
+                }
+                if (index >= 0) {
+                    values[index] = catalogue.stored().get(index).fromData(place);
+                } else {
+                    keep(catalogue, place, key, unknown, undeclared);
+                }
+            } catch (InvalidDataException refused) {
+                faults.addAll(refused.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidDataException(faults);
+        }
+        return new Values<>(catalogue, values, Extras.of(undeclared));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Values<?> that
+                && catalogue.equals(that.catalogue)
+                && Arrays.equals(values, that.values)
+                && undeclared.equals(that.undeclared);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return catalogue.name() + " values";
+    }
+
+    private static <O> void keep(
+            Catalogue<O> catalogue, Data place, String key, Unknown unknown, Map<String, Object> undeclared) {
+        if (catalogue.find(key).isPresent()) {
+            throw place.fault("This attribute is computed and cannot be set.", "Leave it out.");
+        }
+        if (unknown == Unknown.REFUSE) {
+            throw place.fault(
+                    "A " + catalogue.name() + " has no attribute of this name.", Names.hint(key, catalogue.names()));
+        }
+        if (catalogue.hasExtras()) {
+            undeclared.put(key, Objects.requireNonNull(place.value()));
+        }
+    }
+
+    private static void put(Map<String, Object> map, String name, @Nullable Object value) {
+        if (value == null) {
+            map.remove(name);
+        } else {
+            map.put(name, value);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the value was checked by this attribute
+    static <V> Object plain(Attribute<?, V> attribute, Object value) {
+        return attribute.kind().toData((V) value);
+    }
+
+    private int place(Attribute<O, ?> attribute) {
+        int place = attribute.catalogue().equals(catalogue.name()) ? catalogue.place(attribute.name()) : -1;
+        if (place < 0) {
+            throw new IllegalArgumentException("The attribute %s is not kept with a %s here. Maybe a host's attribute was not given to the builder of the Crm."
+                    .formatted(attribute, catalogue.name()));
+        }
+        return place;
+    }
+}

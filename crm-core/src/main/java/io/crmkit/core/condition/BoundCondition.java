@@ -1,0 +1,91 @@
+package io.crmkit.core.condition;
+
+import io.crmkit.core.id.Id;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition that is ready to run on records: fast, pure, safe to share between threads.
+ *
+ * @param <O> the records
+ */
+public final class BoundCondition<O> {
+
+    private final Condition condition;
+    private final Node root;
+
+    BoundCondition(Condition condition, Node root) {
+        this.condition = condition;
+        this.root = root;
+    }
+
+    /** The condition that was bound. */
+    public Condition condition() {
+        return condition;
+    }
+
+    /**
+     * Whether the condition holds for a record on its own.
+     *
+     * @throws IllegalStateException if the condition looks at other records
+     */
+    public boolean test(O owner) {
+        return root.test(owner, Related.none());
+    }
+
+    /** Whether the condition holds for a record among related records. */
+    public boolean test(O owner, Related related) {
+        return root.test(owner, related);
+    }
+
+    /** Why it holds or does not, for a record on its own. */
+    public Explanation explain(O owner) {
+        return root.explain(owner, Related.none());
+    }
+
+    /** Why it holds or does not, for a record among related records. */
+    public Explanation explain(O owner, Related related) {
+        return root.explain(owner, related);
+    }
+
+    /**
+     * Fetches every related record that a test of these records may look at, so that testing afterwards is pure.
+     *
+     * @param source where related records are found; asked once for each
+     */
+    public Related load(Collection<? extends O> owners, Related source) {
+        Gathered gathered = new Gathered(source);
+        owners.forEach(owner -> root.touch(owner, gathered));
+        return gathered;
+    }
+
+    /** Remembers the answers of a source; an answer that is not remembered is asked for. */
+    private static final class Gathered implements Related {
+
+        private final Related source;
+        private final Map<List<?>, @Nullable Object> found = new HashMap<>();
+        private final Map<List<?>, Collection<?>> referring = new HashMap<>();
+
+        Gathered(Related source) {
+            this.source = source;
+        }
+
+        @Override
+        public @Nullable Object find(String catalogue, Id<?> id) {
+            List<?> key = List.of(catalogue, id);
+            if (!found.containsKey(key)) {
+                found.put(key, source.find(catalogue, id));
+            }
+            return found.get(key);
+        }
+
+        @Override
+        public Collection<?> referring(String catalogue, String attribute, Id<?> id) {
+            return referring.computeIfAbsent(
+                    List.of(catalogue, attribute, id), key -> List.copyOf(source.referring(catalogue, attribute, id)));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.crmkit.core.condition;
+
+import io.crmkit.core.kind.Family;
+import io.crmkit.core.message.Label;
+import io.crmkit.core.message.Labelled;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How the value of an attribute is compared. */
+public enum Operator implements Labelled {
+    /** Equal to the value. */
+    IS("is", "is", "等于", 1, Group.SIMPLE),
+    /** Equal to one of the values. */
+    IN("in", "is one of", "属于", -1, Group.SIMPLE),
+    /** From the first value to the second, both included. */
+    BETWEEN("between", "is between", "介于", 2, Group.ORDERED),
+    /** Larger, or later. */
+    ABOVE("above", "is above", "大于", 1, Group.ORDERED),
+    /** Equal or larger, equal or later. */
+    AT_LEAST("at-least", "is at least", "不小于", 1, Group.ORDERED),
+    /** Smaller, or earlier. */
+    BELOW("below", "is below", "小于", 1, Group.ORDERED),
+    /** Equal or smaller, equal or earlier. */
+    AT_MOST("at-most", "is at most", "不大于", 1, Group.ORDERED),
+    /** The text stands somewhere inside. */
+    CONTAINS("contains", "contains", "包含", 1, Group.TEXT),
+    /** The text stands at the beginning. */
+    STARTS_WITH("starts-with", "starts with", "开头是", 1, Group.TEXT),
+    /** There is no value. */
+    BLANK("blank", "is blank", "为空", 0, Group.EVERY),
+    /** Within a relative period, such as the last 90 days. */
+    WITHIN("within", "is within", "在期间内", 1, Group.TIME),
+    /** The list has the value as an element. */
+    HAS("has", "has", "含有", 1, Group.LIST);
+
+    private final String code;
+    private final Label label;
+    private final int operands;
+    private final Group group;
+
+    Operator(String code, String en, String zh, int operands, Group group) {
+        this.code = code;
+        this.label = Label.of(en, zh);
+        this.operands = operands;
+        this.group = group;
+    }
+
+    /** The spelling in stored data. */
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
+
+    /** How many values follow the operator; -1 for any number. */
+    public int operands() {
+        return operands;
+    }
+
+    /** Whether attributes of this family can be compared in this way. */
+    public boolean fits(Family family) {
+        return group.families.contains(family);
+    }
+
+    /** The operators that fit a family. */
+    public static List<String> fitting(Family family) {
+        return List.of(values()).stream()
+                .filter(operator -> operator.fits(family))
+                .map(Operator::code)
+                .toList();
+    }
+
+    /** The operator with this spelling. */
+    static Optional<Operator> withCode(String code) {
+        return List.of(values()).stream()
+                .filter(operator -> operator.code.equals(code))
+                .findFirst();
+    }
+
+    private enum Group {
+        SIMPLE(EnumSet.complementOf(EnumSet.of(Family.MANY, Family.PARTS, Family.MAP))),
+        ORDERED(EnumSet.of(Family.TEXT, Family.WHOLE, Family.DECIMAL, Family.MONEY, Family.DATE, Family.INSTANT)),
+        TEXT(EnumSet.of(Family.TEXT)),
+        EVERY(EnumSet.allOf(Family.class)),
+        TIME(EnumSet.of(Family.DATE, Family.INSTANT)),
+        LIST(EnumSet.of(Family.MANY));
+
+        private final Set<Family> families;
+
+        Group(Set<Family> families) {
+            this.families = families;
+        }
+    }
+}

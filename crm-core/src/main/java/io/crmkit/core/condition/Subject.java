@@ -1,0 +1,82 @@
+package io.crmkit.core.condition;
+
+import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.kind.Confidentiality;
+import io.crmkit.core.kind.Family;
+import io.crmkit.core.kind.Kind;
+import io.crmkit.core.message.Label;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison looks at, resolved against a catalogue.
+ *
+ * @param kind what the values may be
+ * @param label the name for people
+ * @param confidentiality the strictest class of all attributes involved
+ * @param reader makes the reader for a frame
+ */
+record Subject(
+        Kind<?> kind, Label label, Confidentiality confidentiality, Function<Frame, Reader<Object, Object>> reader) {
+
+    static Subject of(Expression expression, Fields<?> fields, Schema schema, String place) {
+        if (expression instanceof Expression.Value value) {
+            return value(value.path(), fields, schema, place);
+        }
+        if (expression instanceof Expression.Days days) {
+            Subject from = dated(value(days.from(), fields, schema, place), days.from(), place);
+            Subject to = dated(value(days.to(), fields, schema, place), days.to(), place);
+            Label label = Label.of(
+                    "Days from " + from.label.en() + " to " + to.label.en(), from.label.zh() + "至" + to.label.zh() + "天数");
+            return new Subject(
+                    Kind.whole(), label, strictest(from, to), frame -> Computed.days(from.reader(frame), to.reader(frame), frame));
+        }
+        if (expression instanceof Expression.Converted converted) {
+            Subject amount = value(converted.amount(), fields, schema, place);
+            require(amount.kind.family() == Family.MONEY, converted.amount(), place, "Only an amount of money can be converted.");
+            Subject on = dated(value(converted.on(), fields, schema, place), converted.on(), place);
+            return new Subject(
+                    amount.kind,
+                    amount.label,
+                    strictest(amount, on),
+                    frame -> Computed.converted(amount.reader(frame), on.reader(frame), converted.policy(), frame));
+        }
+        throw new InvalidDataException(
+                Fault.at(place, expression, "A product can be summed, but not compared.", "Compare its factors."));
+    }
+
+    Reader<Object, Object> reader(Frame frame) {
+        return reader.apply(frame);
+    }
+
+    private static Subject value(String path, Fields<?> fields, Schema schema, String place) {
+        Track track = Track.of(path, fields, schema, place);
+        Field<?, ?> field = track.value(path, place);
+        Confidentiality strictest = field.confidentiality();
+        for (Field<?, ?> reference : track.references()) {
+            strictest = stricter(strictest, reference.confidentiality());
+        }
+        return new Subject(field.kind(), field.label(), strictest, track::reader);
+    }
+
+    private static Subject dated(Subject subject, String path, String place) {
+        Family family = subject.kind.family();
+        require(family == Family.DATE || family == Family.INSTANT, path, place, "A date or a moment is needed here.");
+        return subject;
+    }
+
+    private static void require(boolean fits, @Nullable Object value, String place, String rule) {
+        if (!fits) {
+            throw new InvalidDataException(Fault.at(place, value, rule, ""));
+        }
+    }
+
+    private static Confidentiality strictest(Subject left, Subject right) {
+        return stricter(left.confidentiality, right.confidentiality);
+    }
+
+    private static Confidentiality stricter(Confidentiality left, Confidentiality right) {
+        return left.compareTo(right) >= 0 ? left : right;
+    }
+}

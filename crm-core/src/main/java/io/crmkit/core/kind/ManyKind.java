@@ -1,0 +1,78 @@
+package io.crmkit.core.kind;
+
+import io.crmkit.core.data.Data;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import io.crmkit.core.message.Label;
+
+/**
+ * A list of simple values; order counts, doubles are allowed.
+ *
+ * @param element the kind of each value, a simple one
+ * @param <V> the Java type of each value
+ */
+public record ManyKind<V>(Kind<V> element) implements Kind<List<V>> {
+
+    /** How many values, rows or entries one attribute may hold. */
+    public static final int MOST = 10_000;
+
+    /** Checks that the elements are simple. */
+    public ManyKind {
+        if (element.family().isCompound()) {
+            throw new IllegalArgumentException(
+                    "A list may hold simple values only, not " + element.family().code() + ".");
+        }
+    }
+
+    @Override
+    public Family family() {
+        return Family.MANY;
+    }
+
+    @Override
+    public List<V> check(Object value, String path) {
+        if (!(value instanceof List<?> list)) {
+            throw Refusal.wrongType(path, value, "a list", "列表");
+        }
+        checkSize(list.size(), path);
+        List<V> checked = new ArrayList<>(list.size());
+        for (Object item : list) {
+            checked.add(element.check(item, path + "[" + checked.size() + "]"));
+        }
+        return List.copyOf(checked);
+    }
+
+    @Override
+    public List<V> fromData(Data data) {
+        checkSize(data.items().size(), data.path());
+        return data.list(element::fromData);
+    }
+
+    @Override
+    public Object toData(List<V> value) {
+        return value.stream().map(element::toData).toList();
+    }
+
+    /** Element by element; a list that continues another comes after it. */
+    @Override
+    public int compare(List<V> left, List<V> right) {
+        Iterator<V> others = right.iterator();
+        for (V value : left) {
+            if (!others.hasNext()) {
+                return 1;
+            }
+            int order = element.compare(value, others.next());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return others.hasNext() ? -1 : 0;
+    }
+
+    static void checkSize(int size, String path) {
+        if (size > MOST) {
+            throw Refusal.of(path, size, Label.of("At most " + MOST + " entries may stand here.", "最多 " + MOST + " 项。"));
+        }
+    }
+}

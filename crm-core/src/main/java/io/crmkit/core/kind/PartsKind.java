@@ -1,0 +1,70 @@
+package io.crmkit.core.kind;
+
+import io.crmkit.core.data.Data;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Rows that a record owns, such as its addresses.
+ *
+ * @param <P> the type of the rows
+ */
+public final class PartsKind<P> implements Kind<List<P>> {
+
+    private final Supplier<? extends Shape<P>> shape;
+
+    PartsKind(Supplier<? extends Shape<P>> shape) {
+        this.shape = shape;
+    }
+
+    /** What the rows look like. */
+    public Shape<P> shape() {
+        return shape.get();
+    }
+
+    @Override
+    public Family family() {
+        return Family.PARTS;
+    }
+
+    @Override
+    public List<P> check(Object value, String path) {
+        if (!(value instanceof List<?> list)) {
+            throw Refusal.wrongType(path, value, "a list of rows", "明细列表");
+        }
+        ManyKind.checkSize(list.size(), path);
+        Class<P> type = shape().type();
+        List<P> rows = new ArrayList<>(list.size());
+        for (Object row : list) {
+            if (!type.isInstance(row)) {
+                throw Refusal.wrongType(path + "[" + rows.size() + "]", row, "a row of type " + type.getSimpleName(), "明细行");
+            }
+            rows.add(type.cast(row));
+        }
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public List<P> fromData(Data data) {
+        ManyKind.checkSize(data.items().size(), data.path());
+        return data.list(shape()::fromData);
+    }
+
+    @Override
+    public Object toData(List<P> value) {
+        return value.stream().map(shape()::toData).toList();
+    }
+
+    /** By the number of rows, then by their written form. */
+    @Override
+    public int compare(List<P> left, List<P> right) {
+        int bySize = Integer.compare(left.size(), right.size());
+        return bySize != 0 ? bySize : toData(left).toString().compareTo(toData(right).toString());
+    }
+
+    @Override
+    public String toString() {
+        return "PartsKind";
+    }
+}

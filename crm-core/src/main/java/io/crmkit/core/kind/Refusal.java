@@ -1,0 +1,31 @@
+package io.crmkit.core.kind;
+
+import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.message.Label;
+import org.jspecify.annotations.Nullable;
+
+/** The wording of everything that a kind refuses. */
+final class Refusal {
+
+    private Refusal() {}
+
+    static InvalidDataException of(String path, @Nullable Object value, Label rule) {
+        return new InvalidDataException(Fault.at(path, value, rule));
+    }
+
+    /** A value of the wrong Java class: a mistake in a program. */
+    static InvalidDataException wrongType(String path, @Nullable Object value, String expected, String expectedZh) {
+        String found = value == null ? "nothing" : "a " + value.getClass().getSimpleName();
+        return of(
+                path,
+                value,
+                Label.of(
+                        "Here must stand " + expected + ", but there is " + found + ".",
+                        "此处应为" + expectedZh + "。"));
+    }
+
+    static Label range(Object least, Object most) {
+        return Label.of("A number from " + least + " to " + most + " is needed.", "须为 " + least + " 至 " + most + " 之间的数。");
+    }
+}
