@@ -16,7 +16,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,9 @@ class ArchitectureTest {
             .toArray(String[]::new);
 
     private static final Path SOURCES = Path.of("src", "main", "java");
+
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("^public (?:[a-z-]+ )*(?:class|interface|record|enum|@interface) ", Pattern.MULTILINE);
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -120,6 +125,25 @@ class ArchitectureTest {
                 .toList();
 
         assertThat(silent).as("public types without a Javadoc comment").isEmpty();
+    }
+
+    @Test
+    void every_package_with_a_public_type_is_exported() throws IOException {
+        Set<String> open = MAIN.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.contains(".internal"))
+                .collect(toCollection(TreeSet::new));
+
+        Set<String> exported;
+        try (InputStream descriptor = Files.newInputStream(Path.of("target", "classes", "module-info.class"))) {
+            exported = ModuleDescriptor.read(descriptor).exports().stream()
+                    .filter(export -> !export.isQualified())
+                    .map(ModuleDescriptor.Exports::source)
+                    .collect(toCollection(TreeSet::new));
+        }
+
+        assertThat(exported).as("packages exported by module-info.java").isEqualTo(open);
     }
 
     @Test
@@ -191,9 +215,6 @@ class ArchitectureTest {
             throw new UncheckedIOException(unreadable);
         }
     }
-
-    private static final Pattern PUBLIC_TYPE =
-            Pattern.compile("^public (?:[a-z-]+ )*(?:class|interface|record|enum|@interface) ", Pattern.MULTILINE);
 
     /** Where the public type of a source begins. */
     private static Optional<Integer> publicType(String text) {

@@ -19,11 +19,6 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What a host meets that has only the published jars and what they bring along: no annotation processor, no Immutables.
- *
- * <p>The hosts are the small programs in {@code src/test/resources/hosts}.
- */
 class HostTest {
 
     private static final String CLASS_PATH = "--class-path";
