@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -150,8 +152,7 @@ public final class Data {
         try {
             return number.longValueExact();
         } catch (ArithmeticException outside) {
-            throw fault(
-                    "A whole number between " + Long.MIN_VALUE + " and " + Long.MAX_VALUE + " is needed.", "");
+            throw fault("A whole number between " + Long.MIN_VALUE + " and " + Long.MAX_VALUE + " is needed.", "");
         }
     }
 
@@ -204,15 +205,16 @@ public final class Data {
     public Instant instant() {
         try {
             Instant instant = value instanceof Instant given ? given : Instant.parse(text());
-            int year = instant.atOffset(java.time.ZoneOffset.UTC).getYear();
-            if (year >= 1 && year <= 9999 && instant.getNano() % 1000 == 0) {
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= 1 && year <= 9999 && instant.equals(instant.truncatedTo(ChronoUnit.MICROS))) {
                 return instant;
             }
         } catch (DateTimeException notAnInstant) {
             // answered below together with years out of range
         }
         throw fault(
-                "A moment of the years 1 to 9999, to the microsecond, is needed.", "Write it like 2026-03-31T08:15:00Z.");
+                "A moment of the years 1 to 9999, to the microsecond, is needed.",
+                "Write it like 2026-03-31T08:15:00Z.");
     }
 
     /** One of the named constants, by the given spelling of each. */
@@ -271,7 +273,8 @@ public final class Data {
         if (!(value instanceof Map<?, ?> map)) {
             throw wrongKind("an object");
         }
-        @SuppressWarnings("unchecked") // trees have text keys only; a map built in Java with others fails at its first use
+        @SuppressWarnings(
+                "unchecked") // trees have text keys only; a map built in Java with others fails at its first use
         Map<String, @Nullable Object> object = (Map<String, @Nullable Object>) map;
         return object;
     }
@@ -297,12 +300,16 @@ public final class Data {
     }
 
     private InvalidDataException wrongKind(String expected) {
-        String found = value == null ? "nothing" : value instanceof Map ? "an object" : value instanceof List ? "a list" : null;
+        String found = value == null
+                ? "nothing"
+                : value instanceof Map ? "an object" : value instanceof List ? "a list" : null;
         return fault("Here must stand " + expected + (found == null ? "." : ", but there is " + found + "."), "");
     }
 
     private String childPath(String key) {
-        boolean plain = !key.isEmpty() && key.length() <= 60 && key.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
+        boolean plain = !key.isEmpty()
+                && key.length() <= 60
+                && key.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
         return plain ? path + "." + key : path + "[" + Fault.shown(key) + "]";
     }
 }

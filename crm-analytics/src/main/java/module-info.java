@@ -1,0 +1,8 @@
+/** Measures: what happened, how much of it, and what is likely to come. */
+@SuppressWarnings("requires-automatic") // the Immutables annotations have no module descriptor; hosts never need them
+module io.crmkit.analytics {
+    requires transitive io.crmkit.core;
+    requires static org.immutables.value.annotations;
+
+// Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
+}

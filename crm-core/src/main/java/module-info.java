@@ -1,0 +1,18 @@
+/**
+ * The words of selling, and what may happen to them.
+ *
+ * <p>Everything exported here is public API. Jackson is used inside the JSON package only and does not appear in any signature
+ * outside it.
+ */
+@SuppressWarnings("requires-automatic") // the Immutables annotations have no module descriptor; hosts never need them
+module io.crmkit.core {
+    requires transitive org.joda.money;
+    requires transitive org.jspecify;
+    requires com.fasterxml.jackson.databind;
+    requires org.slf4j;
+    requires static org.immutables.value.annotations;
+
+    // Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
+    exports io.crmkit.core.data;
+    exports io.crmkit.core.message;
+}

@@ -1,0 +1,8 @@
+/** Decides: may this be done, what follows from it, and at which price. */
+@SuppressWarnings("requires-automatic") // the Immutables annotations have no module descriptor; hosts never need them
+module io.crmkit.rules {
+    requires transitive io.crmkit.core;
+    requires static org.immutables.value.annotations;
+
+// Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
+}

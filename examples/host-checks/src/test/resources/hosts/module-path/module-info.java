@@ -1,0 +1,6 @@
+/** A program made of one module. */
+module host.program {
+    requires io.crmkit.analytics;
+    requires io.crmkit.core;
+    requires io.crmkit.rules;
+}
