@@ -151,6 +151,7 @@ public sealed class Attribute<O, V> implements Field<O, V>
 
     /** The value equals one of the given ones. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final Condition in(V... values) {
         return in(Arrays.asList(values));
     }

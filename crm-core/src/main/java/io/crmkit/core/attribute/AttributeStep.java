@@ -80,7 +80,7 @@ public final class AttributeStep<O, B, V, A extends Attribute<O, V>> {
 
     /** A value that every record has. */
     public A required(Function<O, V> getter, BiConsumer<B, V> setter) {
-        return definition.stored(make.apply(spec(Sort.STORED, true, own(getter::apply))), setter);
+        return definition.stored(make.apply(spec(Sort.STORED, true, own(getter))), setter);
     }
 
     /** A value that a record may lack. */
@@ -117,7 +117,7 @@ public final class AttributeStep<O, B, V, A extends Attribute<O, V>> {
         return (V) value;
     }
 
-    private static <O, V> Reader<O, V> own(Function<O, @Nullable V> getter) {
+    private static <O, V> Reader<O, V> own(Function<O, ? extends @Nullable V> getter) {
         return (owner, related) -> getter.apply(owner);
     }
 

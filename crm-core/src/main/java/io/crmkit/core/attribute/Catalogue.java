@@ -75,9 +75,9 @@ public final class Catalogue<O> implements Fields<O> {
 
     /** Begins the definition of a host's attributes; each ends with {@link AttributeStep#define()}. */
     public Definition<O, ?> custom() {
-        Definition<O, Object> custom = new Definition<>(name, label, type, Object::new, built -> refused(), true);
+        Definition<O, Object> custom = new Definition<>(name, label, type, Object::new, type::cast, true);
         if (extras != null) {
-            custom.extras(extras, (built, value) -> refused());
+            custom.extras(extras, (built, value) -> {});
         }
         return custom;
     }
@@ -258,9 +258,5 @@ public final class Catalogue<O> implements Fields<O> {
             throw new IllegalArgumentException(
                     "The name \"%s\" is used twice in the catalogue \"%s\". Choose another one.".formatted(key, name));
         }
-    }
-
-    private static <T> T refused() {
-        throw new IllegalStateException("A host's attributes are kept in the extras. End each with define().");
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,13 @@ final class Computed {
                 return null;
             }
             LocalDate date = date(on.read(owner, related), zone);
-            return date == null && !money.getCurrencyUnit().equals(policy.into())
-                    ? null
-                    : policy.convert(money, Objects.requireNonNullElse(date, LocalDate.MIN), frame.rates());
+            boolean known = date != null || policy.date().isPresent() || money.getCurrencyUnit().equals(policy.into());
+            return known ? converted(money, date == null ? LocalDate.EPOCH : date, policy, frame) : null;
         };
+    }
+
+    private static Money converted(Money money, LocalDate date, RatePolicy policy, Frame frame) {
+        return policy.convert(money, date, frame.rates()).converted();
     }
 
     static @Nullable LocalDate date(@Nullable Object value, ZoneId zone) {

@@ -20,6 +20,7 @@ public final class InstantKind implements Kind<Instant> {
     }
 
     @Override
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // only the part below a second is of interest
     public Instant check(Object value, String path) {
         if (!(value instanceof Instant instant)) {
             throw Refusal.wrongType(path, value, "a moment", "时刻");

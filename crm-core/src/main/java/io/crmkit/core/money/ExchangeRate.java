@@ -22,6 +22,7 @@ import org.joda.money.Money;
  * rate.convert(MoneyText.parse("EUR 100.00"), RoundingMode.HALF_UP).converted();      // CNY 781.00
  * }</pre>
  */
+@SuppressWarnings("immutables:from")
 @Value.Immutable
 public sealed interface ExchangeRate permits ImmutableExchangeRate {
 
