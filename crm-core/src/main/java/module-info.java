@@ -16,9 +16,12 @@ module io.crmkit.core {
     exports io.crmkit.core.attribute;
     exports io.crmkit.core.condition;
     exports io.crmkit.core.data;
+    exports io.crmkit.core.decision;
     exports io.crmkit.core.id;
+    exports io.crmkit.core.journal;
     exports io.crmkit.core.kind;
     exports io.crmkit.core.message;
     exports io.crmkit.core.money;
+    exports io.crmkit.core.store;
     exports io.crmkit.core.time;
 }

@@ -2,6 +2,7 @@ package io.crmkit.core.condition;
 
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.kind.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +56,15 @@ public final class Binder {
         Reader<Object, Object> reader =
                 Subject.of(expression, fields, schema, "$").reader(frame);
         return reader::read;
+    }
+
+    /**
+     * What the values of an expression may be.
+     *
+     * @throws InvalidDataException if a name is unknown or a kind does not fit
+     */
+    public Kind<?> kind(Expression expression, Fields<?> fields) {
+        return Subject.of(expression, fields, schema, "$").kind();
     }
 
     private Node node(Condition condition, Fields<?> fields, String place, List<Fault> faults) {

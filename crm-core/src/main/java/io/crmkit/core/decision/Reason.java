@@ -1,0 +1,111 @@
+package io.crmkit.core.decision;
+
+import io.crmkit.core.condition.Field;
+import io.crmkit.core.data.Fault;
+import io.crmkit.core.kind.Confidentiality;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reason for a decision.
+ *
+ * @param code what kind of reason it is
+ * @param inputs the values that led to it
+ * @param rule the rule that spoke, if it was one
+ * @param contribution how much it weighed, in the unit of the rule (points, currency, share), if it weighed anything
+ */
+public record Reason(
+        ReasonCode code, List<Input> inputs, Optional<RuleRef> rule, Optional<BigDecimal> contribution) {
+
+    /** Input that a command did not like: the fault itself is the input {@code fault}, its place the input {@code place}. */
+    public static final ReasonCode INVALID =
+            ReasonCode.blocking("input.invalid", "{place}: {fault}", "{place}：{fault}");
+
+    /** Keeps the inputs from changing. */
+    public Reason {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** The reason that a fault in the input gives. */
+    public static Reason of(Fault fault) {
+        return INVALID.reason().with("place", fault.path()).with("fault", fault);
+    }
+
+    /** What it means. */
+    public Severity severity() {
+        return code.severity();
+    }
+
+    /** With an open input, such as a limit or a name. */
+    public Reason with(String name, @Nullable Object value) {
+        return with(new Input(name, value, Confidentiality.PUBLIC));
+    }
+
+    /** With the value of an attribute, shown only to those who may see it. */
+    public Reason with(Field<?, ?> attribute, @Nullable Object value) {
+        return with(new Input(attribute.name(), value, attribute.confidentiality()));
+    }
+
+    /** With an input. */
+    public Reason with(Input input) {
+        List<Input> more = new ArrayList<>(inputs);
+        more.add(input);
+        return new Reason(code, more, rule, contribution);
+    }
+
+    /** Given by a rule. */
+    public Reason by(RuleRef speaker) {
+        return new Reason(code, inputs, Optional.of(speaker), contribution);
+    }
+
+    /** Weighing so much. */
+    public Reason weighing(BigDecimal weight) {
+        return new Reason(code, inputs, rule, Optional.of(weight));
+    }
+
+    /** The value of an input. */
+    public Optional<Object> input(String name) {
+        return inputs.stream().filter(input -> input.name().equals(name)).findFirst().map(Input::value);
+    }
+
+    /** The sentence with values masked that are not open to everybody in the house. */
+    public String text(Locale locale) {
+        return text(locale, Confidentiality::isOpen);
+    }
+
+    /** The sentence for a reader who is cleared for some classes of values. */
+    public String text(Locale locale, Predicate<Confidentiality> cleared) {
+        Map<String, String> filled = new HashMap<>();
+        inputs.forEach(input -> filled.put(input.name(), input.text(locale, cleared)));
+        return code.template().fill(locale, filled);
+    }
+
+    /** The plain form; confidential values are masked, since it may be kept anywhere. */
+    public Map<String, Object> toData() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("code", code.code());
+        data.put("severity", code.severity().name().toLowerCase(Locale.ROOT));
+        Map<String, @Nullable Object> given = new LinkedHashMap<>();
+        inputs.forEach(input -> given.put(
+                input.name(), input.confidentiality().isOpen() ? input.toData() : Confidentiality.MASK));
+        if (!given.isEmpty()) {
+            data.put("inputs", given);
+        }
+        rule.ifPresent(speaker -> data.put("rule", Map.of("id", speaker.id(), "version", speaker.version())));
+        contribution.ifPresent(weight -> data.put("contribution", weight));
+        return data;
+    }
+
+    @Override
+    public String toString() {
+        return code.code() + ": " + text(Locale.ENGLISH);
+    }
+}

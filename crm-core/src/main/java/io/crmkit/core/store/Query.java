@@ -1,0 +1,152 @@
+package io.crmkit.core.store;
+
+import io.crmkit.core.attribute.Aggregate;
+import io.crmkit.core.attribute.Attribute;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.condition.Binder;
+import io.crmkit.core.condition.BoundCondition;
+import io.crmkit.core.condition.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which aggregates are wanted, in which order, and how many at once.
+ *
+ * @param <A> the aggregates
+ */
+public final class Query<A extends Aggregate<A>> {
+
+    /** The largest page. */
+    public static final int MOST = 10_000;
+
+    private static final int USUAL = 100;
+
+    private final Catalogue<A> catalogue;
+    private final Binder binder;
+    private final Condition condition;
+    private final List<SortKey> order;
+    private final int limit;
+    private final Optional<Cursor> after;
+
+    private Query(
+            Catalogue<A> catalogue,
+            Binder binder,
+            Condition condition,
+            List<SortKey> order,
+            int limit,
+            Optional<Cursor> after) {
+        this.catalogue = catalogue;
+        this.binder = binder;
+        this.condition = condition;
+        this.order = List.copyOf(order);
+        this.limit = limit;
+        this.after = after;
+    }
+
+    /** All aggregates of a catalogue, by id, 100 at once; the binder says what "today" means. */
+    public static <A extends Aggregate<A>> Query<A> of(Catalogue<A> catalogue, Binder binder) {
+        return new Query<>(catalogue, binder, Condition.always(), List.of(), USUAL, Optional.empty());
+    }
+
+    /**
+     * Only those for which this holds as well.
+     *
+     * @throws io.crmkit.core.data.InvalidDataException if the condition does not fit the catalogue
+     */
+    public Query<A> where(Condition another) {
+        binder.bind(another, catalogue);
+        return new Query<>(catalogue, binder, condition.and(another), order, limit, after);
+    }
+
+    /** Sorted by attributes, smallest first. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Query<A> sortedBy(Attribute<A, ?>... keys) {
+        return sortedBy(List.of(keys).stream().map(SortKey::ascending).toList());
+    }
+
+    /**
+     * Sorted by keys.
+     *
+     * @throws IllegalArgumentException if a key is not a simple value
+     */
+    public Query<A> sortedBy(List<SortKey> keys) {
+        if (after.isPresent()) {
+            throw new IllegalStateException("A walk that has begun cannot change its order.");
+        }
+        Keys.of(catalogue, binder, keys);
+        return new Query<>(catalogue, binder, condition, keys, limit, after);
+    }
+
+    /** At most so many at once, from 1 to 10,000. */
+    public Query<A> limit(int most) {
+        if (most < 1 || most > MOST) {
+            throw new IllegalArgumentException("The size of a page (%s) must be from 1 to %s.".formatted(most, MOST));
+        }
+        return new Query<>(catalogue, binder, condition, order, most, after);
+    }
+
+    /** Only those that come after the place where an earlier page ended. */
+    public Query<A> after(Cursor cursor) {
+        if (cursor.keys().size() != order.size()) {
+            throw new IllegalArgumentException("The cursor was made for an order of %s key(s), but this one has %s."
+                    .formatted(cursor.keys().size(), order.size()));
+        }
+        return new Query<>(catalogue, binder, condition, order, limit, Optional.of(cursor));
+    }
+
+    /** The catalogue that is searched. */
+    public Catalogue<A> catalogue() {
+        return catalogue;
+    }
+
+    /** What resolves names and relative words. */
+    public Binder binder() {
+        return binder;
+    }
+
+    /** What must hold. */
+    public Condition condition() {
+        return condition;
+    }
+
+    /** The condition, ready to run. */
+    public BoundCondition<A> bound() {
+        return binder.bind(condition, catalogue);
+    }
+
+    /** The keys of the order; ties are always broken by id. */
+    public List<SortKey> order() {
+        return order;
+    }
+
+    /** How many at once. */
+    public int limit() {
+        return limit;
+    }
+
+    /** Where to go on. */
+    public Optional<Cursor> after() {
+        return after;
+    }
+
+    /** The keys of the order, ready to run; for adapters that sort in memory. */
+    public Keys<A> keys() {
+        return Keys.of(catalogue, binder, order);
+    }
+
+    /**
+     * The page that these records make.
+     *
+     * @param found at least {@code limit + 1} records of the walk in order, or fewer if there are no more
+     * @param keys reads the values of the order from a record
+     */
+    public Page<A> page(List<A> found, java.util.function.Function<A, Cursor> keys) {
+        if (found.size() <= limit) {
+            return new Page<>(found, Optional.empty());
+        }
+        List<A> items = new ArrayList<>(found.subList(0, limit));
+        return new Page<>(items, Optional.of(after(keys.apply(items.get(limit - 1)))));
+    }
+}
