@@ -48,7 +48,7 @@ final class AmountText {
                             .formatted(currency.getCode(), plain(LEAST, decimals), plain(MOST, decimals)),
                     "Check the unit of the source.");
         }
-        return Money.of(currency, amount);
+        return Money.of(currency, amount.setScale(decimals));
     }
 
     private static String plain(BigDecimal minor, int decimals) {
