@@ -22,34 +22,43 @@ class AllocationProperties {
 
     @Property(tries = TRIES)
     void parts_add_up_to_the_whole(
-            @ForAll("wholes") Money whole, @ForAll("weights") List<BigDecimal> weights, @ForAll @LongRange(min = 1, max = 500) long unit) {
+            @ForAll("wholes") Money whole,
+            @ForAll("weights") List<BigDecimal> weights,
+            @ForAll @LongRange(min = 1, max = 500) long unit) {
         assertThat(Money.total(split(whole, unit, weights))).isEqualTo(whole);
     }
 
     @Property(tries = TRIES)
     void each_part_is_less_than_one_unit_from_exact(
-            @ForAll("wholes") Money whole, @ForAll("weights") List<BigDecimal> weights, @ForAll @LongRange(min = 1, max = 500) long unit) {
+            @ForAll("wholes") Money whole,
+            @ForAll("weights") List<BigDecimal> weights,
+            @ForAll @LongRange(min = 1, max = 500) long unit) {
         BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Money> parts = split(whole, unit, weights);
 
         for (int i = 0; i < parts.size(); i++) {
-            BigDecimal off = minor(parts.get(i)).multiply(sum).subtract(minor(whole).multiply(weights.get(i)));
+            BigDecimal off =
+                    minor(parts.get(i)).multiply(sum).subtract(minor(whole).multiply(weights.get(i)));
             assertThat(off.abs()).isLessThan(sum.multiply(BigDecimal.valueOf(unit)));
         }
     }
 
     @Property(tries = TRIES)
     void all_but_one_part_are_multiples_of_the_unit(
-            @ForAll("wholes") Money whole, @ForAll("weights") List<BigDecimal> weights, @ForAll @LongRange(min = 1, max = 500) long unit) {
+            @ForAll("wholes") Money whole,
+            @ForAll("weights") List<BigDecimal> weights,
+            @ForAll @LongRange(min = 1, max = 500) long unit) {
         long odd = split(whole, unit, weights).stream()
                 .filter(part -> minor(part).remainder(BigDecimal.valueOf(unit)).signum() != 0)
                 .count();
 
-        assertThat(odd).isEqualTo(minor(whole).remainder(BigDecimal.valueOf(unit)).signum() == 0 ? 0 : 1);
+        assertThat(odd)
+                .isEqualTo(minor(whole).remainder(BigDecimal.valueOf(unit)).signum() == 0 ? 0 : 1);
     }
 
     @Property(tries = TRIES)
-    void the_greater_weight_never_gets_less(@ForAll("wholes") Money whole, @ForAll("weights") List<BigDecimal> weights) {
+    void the_greater_weight_never_gets_less(
+            @ForAll("wholes") Money whole, @ForAll("weights") List<BigDecimal> weights) {
         List<Money> parts = Allocation.of(whole.abs()).byWeights(weights);
 
         for (int i = 0; i < parts.size(); i++) {
@@ -65,15 +74,19 @@ class AllocationProperties {
     void sign_turns_with_the_whole(@ForAll("wholes") Money whole, @ForAll("weights") List<BigDecimal> weights) {
         List<Money> turned = Allocation.of(whole.negated()).byWeights(weights);
 
-        assertThat(turned.stream().map(Money::negated)).isEqualTo(Allocation.of(whole).byWeights(weights));
+        assertThat(turned.stream().map(Money::negated))
+                .isEqualTo(Allocation.of(whole).byWeights(weights));
     }
 
     @Property(tries = TRIES)
     void only_the_ratio_of_weights_counts(
-            @ForAll("wholes") Money whole, @ForAll("weights") List<BigDecimal> weights, @ForAll("factors") BigDecimal factor) {
+            @ForAll("wholes") Money whole,
+            @ForAll("weights") List<BigDecimal> weights,
+            @ForAll("factors") BigDecimal factor) {
         List<BigDecimal> scaled = weights.stream().map(factor::multiply).toList();
 
-        assertThat(Allocation.of(whole).byWeights(scaled)).isEqualTo(Allocation.of(whole).byWeights(weights));
+        assertThat(Allocation.of(whole).byWeights(scaled))
+                .isEqualTo(Allocation.of(whole).byWeights(weights));
     }
 
     @Property(tries = TRIES)
@@ -82,14 +95,17 @@ class AllocationProperties {
         Assume.that(remainders(whole, weights).distinct().count() == weights.size());
         List<BigDecimal> reversed = reversed(weights);
 
-        assertThat(reversed(Allocation.of(whole).byWeights(reversed))).isEqualTo(Allocation.of(whole).byWeights(weights));
+        assertThat(reversed(Allocation.of(whole).byWeights(reversed)))
+                .isEqualTo(Allocation.of(whole).byWeights(weights));
     }
 
     @Property(tries = TRIES)
-    void equal_parts_are_those_of_equal_weights(@ForAll("wholes") Money whole, @ForAll @IntRange(min = 1, max = 40) int parts) {
+    void equal_parts_are_those_of_equal_weights(
+            @ForAll("wholes") Money whole, @ForAll @IntRange(min = 1, max = 40) int parts) {
         List<BigDecimal> sevens = java.util.Collections.nCopies(parts, BigDecimal.valueOf(7));
 
-        assertThat(Allocation.of(whole).equally(parts)).isEqualTo(Allocation.of(whole).byWeights(sevens));
+        assertThat(Allocation.of(whole).equally(parts))
+                .isEqualTo(Allocation.of(whole).byWeights(sevens));
     }
 
     private static List<Money> split(Money whole, long unit, List<BigDecimal> weights) {
@@ -116,15 +132,19 @@ class AllocationProperties {
 
     @Provide
     Arbitrary<Money> wholes() {
-        Arbitrary<CurrencyUnit> currency = Arbitraries.of("CNY", "JPY", "KWD", "XAU").map(CurrencyUnit::of);
-        Arbitrary<Long> amount = Arbitraries.oneOf(Arbitraries.longs().between(-1000, 1000), Arbitraries.longs().greaterOrEqual(-Long.MAX_VALUE));
+        Arbitrary<CurrencyUnit> currency =
+                Arbitraries.of("CNY", "JPY", "KWD", "XAU").map(CurrencyUnit::of);
+        Arbitrary<Long> amount = Arbitraries.oneOf(
+                Arbitraries.longs().between(-1000, 1000), Arbitraries.longs().greaterOrEqual(-Long.MAX_VALUE));
         return net.jqwik.api.Combinators.combine(currency, amount).as(Money::ofMinor);
     }
 
     @Provide
     Arbitrary<List<BigDecimal>> weights() {
         Arbitrary<BigDecimal> small = Arbitraries.integers().between(0, 12).map(BigDecimal::valueOf);
-        Arbitrary<BigDecimal> wide = Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("1e25")).ofScale(6);
+        Arbitrary<BigDecimal> wide = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("1e25"))
+                .ofScale(6);
         return Arbitraries.oneOf(small, small, wide)
                 .list()
                 .ofMinSize(1)

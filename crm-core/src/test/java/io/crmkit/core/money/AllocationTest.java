@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,8 @@ class AllocationTest {
     void takes_weights_as_decimals() {
         assertThat(amounts(Allocation.of(cny("100.00")).byWeights(weights("0.25", "0.750", "0"))))
                 .containsExactly("25.00", "75.00", "0.00");
-        assertThat(amounts(Allocation.of(cny("100.00")).byWeights(weights("1E+2", "3e2")))).containsExactly("25.00", "75.00");
+        assertThat(amounts(Allocation.of(cny("100.00")).byWeights(weights("1E+2", "3e2"))))
+                .containsExactly("25.00", "75.00");
     }
 
     @Test
@@ -64,16 +67,20 @@ class AllocationTest {
 
     @Test
     void never_gives_anything_to_a_weight_of_zero() {
-        assertThat(amounts(Allocation.of(cny("0.01")).byRatio(0, 0, 1, 0))).containsExactly("0.00", "0.00", "0.01", "0.00");
+        assertThat(amounts(Allocation.of(cny("0.01")).byRatio(0, 0, 1, 0)))
+                .containsExactly("0.00", "0.00", "0.01", "0.00");
         assertThat(amounts(Allocation.of(cny("1.03")).inUnitsOf(cny("0.05")).byRatio(0, 1, 0, 1)))
                 .containsExactly("0.00", "0.53", "0.00", "0.50");
     }
 
     @Test
     void splits_in_coarser_units_and_gives_the_rest_to_the_next_in_line() {
-        assertThat(amounts(Allocation.of(cny("1.00")).inUnitsOf(cny("0.05")).equally(3))).containsExactly("0.35", "0.35", "0.30");
-        assertThat(amounts(Allocation.of(cny("1.02")).inUnitsOf(cny("0.05")).equally(3))).containsExactly("0.35", "0.35", "0.32");
-        assertThat(amounts(Allocation.of(cny("-0.99")).inUnitsOf(cny("1.00")).byRatio(1, 2))).containsExactly("0.00", "-0.99");
+        assertThat(amounts(Allocation.of(cny("1.00")).inUnitsOf(cny("0.05")).equally(3)))
+                .containsExactly("0.35", "0.35", "0.30");
+        assertThat(amounts(Allocation.of(cny("1.02")).inUnitsOf(cny("0.05")).equally(3)))
+                .containsExactly("0.35", "0.35", "0.32");
+        assertThat(amounts(Allocation.of(cny("-0.99")).inUnitsOf(cny("1.00")).byRatio(1, 2)))
+                .containsExactly("0.00", "-0.99");
     }
 
     @Test
@@ -85,7 +92,8 @@ class AllocationTest {
                 .containsExactly("46116860184273879.04", "46116860184273879.03");
         assertThat(amounts(Allocation.of(most).byRatio(Long.MAX_VALUE, Long.MAX_VALUE)))
                 .containsExactly("46116860184273879.04", "46116860184273879.03");
-        assertThat(amounts(Allocation.of(cny("1.00")).byWeights(weights("1e99", "1e-100")))).containsExactly("1.00", "0.00");
+        assertThat(amounts(Allocation.of(cny("1.00")).byWeights(weights("1e99", "1e-100"))))
+                .containsExactly("1.00", "0.00");
     }
 
     @Test
@@ -97,15 +105,15 @@ class AllocationTest {
         Map<String, Money> parts = Allocation.of(cny("110.00")).byWeights(shares);
 
         assertThat(parts).containsExactly(Map.entry("Zhang", cny("10")), Map.entry("Adams", cny("100")));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> parts.remove("Zhang"))
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> parts.remove("Zhang")).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     void refuses_weights_that_are_all_zero() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Allocation.of(cny("1")).byRatio(0, 0))
-                .withMessage("Weights (2, all zero) must not all be zero. Give at least one part a weight, or split equally.");
+                .withMessage(
+                        "Weights (2, all zero) must not all be zero. Give at least one part a weight, or split equally.");
     }
 
     @Test
@@ -131,9 +139,17 @@ class AllocationTest {
                     .isThrownBy(() -> Allocation.of(cny("1")).equally(parts))
                     .withMessage("Number of parts (%d) must be 1 to 1000000. Name every receiver once.", parts);
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> Allocation.of(cny("1")).byRatio()).withMessageContaining("(0)");
-        assertThatIllegalArgumentException().isThrownBy(() -> Allocation.of(cny("1")).byWeights(List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Allocation.of(cny("1")).byWeights(Map.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.of(cny("1")).byRatio())
+                .withMessageContaining("(0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.of(cny("1")).byWeights(Collections.nCopies(1_000_001, BigDecimal.ONE)))
+                .withMessageContaining("(1000001)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.of(cny("1")).byWeights(List.of()))
+                .withMessageContaining("(0)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.of(cny("1")).byWeights(Map.of()));
     }
 
     @Test
@@ -141,7 +157,8 @@ class AllocationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Allocation.of(cny("1")).inUnitsOf(cny("0")))
                 .withMessageStartingWith("Unit of allocation (CNY 0.00) must be positive.");
-        assertThatIllegalArgumentException().isThrownBy(() -> Allocation.of(cny("1")).inUnitsOf(cny("-0.05")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.of(cny("1")).inUnitsOf(cny("-0.05")));
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> Allocation.of(cny("1")).inUnitsOf(eur("0.05")));
     }

@@ -23,7 +23,9 @@ class ConversionTest {
 
     @Test
     void refuses_amounts_of_other_currencies_than_its_rate() {
-        assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> new Conversion(cny("1"), cny("1"), rate));
-        assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> new Conversion(eur("1"), eur("1"), rate));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new Conversion(cny("1"), cny("1"), rate));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new Conversion(eur("1"), eur("1"), rate));
     }
 }

@@ -39,7 +39,8 @@ class ExchangeRateTest {
         assertThat(rate.convert(eur("1.10"), RoundingMode.HALF_UP).converted()).isEqualTo(cny("8.64"));
         assertThat(rate.convert(eur("1.10"), RoundingMode.DOWN).converted()).isEqualTo(cny("8.63"));
         assertThat(rate.convert(eur("-1.10"), RoundingMode.HALF_UP).converted()).isEqualTo(cny("-8.64"));
-        assertThatThrownBy(() -> rate.convert(eur("1.10"), RoundingMode.UNNECESSARY)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> rate.convert(eur("1.10"), RoundingMode.UNNECESSARY))
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @Test
@@ -66,7 +67,14 @@ class ExchangeRateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1E+20", "123456789012345678901", "1E-41", "1.1234567890123456789012345678901234", "1E+1000000000", "1E-1000000000"})
+            strings = {
+                "1E+20",
+                "123456789012345678901",
+                "1E-41",
+                "1.1234567890123456789012345678901234",
+                "1E+1000000000",
+                "1E-1000000000"
+            })
     void refuses_rates_of_too_many_digits(String number) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rate(number))
@@ -89,10 +97,13 @@ class ExchangeRateTest {
 
     @Test
     void may_last_one_day_but_not_end_before_it_begins() {
-        assertThat(spot(EUR, CNY, march(2), "7").lastDate(march(2)).build().lastDate()).contains(march(2));
+        assertThat(spot(EUR, CNY, march(2), "7").lastDate(march(2)).build().lastDate())
+                .contains(march(2));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> spot(EUR, CNY, march(2), "7").lastDate(march(1)).build())
-                .withMessage("Last day (2026-03-01) of an exchange rate must not be before its first day (2026-03-02). Swap them.");
+                .isThrownBy(
+                        () -> spot(EUR, CNY, march(2), "7").lastDate(march(1)).build())
+                .withMessage(
+                        "Last day (2026-03-01) of an exchange rate must not be before its first day (2026-03-02). Swap them.");
     }
 
     @Test
@@ -107,12 +118,15 @@ class ExchangeRateTest {
 
     @Test
     void writes_data_in_a_fixed_order() {
-        ExchangeRate budget =
-                spot(EUR, CNY, march(1), "7.80").type(RateType.BUDGET).lastDate(march(31)).build();
+        ExchangeRate budget = spot(EUR, CNY, march(1), "7.80")
+                .type(RateType.BUDGET)
+                .lastDate(march(31))
+                .build();
         Map<String, Object> data = budget.toData();
 
         assertThat(data.toString())
-                .isEqualTo("{from=EUR, to=CNY, type=budget, date=2026-03-01, lastDate=2026-03-31, rate=7.8, source=ECB}");
+                .isEqualTo(
+                        "{from=EUR, to=CNY, type=budget, date=2026-03-01, lastDate=2026-03-31, rate=7.8, source=ECB}");
         assertThat(rate("7.81").toData()).containsOnlyKeys("from", "to", "type", "date", "rate", "source");
         assertThatThrownBy(data::clear).isInstanceOf(UnsupportedOperationException.class);
     }
@@ -120,8 +134,10 @@ class ExchangeRateTest {
     @ParameterizedTest
     @EnumSource
     void reads_back_what_it_wrote(RateType type) {
-        ExchangeRate rate =
-                spot(EUR, CNY, march(1), "0.00012345").type(type).lastDate(march(31)).build();
+        ExchangeRate rate = spot(EUR, CNY, march(1), "0.00012345")
+                .type(type)
+                .lastDate(march(31))
+                .build();
 
         assertThat(ExchangeRate.fromData(Data.of(rate.toData()))).isEqualTo(rate);
         assertThat(ExchangeRate.fromData(Data.of(rate("7.81").toData()))).isEqualTo(rate("7.81"));
@@ -130,7 +146,8 @@ class ExchangeRateTest {
 
     @Test
     void says_all_faults_of_data_with_their_places() {
-        Map<String, Object> data = new HashMap<>(Map.of("form", "EUR", "to", "CNX", "type", "spott", "date", "31.3.", "rate", "7,81"));
+        Map<String, Object> data =
+                new HashMap<>(Map.of("form", "EUR", "to", "CNX", "type", "spott", "date", "31.3.", "rate", "7,81"));
 
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> ExchangeRate.fromData(Data.of(data, "$.rates[0]")))
@@ -156,6 +173,7 @@ class ExchangeRateTest {
                 .hasMessageStartingWith("$.rates[3]: Exchange rate (-7.81) must be above 0.");
         data.put("lastDate", 5);
         assertThatThrownBy(() -> ExchangeRate.fromData(Data.of(data))).hasMessageStartingWith("$.lastDate: 5");
-        assertThatThrownBy(() -> ExchangeRate.fromData(Data.of("EUR"))).hasMessageContaining("Here must stand an object");
+        assertThatThrownBy(() -> ExchangeRate.fromData(Data.of("EUR")))
+                .hasMessageContaining("Here must stand an object");
     }
 }

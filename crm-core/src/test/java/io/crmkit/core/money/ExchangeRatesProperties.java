@@ -43,7 +43,8 @@ class ExchangeRatesProperties {
                 .max(Comparator.naturalOrder())
                 .map(march(1)::plusDays);
 
-        Optional<ExchangeRate> found = table(days, Optional.of(maxAge)).find(EUR, CNY, RateType.SPOT, march(1).plusDays(asked));
+        Optional<ExchangeRate> found =
+                table(days, Optional.of(maxAge)).find(EUR, CNY, RateType.SPOT, march(1).plusDays(asked));
 
         assertThat(found.map(ExchangeRate::date)).isEqualTo(latest);
     }
@@ -64,20 +65,26 @@ class ExchangeRatesProperties {
         RateTable table = table(days, maxAge == 0 ? Optional.empty() : Optional.of(maxAge));
 
         assertThat(RateTable.fromData(Data.of(table.toData()))).isEqualTo(table);
-        assertThat(RateTable.fromData(Data.of(table.toData())).toData()).hasToString(table.toData().toString());
+        assertThat(RateTable.fromData(Data.of(table.toData())).toData())
+                .hasToString(table.toData().toString());
     }
 
     @Property(tries = 300)
     void inverse_times_rate_is_one_to_thirty_digits(@ForAll("numbers") BigDecimal number) {
-        ExchangeRates rates = ExchangeRates.table().spot(EUR, CNY, march(1), number.toPlainString()).build().inverting();
+        ExchangeRates rates = ExchangeRates.table()
+                .spot(EUR, CNY, march(1), number.toPlainString())
+                .build()
+                .inverting();
 
-        BigDecimal one = number.multiply(rates.get(CNY, EUR, RateType.SPOT, march(1)).rate());
+        BigDecimal one =
+                number.multiply(rates.get(CNY, EUR, RateType.SPOT, march(1)).rate());
 
         assertThat(one.subtract(BigDecimal.ONE).abs()).isLessThan(TINY);
     }
 
     @Property(tries = 300)
-    void crossing_is_the_product_of_both_ways(@ForAll("numbers") BigDecimal first, @ForAll("numbers") BigDecimal second) {
+    void crossing_is_the_product_of_both_ways(
+            @ForAll("numbers") BigDecimal first, @ForAll("numbers") BigDecimal second) {
         ExchangeRates rates = ExchangeRates.table()
                 .spot(USD, EUR, march(1), first.toPlainString())
                 .spot(EUR, CNY, march(1), second.toPlainString())
@@ -89,26 +96,31 @@ class ExchangeRatesProperties {
     }
 
     @Property(tries = 200)
-    void periods_are_refused_if_and_only_if_a_day_would_have_two_rates(
-            @ForAll("periods") List<List<Integer>> periods) {
+    void periods_are_refused_if_and_only_if_a_day_would_have_two_rates(@ForAll("periods") List<List<Integer>> periods) {
         RateTable.Builder table = ExchangeRates.table();
         periods.forEach(p -> table.budget(EUR, CNY, march(1).plusDays(p.get(0)), march(1).plusDays(p.get(1)), "7"));
         boolean doubled = java.util.stream.IntStream.rangeClosed(0, 60)
-                .anyMatch(day -> periods.stream().filter(p -> p.get(0) <= day && day <= p.get(1)).count() > 1);
+                .anyMatch(day -> periods.stream()
+                                .filter(p -> p.get(0) <= day && day <= p.get(1))
+                                .count()
+                        > 1);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(table::build) != null).isEqualTo(doubled);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(table::build) != null)
+                .isEqualTo(doubled);
     }
 
     @Provide
     Arbitrary<BigDecimal> numbers() {
-        return Arbitraries.bigDecimals().between(new BigDecimal("0.001"), new BigDecimal("99999")).ofScale(6);
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal("0.001"), new BigDecimal("99999"))
+                .ofScale(6);
     }
 
     @Provide
     Arbitrary<List<List<Integer>>> periods() {
-        Arbitrary<List<Integer>> period = Arbitraries.integers()
-                .between(0, 50)
-                .flatMap(first -> Arbitraries.integers().between(first, Math.min(60, first + 8)).map(last -> List.of(first, last)));
+        Arbitrary<List<Integer>> period = Arbitraries.integers().between(0, 50).flatMap(first -> Arbitraries.integers()
+                .between(first, Math.min(60, first + 8))
+                .map(last -> List.of(first, last)));
         return period.list().ofMaxSize(4);
     }
 }

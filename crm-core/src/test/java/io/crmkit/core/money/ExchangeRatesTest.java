@@ -46,8 +46,11 @@ class ExchangeRatesTest {
     @Test
     void rounds_half_up_unless_told_otherwise() {
         assertThat(rates.convert(eur("0.50"), CNY, SPOT, april(2)).converted()).isEqualTo(cny("3.91"));
-        assertThat(rates.convert(eur("0.50"), CNY, SPOT, april(2), RoundingMode.HALF_DOWN).converted()).isEqualTo(cny("3.90"));
-        assertThat(rates.convert(eur("0.50"), JPY, AVERAGE, march(10)).converted()).isEqualTo(jpy(80));
+        assertThat(rates.convert(eur("0.50"), CNY, SPOT, april(2), RoundingMode.HALF_DOWN)
+                        .converted())
+                .isEqualTo(cny("3.90"));
+        assertThat(rates.convert(eur("0.50"), JPY, AVERAGE, march(10)).converted())
+                .isEqualTo(jpy(80));
     }
 
     @Test
@@ -56,15 +59,19 @@ class ExchangeRatesTest {
 
         assertThat(same.converted()).isEqualTo(eur("5.00"));
         assertThat(same.rate())
-                .isEqualTo(spot(EUR, EUR, march(3), "1").type(BUDGET).source("same currency").build());
+                .isEqualTo(spot(EUR, EUR, march(3), "1")
+                        .type(BUDGET)
+                        .source("same currency")
+                        .build());
     }
 
     @Test
     void names_what_is_missing() {
         assertThatExceptionOfType(MissingRateException.class)
                 .isThrownBy(() -> rates.convert(usd("1"), CNY, BUDGET, march(3)))
-                .withMessage("No budget rate from USD to CNY is known for 2026-03-03. Add one that is in force on this day,"
-                        + " or derive it from others with inverting() or crossing(…).")
+                .withMessage(
+                        "No budget rate from USD to CNY is known for 2026-03-03. Add one that is in force on this day,"
+                                + " or derive it from others with inverting() or crossing(…).")
                 .satisfies(missing -> {
                     assertThat(missing.from()).isEqualTo(USD);
                     assertThat(missing.to()).isEqualTo(CNY);
@@ -76,7 +83,8 @@ class ExchangeRatesTest {
 
     @Test
     void refuses_an_implementation_that_answers_another_question() {
-        ExchangeRate right = spot(EUR, CNY, march(10), "7.81").lastDate(march(20)).build();
+        ExchangeRate right =
+                spot(EUR, CNY, march(10), "7.81").lastDate(march(20)).build();
         ExchangeRates host = (from, to, type, date) -> Optional.of(right);
 
         assertThat(host.get(EUR, CNY, SPOT, march(10))).isEqualTo(right);
@@ -87,13 +95,17 @@ class ExchangeRatesTest {
         assertThatIllegalStateException().isThrownBy(() -> host.get(USD, CNY, SPOT, march(10)));
         assertThatIllegalStateException()
                 .isThrownBy(() -> host.get(EUR, USD, SPOT, march(10)))
-                .withMessage("Exchange rates were asked for EUR to USD, spot, on 2026-03-10, but answered {from=EUR, to=CNY, type=spot,"
-                        + " date=2026-03-10, lastDate=2026-03-20, rate=7.81, source=ECB}. Mend the implementation of find.");
+                .withMessage(
+                        "Exchange rates were asked for EUR to USD, spot, on 2026-03-10, but answered {from=EUR, to=CNY, type=spot,"
+                                + " date=2026-03-10, lastDate=2026-03-20, rate=7.81, source=ECB}. Mend the implementation of find.");
     }
 
     @Test
     void asks_one_source_after_the_other() {
-        ExchangeRates own = ExchangeRates.table().source("own").spot(EUR, CNY, march(1), "8").build();
+        ExchangeRates own = ExchangeRates.table()
+                .source("own")
+                .spot(EUR, CNY, march(1), "8")
+                .build();
         ExchangeRates both = ExchangeRates.firstOf(own, rates);
 
         assertThat(both.get(EUR, CNY, SPOT, april(1)).source()).isEqualTo("own");
@@ -114,13 +126,17 @@ class ExchangeRatesTest {
                         .lastDate(march(31))
                         .source("inverse of ECB")
                         .build());
-        assertThat(inverse.convert(cny("779"), RoundingMode.HALF_UP).converted()).isEqualTo(eur("100"));
+        assertThat(inverse.convert(cny("779"), RoundingMode.HALF_UP).converted())
+                .isEqualTo(eur("100"));
     }
 
     @Test
     void prefers_the_direct_rate_to_the_inverse() {
-        ExchangeRates both =
-                ExchangeRates.table().spot(EUR, CNY, march(1), "8").spot(CNY, EUR, march(9), "0.5").build().inverting();
+        ExchangeRates both = ExchangeRates.table()
+                .spot(EUR, CNY, march(1), "8")
+                .spot(CNY, EUR, march(9), "0.5")
+                .build()
+                .inverting();
 
         assertThat(both.get(EUR, CNY, SPOT, march(9)).rate()).isEqualTo(new BigDecimal("8"));
         assertThat(both.get(CNY, EUR, SPOT, march(9)).rate()).isEqualTo(new BigDecimal("0.5"));
@@ -129,7 +145,8 @@ class ExchangeRatesTest {
 
     @Test
     void keeps_inverses_within_the_bounds_of_a_rate() {
-        ExchangeRates table = ExchangeRates.table().spot(EUR, JPY, march(1), "7000000000").build();
+        ExchangeRates table =
+                ExchangeRates.table().spot(EUR, JPY, march(1), "7000000000").build();
 
         assertThat(table.inverting().get(JPY, EUR, SPOT, march(1)).rate())
                 .isEqualTo(new BigDecimal("0.0000000001428571428571428571428571428571"));
@@ -166,9 +183,11 @@ class ExchangeRatesTest {
 
     @Test
     void prefers_the_direct_rate_to_the_crossed_one() {
-        ExchangeRates table = ExchangeRates.firstOf(ExchangeRates.table().spot(USD, CNY, march(1), "7").build(), rates);
+        ExchangeRates table = ExchangeRates.firstOf(
+                ExchangeRates.table().spot(USD, CNY, march(1), "7").build(), rates);
 
-        assertThat(table.inverting().crossing(EUR).get(USD, CNY, SPOT, april(1)).rate()).isEqualTo(new BigDecimal("7"));
+        assertThat(table.inverting().crossing(EUR).get(USD, CNY, SPOT, april(1)).rate())
+                .isEqualTo(new BigDecimal("7"));
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.joda.money.Money;
 class MoneyByCurrencyProperties {
 
     @Property(tries = 200)
-    void adding_two_totals_is_the_total_of_all(@ForAll("amounts") List<Money> left, @ForAll("amounts") List<Money> right) {
+    void adding_two_totals_is_the_total_of_all(
+            @ForAll("amounts") List<Money> left, @ForAll("amounts") List<Money> right) {
         List<Money> all = new java.util.ArrayList<>(right);
         all.addAll(left);
 
@@ -34,6 +35,9 @@ class MoneyByCurrencyProperties {
     @Provide
     Arbitrary<List<Money>> amounts() {
         Arbitrary<CurrencyUnit> currency = Arbitraries.of("CNY", "EUR", "JPY").map(CurrencyUnit::of);
-        return Combinators.combine(currency, Arbitraries.longs().between(-3, 3)).as(Money::ofMinor).list().ofMaxSize(8);
+        return Combinators.combine(currency, Arbitraries.longs().between(-3, 3))
+                .as(Money::ofMinor)
+                .list()
+                .ofMaxSize(8);
     }
 }

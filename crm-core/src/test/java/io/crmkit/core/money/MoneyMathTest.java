@@ -14,7 +14,8 @@ class MoneyMathTest {
 
     @Test
     void adds_amounts_of_one_currency() {
-        assertThat(MoneyMath.sum(CNY, List.of(cny("1.10"), cny("2.20"), cny("-0.30")))).isEqualTo(cny("3.00"));
+        assertThat(MoneyMath.sum(CNY, List.of(cny("1.10"), cny("2.20"), cny("-0.30"))))
+                .isEqualTo(cny("3.00"));
         assertThat(MoneyMath.sum(CNY, List.of())).isEqualTo(cny("0"));
     }
 
@@ -22,8 +23,9 @@ class MoneyMathTest {
     void refuses_to_mix_currencies() {
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> MoneyMath.sum(CNY, List.of(cny("1"), eur("0"))))
-                .withMessage("Amounts in CNY and EUR cannot be added or compared as they are: a rate policy is needed."
-                        + " Name one, such as RatePolicy.transactionDate(CNY), or keep the amounts apart with MoneyByCurrency.")
+                .withMessage(
+                        "Amounts in CNY and EUR cannot be added or compared as they are: a rate policy is needed."
+                                + " Name one, such as RatePolicy.transactionDate(CNY), or keep the amounts apart with MoneyByCurrency.")
                 .satisfies(refused -> {
                     assertThat(refused.left()).isEqualTo(CNY);
                     assertThat(refused.right()).isEqualTo(EUR);

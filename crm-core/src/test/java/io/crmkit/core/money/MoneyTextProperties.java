@@ -40,12 +40,16 @@ class MoneyTextProperties {
 
     @Provide
     Arbitrary<Money> amounts() {
-        return Combinators.combine(Arbitraries.of(CurrencyUnit.registeredCurrencies()), Arbitraries.longs()).as(Money::ofMinor);
+        return Combinators.combine(Arbitraries.of(CurrencyUnit.registeredCurrencies()), Arbitraries.longs())
+                .as(Money::ofMinor);
     }
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> close = Arbitraries.strings().withChars("0123456789.-+eE ,").ofMaxLength(12).map(amount -> "CNY " + amount);
+        Arbitrary<String> close = Arbitraries.strings()
+                .withChars("0123456789.-+eE ,")
+                .ofMaxLength(12)
+                .map(amount -> "CNY " + amount);
         return Arbitraries.oneOf(close, Arbitraries.strings().ofMaxLength(12));
     }
 }

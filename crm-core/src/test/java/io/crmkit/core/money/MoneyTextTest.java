@@ -30,7 +30,8 @@ class MoneyTextTest {
     private static void refused(ThrowingCallable reading, String... messages) {
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(reading)
-                .satisfies(refused -> assertThat(refused.faults()).extracting(Fault::toString).containsExactly(messages));
+                .satisfies(refused ->
+                        assertThat(refused.faults()).extracting(Fault::toString).containsExactly(messages));
     }
 
     private static Map<String, Object> object(Object amount, Object currency) {
@@ -72,14 +73,33 @@ class MoneyTextTest {
         refused(
                 () -> MoneyText.parse("cny 1"),
                 "money: \"cny 1\": A currency code of ISO 4217 is needed. Maybe \"CNY\" is meant.");
-        assertThatThrownBy(() -> MoneyText.parse("QQQ 1")).hasMessageContaining("A currency code of ISO 4217 is needed. Known are: ");
+        assertThatThrownBy(() -> MoneyText.parse("QQQ 1"))
+                .hasMessageContaining("A currency code of ISO 4217 is needed. Known are: ");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "CNY 1,000.00", "CNY 1 000", "CNY 1'000", "CNY １２", "CNY ١٢", "CNY NaN", "CNY Infinity", "CNY 1e3", "CNY +1", "CNY --1", "CNY 1.",
-                "CNY .5", "CNY ", "CNY  1", "CNY 1 ", "CNY 1.2.3", "CNY 0x1F", "CNY -", "CNY \u22125", "CNY 1\n"
+                "CNY 1,000.00",
+                "CNY 1 000",
+                "CNY 1'000",
+                "CNY １２",
+                "CNY ١٢",
+                "CNY NaN",
+                "CNY Infinity",
+                "CNY 1e3",
+                "CNY +1",
+                "CNY --1",
+                "CNY 1.",
+                "CNY .5",
+                "CNY ",
+                "CNY  1",
+                "CNY 1 ",
+                "CNY 1.2.3",
+                "CNY 0x1F",
+                "CNY -",
+                "CNY \u22125",
+                "CNY 1\n"
             })
     void refuses_amounts_in_any_other_form(String text) {
         assertThatThrownBy(() -> MoneyText.parse(text))
@@ -93,7 +113,8 @@ class MoneyTextTest {
     void refuses_text_without_code_and_space(String text) {
         assertThatThrownBy(() -> MoneyText.parse(text))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("Money is a currency code, one space and an amount. Write it like CNY 120000.00.");
+                .hasMessageContaining(
+                        "Money is a currency code, one space and an amount. Write it like CNY 120000.00.");
     }
 
     @Test
@@ -113,7 +134,8 @@ class MoneyTextTest {
     @Test
     void reads_sixty_characters_of_amount_and_refuses_more() {
         assertThat(MoneyText.parse("CNY " + "0".repeat(59) + "1")).isEqualTo(cny("1"));
-        assertThatThrownBy(() -> MoneyText.parse("CNY " + "0".repeat(60) + "1")).hasMessageContaining("at most 60 characters");
+        assertThatThrownBy(() -> MoneyText.parse("CNY " + "0".repeat(60) + "1"))
+                .hasMessageContaining("at most 60 characters");
     }
 
     @Test
@@ -137,7 +159,8 @@ class MoneyTextTest {
 
     @Test
     void reads_amounts_of_data_as_text_or_number() {
-        for (Object amount : Arrays.<Object>asList("12", "12.00", 12, 12L, new BigDecimal("12.0"), new BigDecimal("1.2E+1"), BigInteger.valueOf(12))) {
+        for (Object amount : Arrays.<Object>asList(
+                "12", "12.00", 12, 12L, new BigDecimal("12.0"), new BigDecimal("1.2E+1"), BigInteger.valueOf(12))) {
             assertThat(MoneyText.fromData(Data.of(object(amount, "CNY")))).isEqualTo(cny("12"));
         }
         assertThat(MoneyText.fromData(Data.of("JPY -5"))).isEqualTo(jpy(-5));
@@ -177,6 +200,8 @@ class MoneyTextTest {
     void finds_currencies_by_code() {
         assertThat(Currencies.parse("CNY")).isEqualTo(CNY);
         assertThat(Currencies.fromData(Data.of("JPY"))).isEqualTo(JPY);
-        refused(() -> Currencies.parse("EURO"), "currency: \"EURO\": A currency code of ISO 4217 is needed. Maybe \"EUR\" is meant.");
+        refused(
+                () -> Currencies.parse("EURO"),
+                "currency: \"EURO\": A currency code of ISO 4217 is needed. Maybe \"EUR\" is meant.");
     }
 }

@@ -76,7 +76,8 @@ class RatePolicyTest {
     @Test
     void converts_at_the_rate_it_names() {
         assertThat(policies())
-                .extracting(policy -> policy.convert(eur("100"), march(10), rates).converted())
+                .extracting(
+                        policy -> policy.convert(eur("100"), march(10), rates).converted())
                 .containsExactly(cny("781"), cny("781"), cny("771"), cny("761"), cny("791"));
         assertThatExceptionOfType(MissingRateException.class)
                 .isThrownBy(() -> RatePolicy.budgetRate(CNY).convert(eur("1"), april(1), rates));
@@ -139,7 +140,8 @@ class RatePolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "CNY", "close-date CNY", "close-date  into CNY", "close-date into CNY ", "a b c into CNY"})
+    @ValueSource(
+            strings = {"", "CNY", "close-date CNY", "close-date  into CNY", "close-date into CNY ", "a b c into CNY"})
     void refuses_text_of_another_form(String text) {
         assertThatThrownBy(() -> RatePolicy.parse(text))
                 .hasMessageContaining("A rate policy is a basis, for fixed-date a date, the word into and a currency.");
@@ -147,8 +149,10 @@ class RatePolicyTest {
 
     @Test
     void refuses_long_text_at_once() {
-        assertThatThrownBy(() -> RatePolicy.parse("x".repeat(92) + " into CNY")).hasMessageContaining("A rate policy is a basis");
-        assertThatThrownBy(() -> RatePolicy.parse("x".repeat(91) + " into CNY")).hasMessageContaining("not one of the choices");
+        assertThatThrownBy(() -> RatePolicy.parse("x".repeat(92) + " into CNY"))
+                .hasMessageContaining("A rate policy is a basis");
+        assertThatThrownBy(() -> RatePolicy.parse("x".repeat(91) + " into CNY"))
+                .hasMessageContaining("not one of the choices");
         assertThatThrownBy(() -> RatePolicy.parse("x ".repeat(5_000_000)))
                 .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(400));
     }
@@ -157,9 +161,11 @@ class RatePolicyTest {
     void says_all_faults_of_data_with_their_places() {
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> RatePolicy.fromData(Data.of(Map.of("basis", "x", "date", "y", "into", "z"))))
-                .satisfies(refused ->
-                        assertThat(refused.faults()).extracting(Fault::path).containsExactly("$.basis", "$.date", "$.into"));
-        assertThatThrownBy(() -> RatePolicy.fromData(Data.of(Map.of("bases", "x")))).hasMessageStartingWith("$.bases: ");
+                .satisfies(refused -> assertThat(refused.faults())
+                        .extracting(Fault::path)
+                        .containsExactly("$.basis", "$.date", "$.into"));
+        assertThatThrownBy(() -> RatePolicy.fromData(Data.of(Map.of("bases", "x"))))
+                .hasMessageStartingWith("$.bases: ");
         assertThatThrownBy(() -> RatePolicy.fromData(Data.of(5))).isInstanceOf(InvalidDataException.class);
         assertThatThrownBy(() -> RatePolicy.fromData(Data.of(Map.of("basis", "fixed-date", "into", "CNY"))))
                 .hasMessageStartingWith("$: The basis fixed-date needs a date.");

@@ -27,13 +27,16 @@ import org.junit.jupiter.api.Test;
 class RateTableTest {
 
     private static String answer(ExchangeRates rates, RateType type, LocalDate date) {
-        return rates.find(EUR, CNY, type, date).map(rate -> rate.rate().toPlainString()).orElse("none");
+        return rates.find(EUR, CNY, type, date)
+                .map(rate -> rate.rate().toPlainString())
+                .orElse("none");
     }
 
     private static void refused(ThrowingCallable building, String... faults) {
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(building)
-                .satisfies(refused -> assertThat(refused.faults()).extracting(Fault::toString).containsExactly(faults));
+                .satisfies(refused ->
+                        assertThat(refused.faults()).extracting(Fault::toString).containsExactly(faults));
     }
 
     @Test
@@ -54,8 +57,14 @@ class RateTableTest {
 
     @Test
     void ends_a_spot_rate_that_is_too_old() {
-        RateTable week = ExchangeRates.table().maxSpotAgeDays(7).spot(EUR, CNY, march(1), "7.8").build();
-        RateTable day = ExchangeRates.table().maxSpotAgeDays(0).spot(EUR, CNY, march(1), "7.8").build();
+        RateTable week = ExchangeRates.table()
+                .maxSpotAgeDays(7)
+                .spot(EUR, CNY, march(1), "7.8")
+                .build();
+        RateTable day = ExchangeRates.table()
+                .maxSpotAgeDays(0)
+                .spot(EUR, CNY, march(1), "7.8")
+                .build();
 
         assertThat(answer(week, SPOT, march(8))).isEqualTo("7.8");
         assertThat(answer(week, SPOT, march(9))).isEqualTo("none");
@@ -159,13 +168,17 @@ class RateTableTest {
         RateTable.Builder table = ExchangeRates.table()
                 .add(rate.type(AVERAGE).build())
                 .add(rate.type(BUDGET).build())
-                .add(rate.type(SPOT).lastDate(march(2)).build());
+                .add(rate.type(SPOT).lastDate(march(2)).build())
+                .spot(EUR, CNY, march(2), "7")
+                .spot(EUR, CNY, march(2), "8");
 
         refused(
                 table::build,
                 "$.rates[0].lastDate: An average or budget rate needs a last day. Say when its period ends.",
                 "$.rates[1].lastDate: An average or budget rate needs a last day. Say when its period ends.",
-                "$.rates[2].lastDate: A spot rate has no last day. Leave it out: the next rate ends it.");
+                "$.rates[2].lastDate: A spot rate has no last day. Leave it out: the next rate ends it.",
+                "$.rates[4].date: The spot rate from EUR to CNY of 2026-03-02 overlaps with that of 2026-03-02 at $.rates[3]."
+                        + " Keep one rate for each day.");
     }
 
     @Test
@@ -174,26 +187,38 @@ class RateTableTest {
                 () -> ExchangeRates.table().spot(EUR, CNY, march(1), "7,8"),
                 "rate: \"7,8\": This number is written in digits 0 to 9, at most 60 characters, with at most one point."
                         + " Write it like -1234.56, without grouping, exponent or spaces.");
-        assertThatIllegalArgumentException().isThrownBy(() -> ExchangeRates.table().spot(EUR, CNY, march(1), "0"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExchangeRates.table().spot(EUR, CNY, march(1), "0"));
     }
 
     @Test
     void allows_an_age_of_nought_to_a_hundred_years() {
-        assertThat(ExchangeRates.table().maxSpotAgeDays(36_525).build().maxSpotAgeDays()).hasValue(36_525);
+        assertThat(ExchangeRates.table().maxSpotAgeDays(36_525).build().maxSpotAgeDays())
+                .hasValue(36_525);
         for (int days : new int[] {-1, 36_526}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ExchangeRates.table().maxSpotAgeDays(days))
-                    .withMessage("Greatest age of a spot rate (%d days) must be 0 to 36525. Leave it out for no limit.", days);
+                    .withMessage(
+                            "Greatest age of a spot rate (%d days) must be 0 to 36525. Leave it out for no limit.",
+                            days);
         }
     }
 
     @Test
     void is_equal_to_a_table_of_the_same_rates_and_age() {
-        RateTable table = ExchangeRates.table().maxSpotAgeDays(1).spot(EUR, CNY, march(1), "7.80").build();
-        RateTable same = ExchangeRates.table().maxSpotAgeDays(1).spot(EUR, CNY, march(1), "7.8").build();
+        RateTable table = ExchangeRates.table()
+                .maxSpotAgeDays(1)
+                .spot(EUR, CNY, march(1), "7.80")
+                .build();
+        RateTable same = ExchangeRates.table()
+                .maxSpotAgeDays(1)
+                .spot(EUR, CNY, march(1), "7.8")
+                .build();
 
         assertThat(table).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("table of 1 exchange rates");
-        assertThat(table).isNotEqualTo(ExchangeRates.table().spot(EUR, CNY, march(1), "7.8").build());
+        assertThat(table)
+                .isNotEqualTo(
+                        ExchangeRates.table().spot(EUR, CNY, march(1), "7.8").build());
         assertThat(table).isNotEqualTo(ExchangeRates.table().maxSpotAgeDays(1).build());
         assertThat(table.hashCode()).isNotEqualTo(ExchangeRates.table().build().hashCode());
     }
@@ -208,9 +233,10 @@ class RateTableTest {
                 .build();
 
         assertThat(table.toData().toString())
-                .isEqualTo("{maxSpotAgeDays=7, rates=["
-                        + "{from=EUR, to=CNY, type=spot, date=2026-03-01, rate=7.81, source=ECB}, "
-                        + "{from=EUR, to=CNY, type=budget, date=2026-03-01, lastDate=2026-03-31, rate=7.8, source=ECB}]}");
+                .isEqualTo(
+                        "{maxSpotAgeDays=7, rates=["
+                                + "{from=EUR, to=CNY, type=spot, date=2026-03-01, rate=7.81, source=ECB}, "
+                                + "{from=EUR, to=CNY, type=budget, date=2026-03-01, lastDate=2026-03-31, rate=7.8, source=ECB}]}");
         assertThat(RateTable.fromData(Data.of(table.toData()))).isEqualTo(table);
         assertThatThrownBy(() -> table.toData().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThat(ExchangeRates.table().build().toData()).isEqualTo(Map.of("rates", List.of()));
@@ -218,7 +244,8 @@ class RateTableTest {
 
     @Test
     void says_all_faults_of_data() {
-        Map<String, Object> rate = new HashMap<>(spot(EUR, CNY, march(1), "7").build().toData());
+        Map<String, Object> rate =
+                new HashMap<>(spot(EUR, CNY, march(1), "7").build().toData());
         rate.put("to", "CNX");
         Map<String, Object> data = Map.of("maxSpotAgeDays", -1, "rates", List.of(rate, 5), "rate", 1);
 
@@ -227,7 +254,8 @@ class RateTableTest {
                 .satisfies(refused -> assertThat(refused.faults())
                         .extracting(Fault::path)
                         .containsExactly("$.rate", "$.maxSpotAgeDays", "$.rates[0].to", "$.rates[1]"));
-        assertThatThrownBy(() -> RateTable.fromData(Data.of(Map.of()))).hasMessageStartingWith("$.rates: Here must stand a list");
+        assertThatThrownBy(() -> RateTable.fromData(Data.of(Map.of())))
+                .hasMessageStartingWith("$.rates: Here must stand a list");
     }
 
     @Test
