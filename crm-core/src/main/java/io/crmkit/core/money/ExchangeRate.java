@@ -23,6 +23,7 @@ import org.joda.money.Money;
  * }</pre>
  */
 @Value.Immutable
+@SuppressWarnings("immutables:from") // the attribute takes the name of the copying method, which nobody needs here
 public sealed interface ExchangeRate permits ImmutableExchangeRate {
 
     /** The currency of the amount that is converted. */
