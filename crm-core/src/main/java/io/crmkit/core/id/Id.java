@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * <p>Ids are equal when their texts are equal, and sort by Unicode code point as databases do, not by UTF-16 unit.
  *
- * @param value the text: 1 to {@value #MAX_LENGTH} characters (code points) of well-formed Unicode, not blank, no control characters
+ * @param value the text: 1 to {@value #MAX_LENGTH} characters (code points) of well-formed Unicode, not blank, no
+ *     control characters
  * @param <A> what the id names; it exists for the compiler only
  */
 public record Id<A>(String value) implements Comparable<Id<A>> {

@@ -27,15 +27,17 @@ public interface IdGenerator {
     /**
      * Version 7 UUIDs of RFC 9562: lower-case text of 36 characters that sorts in order of creation.
      *
-     * <p>Order holds for every two ids of one generator, by a dedicated counter (RFC 9562, section 6.2, method 1). The first 48 bits
-     * are the milliseconds of the clock; then, around version and variant, 26 bits of counter and 48 random bits. In a new
-     * millisecond the counter starts at a random value below half of its range. In the same millisecond, and as long as
-     * the clock stands behind a time already used, it counts on within that time. A full counter moves on to the next millisecond ahead of
-     * the clock: at least 33 million ids fit into one.
+     * <p>Order holds for every two ids of one generator, by a dedicated counter (RFC 9562, section 6.2, method 1). The
+     * first 48 bits are the milliseconds of the clock; then, around version and variant, 26 bits of counter and 48
+     * random bits. In a new millisecond the counter starts at a random value below half of its range. In the same
+     * millisecond, and as long as the clock stands behind a time already used, it counts on within that time. A full
+     * counter moves on to the next millisecond ahead of the clock: at least 33 million ids fit into one.
      *
-     * <p>Safe for use by many threads, whatever the given random generator is, provided that nobody else uses that generator.
+     * <p>Safe for use by many threads, whatever the given random generator is, provided that nobody else uses that
+     * generator.
      *
-     * @param clock the time, between 1970 and the year 10889; beyond that {@code next()} throws an {@code IllegalStateException}
+     * @param clock the time, between 1970 and the year 10889; beyond that {@code next()} throws an {@code
+     *     IllegalStateException}
      * @param random a secure source, unless ids may be guessed; a seeded one gives the same ids for the same clock
      */
     static IdGenerator timeOrdered(Clock clock, RandomGenerator random) {
@@ -45,7 +47,8 @@ public interface IdGenerator {
     /**
      * Readable ids for tests and demonstrations: {@code deal-000001}, {@code deal-000002} ….
      *
-     * <p>Each generator counts for itself from 1; texts sort in order up to the millionth. Safe for use by many threads.
+     * <p>Each generator counts for itself from 1; texts sort in order up to the millionth. Safe for use by many
+     * threads.
      *
      * @param prefix what stands before the number, at most 100 characters that an id may have; may be empty
      * @throws IllegalArgumentException if no id can start like this

@@ -10,7 +10,10 @@ final class IdText {
 
     static void check(String text) {
         if (tooLong(text)) {
-            throw refused(text, "must have 1 to " + Id.MAX_LENGTH + " characters", "Use the key of the thing, not its content.");
+            throw refused(
+                    text,
+                    "must have 1 to " + Id.MAX_LENGTH + " characters",
+                    "Use the key of the thing, not its content.");
         }
         if (isBlank(text)) {
             throw refused(text, "must not be blank", "Leave the id out where there is none, or ask an IdGenerator.");

@@ -44,9 +44,9 @@ final class TimeOrderedIds implements IdGenerator {
     private long now() {
         Instant time = clock.instant();
         if (time.isBefore(Instant.EPOCH) || time.isAfter(LAST)) {
-            throw new IllegalStateException(
-                    "Time-ordered ids need a clock between %s and %s, but it says %s. Set the clock, or use another generator."
-                            .formatted(Instant.EPOCH, LAST, time));
+            throw new IllegalStateException(("Time-ordered ids need a clock between %s and %s, but it says %s."
+                            + " Set the clock, or use another generator.")
+                    .formatted(Instant.EPOCH, LAST, time));
         }
         return time.toEpochMilli();
     }

@@ -1,10 +1,10 @@
 /**
  * Names of single things: which customer, which opportunity.
  *
- * <p>An {@link io.crmkit.core.id.Id} is a text and, for the compiler, the type of thing it names. Nothing is read out of it: a host may
- * keep the numbers of its own system, a UUID or an URN. Where the library itself must name something new, it asks an
- * {@link io.crmkit.core.id.IdGenerator}. The default makes time-ordered UUIDs, so that rows written together lie together in an index
- * and a list sorted by id is a list in order of creation.
+ * <p>An {@link io.crmkit.core.id.Id} is a text and, for the compiler, the type of thing it names. Nothing is read out
+ * of it: a host may keep the numbers of its own system, a UUID or an URN. Where the library itself must name something
+ * new, it asks an {@link io.crmkit.core.id.IdGenerator}. The default makes time-ordered UUIDs, so that rows written
+ * together lie together in an index and a list sorted by id is a list in order of creation.
  *
  * <pre>{@code
  * IdGenerator ids = IdGenerator.timeOrdered(Clock.systemUTC(), new SecureRandom());

@@ -15,17 +15,18 @@ import org.joda.money.Money;
 /**
  * Splits an amount into parts that add up to it again.
  *
- * <p>Formula: the exact part {@code i} is {@code whole x weight(i) / sum of weights}. Every part first gets its exact part cut down to
- * whole units; the units that are left go, one each, to the parts that lost most by the cut (largest remainder), the earlier part first
- * when two lost the same.
+ * <p>Formula: the exact part {@code i} is {@code whole x weight(i) / sum of weights}. Every part first gets its exact
+ * part cut down to whole units; the units that are left go, one each, to the parts that lost most by the cut (largest
+ * remainder), the earlier part first when two lost the same.
  *
  * <ul>
  *   <li>The parts always add up to the whole, and each is less than one unit away from its exact part.
  *   <li>A part of weight zero is zero. Weights that are negative, or all zero, are refused.
  *   <li>A negative whole is split like the positive one, with every sign turned.
  *   <li>Only the ratio of weights counts: 1 and 3 are as good as 0.25 and 0.75.
- *   <li>The unit is the minor unit of the currency (0.01 CNY, 1 JPY) unless {@link #inUnitsOf} names a coarser one. If the whole is no
- *       multiple of it, the rest goes to the part that would be next to get a unit, and only that part is no multiple either.
+ *   <li>The unit is the minor unit of the currency (0.01 CNY, 1 JPY) unless {@link #inUnitsOf} names a coarser one. If
+ *       the whole is no multiple of it, the rest goes to the part that would be next to get a unit, and only that part
+ *       is no multiple either.
  * </ul>
  *
  * <pre>{@code
@@ -62,7 +63,8 @@ public final class Allocation {
         MoneyMath.in(whole.getCurrencyUnit(), coarser);
         if (!coarser.isPositive()) {
             throw new IllegalArgumentException(
-                    "Unit of allocation (%s) must be positive. Use the smallest amount that a part may differ by.".formatted(coarser));
+                    "Unit of allocation (%s) must be positive. Use the smallest amount that a part may differ by."
+                            .formatted(coarser));
         }
         return new Allocation(whole, minor(coarser));
     }
@@ -83,7 +85,6 @@ public final class Allocation {
      * @param weights zero or more each, not all zero
      */
     public List<Money> byRatio(long... weights) {
-        checkCount(weights.length);
         return byWeights(Arrays.stream(weights).mapToObj(BigDecimal::valueOf).toList());
     }
 

@@ -27,7 +27,8 @@ final class AmountText {
     static BigDecimal read(Data place, String text) {
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
             throw place.fault(
-                    "This number is written in digits 0 to 9, at most " + LONGEST + " characters, with at most one point.",
+                    "This number is written in digits 0 to 9, at most " + LONGEST
+                            + " characters, with at most one point.",
                     "Write it like -1234.56, without grouping, exponent or spaces.");
         }
         return new BigDecimal(text);
@@ -48,7 +49,7 @@ final class AmountText {
                             .formatted(currency.getCode(), plain(LEAST, decimals), plain(MOST, decimals)),
                     "Check the unit of the source.");
         }
-        return Money.of(currency, amount);
+        return Money.of(currency, amount.setScale(decimals));
     }
 
     private static String plain(BigDecimal minor, int decimals) {

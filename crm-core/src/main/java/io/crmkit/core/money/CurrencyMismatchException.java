@@ -12,8 +12,9 @@ public final class CurrencyMismatchException extends IllegalArgumentException {
 
     /** The refusal to bring these two together. */
     public CurrencyMismatchException(CurrencyUnit left, CurrencyUnit right) {
-        super(("Amounts in %s and %s cannot be added or compared as they are: a rate policy is needed. Name one, such as"
-                        + " RatePolicy.transactionDate(%1$s), or keep the amounts apart with MoneyByCurrency.")
+        super(("Amounts in %s and %s cannot be added or compared as they are: a rate policy is needed."
+                        + " Name one, such as RatePolicy.transactionDate(%1$s),"
+                        + " or keep the amounts apart with MoneyByCurrency.")
                 .formatted(left.getCode(), right.getCode()));
         this.left = left;
         this.right = right;

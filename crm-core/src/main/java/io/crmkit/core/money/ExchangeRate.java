@@ -24,6 +24,7 @@ import org.joda.money.Money;
  */
 @SuppressWarnings("immutables:from")
 @Value.Immutable
+@SuppressWarnings("immutables:from") // the attribute takes the name of the copying method, which nobody needs here
 public sealed interface ExchangeRate permits ImmutableExchangeRate {
 
     /** The currency of the amount that is converted. */
@@ -32,16 +33,23 @@ public sealed interface ExchangeRate permits ImmutableExchangeRate {
     /** The currency that it is converted into; where it is the same, the rate is 1. */
     CurrencyUnit to();
 
-    /** Units of {@link #to} for one unit of {@link #from}; above 0, at most 34 digits, 20 of them before and 40 after the point. */
+    /**
+     * Units of {@link #to} for one unit of {@link #from}; above 0, at most 34 digits, 20 of them before and 40 after
+     * the point.
+     */
     BigDecimal rate();
 
     /** The kind of rate. */
     RateType type();
 
-    /** The first day on which the rate is in force: of a spot rate its own day, of the others the first of their period. */
+    /**
+     * The first day on which the rate is in force: of a spot rate its own day, of the others the first of their period.
+     */
     LocalDate date();
 
-    /** The last day on which the rate is in force, included; empty for a spot rate, which ends when the next one begins. */
+    /**
+     * The last day on which the rate is in force, included; empty for a spot rate, which ends when the next one begins.
+     */
     Optional<LocalDate> lastDate();
 
     /** Who published the rate, and what was computed from it; not blank. */

@@ -11,19 +11,22 @@ import org.joda.money.Money;
  * Implement this to tell the library what currencies are worth; one method, {@link #find}, is enough.
  *
  * <ol>
- *   <li>The answer has the currencies and the type that were asked for, and is in force on the day that was asked for: it does not begin
- *       later and has not ended before.
+ *   <li>The answer has the currencies and the type that were asked for, and is in force on the day that was asked for:
+ *       it does not begin later and has not ended before.
  *   <li>What is not known is answered with empty, never with null, a guess or the rate of another pair.
  *   <li>The same question gets the same answer as long as nobody corrects the rates: reports on the past do not move.
  *   <li>A later rate never changes the answer for an earlier day.
  *   <li>Methods may be called by many threads at once.
  * </ol>
  *
- * <p>Nothing is derived unless it is asked for: {@link #inverting} and {@link #crossing} say so in the source of every rate they make.
+ * <p>Nothing is derived unless it is asked for: {@link #inverting} and {@link #crossing} say so in the source of every
+ * rate they make.
  *
  * <pre>{@code
  * ExchangeRates rates = ExchangeRates.table()
- *         .source("ECB").spot(EUR, CNY, LocalDate.of(2026, 3, 31), "7.81").spot(EUR, USD, LocalDate.of(2026, 3, 31), "1.08")
+ *         .source("ECB")
+ *         .spot(EUR, CNY, LocalDate.of(2026, 3, 31), "7.81")
+ *         .spot(EUR, USD, LocalDate.of(2026, 3, 31), "1.08")
  *         .build()
  *         .inverting().crossing(EUR);
  * rates.convert(MoneyText.parse("USD 100.00"), CNY, RateType.SPOT, LocalDate.of(2026, 4, 1));
@@ -34,7 +37,8 @@ import org.joda.money.Money;
 public interface ExchangeRates {
 
     /**
-     * The rate in force on a day, if it is known. Callers use {@link #get}, which knows that a currency is worth itself.
+     * The rate in force on a day, if it is known. Callers use {@link #get}, which knows that a currency is worth
+     * itself.
      *
      * @param from the currency of the amount
      * @param to the currency that it is converted into, another one
@@ -73,17 +77,18 @@ public interface ExchangeRates {
     }
 
     /**
-     * These rates, and where one is not known, the inverse of the opposite one, to 34 digits and 40 decimals. Its source says
-     * {@code inverse of …}; its dates are those of the opposite rate.
+     * These rates, and where one is not known, the inverse of the opposite one, to 34 digits and 40 decimals. Its
+     * source says {@code inverse of …}; its dates are those of the opposite rate.
      */
     default ExchangeRates inverting() {
         return new InvertedRates(this);
     }
 
     /**
-     * These rates, and where one is not known, the product of those by way of a third currency, to 34 digits and 40 decimals. Its source
-     * names both with their dates: {@code … of 2026-03-30 x … of 2026-03-31 via EUR}; it is in force on the days on which both are. Call
-     * {@link #inverting} before, so that both ways to the third currency are known.
+     * These rates, and where one is not known, the product of those by way of a third currency, to 34 digits and 40
+     * decimals. Its source names both with their dates: {@code … of 2026-03-30 x … of 2026-03-31 via EUR}; it is in
+     * force on the days on which both are. Call {@link #inverting} before, so that both ways to the third currency are
+     * known.
      */
     default ExchangeRates crossing(CurrencyUnit pivot) {
         return new CrossedRates(this, pivot);

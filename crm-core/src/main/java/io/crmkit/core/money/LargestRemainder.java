@@ -19,7 +19,8 @@ final class LargestRemainder {
      * @param weights zero or more each, not all zero
      */
     static List<BigInteger> split(BigInteger whole, BigInteger unit, List<BigInteger> weights) {
-        BigInteger divisor = weights.stream().reduce(BigInteger.ZERO, BigInteger::add).multiply(unit);
+        BigInteger divisor =
+                weights.stream().reduce(BigInteger.ZERO, BigInteger::add).multiply(unit);
         BigInteger[] parts = new BigInteger[weights.size()];
         BigInteger[] remainders = new BigInteger[parts.length];
         BigInteger left = whole;

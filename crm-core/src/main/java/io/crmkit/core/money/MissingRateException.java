@@ -15,8 +15,8 @@ public final class MissingRateException extends RuntimeException {
 
     /** The answer to a question for which there is no rate. */
     public MissingRateException(CurrencyUnit from, CurrencyUnit to, RateType type, LocalDate date) {
-        super(("No %s rate from %s to %s is known for %s. Add one that is in force on this day, or derive it from others"
-                        + " with inverting() or crossing(…).")
+        super(("No %s rate from %s to %s is known for %s. Add one that is in force on this day,"
+                        + " or derive it from others with inverting() or crossing(…).")
                 .formatted(type.code(), from.getCode(), to.getCode(), date));
         this.from = from;
         this.to = to;

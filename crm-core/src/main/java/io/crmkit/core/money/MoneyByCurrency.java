@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -79,7 +80,7 @@ public final class MoneyByCurrency {
 
     /** The currencies of these amounts, by code. Cannot be changed. */
     public SortedSet<CurrencyUnit> currencies() {
-        return Collections.unmodifiableSortedSet(new java.util.TreeSet<>(amounts.keySet()));
+        return Collections.unmodifiableSortedSet(new TreeSet<>(amounts.keySet()));
     }
 
     /** Whether no currency has an amount. */

@@ -13,9 +13,9 @@ import org.joda.money.Money;
 /**
  * Money as text, {@code CNY 120000.00}, and as data, {@code {"amount": "120000.00", "currency": "CNY"}}.
  *
- * <p>Nothing is rounded and nothing is guessed. An amount is written in ASCII digits with an optional minus in front and an optional
- * decimal point between digits: no grouping, no exponent, no other script. It may have fewer decimals than its currency, or further
- * zeros, but no further digits. Counted in minor units it must fit a {@code long}.
+ * <p>Nothing is rounded and nothing is guessed. An amount is written in ASCII digits with an optional minus in front
+ * and an optional decimal point between digits: no grouping, no exponent, no other script. It may have fewer decimals
+ * than its currency, or further zeros, but no further digits. Counted in minor units it must fit a {@code long}.
  */
 public final class MoneyText {
 

@@ -5,7 +5,9 @@ import io.crmkit.core.message.Labelled;
 
 /** Which rate makes amounts of several currencies comparable: its kind, and the date that it is looked up for. */
 public enum RateBasis implements Labelled {
-    /** The spot rate of the day on which the amount came about: of the order, the invoice, the change of an opportunity. */
+    /**
+     * The spot rate of the day on which the amount came about: of the order, the invoice, the change of an opportunity.
+     */
     TRANSACTION_DATE("transaction-date", RateType.SPOT, Label.of("Spot rate of the transaction date", "交易日即期汇率")),
     /** The spot rate of the day on which the deal closed or is expected to close. */
     CLOSE_DATE("close-date", RateType.SPOT, Label.of("Spot rate of the close date", "成交日即期汇率")),

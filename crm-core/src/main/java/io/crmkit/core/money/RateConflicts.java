@@ -1,6 +1,7 @@
 package io.crmkit.core.money;
 
 import io.crmkit.core.data.Fault;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,10 @@ final class RateConflicts {
         this.path = path;
     }
 
-    /** Refuses contradictions, all at once, in order of pair and date; places are numbered as the rates were given. */
+    /**
+     * Refuses contradictions, all at once: wrong ends first, then overlaps; places are numbered as the rates were
+     * given.
+     */
     static void refuse(List<ExchangeRate> rates, String path) {
         RateConflicts conflicts = new RateConflicts(path);
         Map<RateIndex.Line, List<Placed>> lines = IntStream.range(0, rates.size())
@@ -26,7 +30,6 @@ final class RateConflicts {
                 .peek(conflicts::checkEnd)
                 .collect(Collectors.groupingBy(
                         placed -> RateIndex.Line.of(placed.rate), LinkedHashMap::new, Collectors.toList()));
-        conflicts.faults.refuse();
         lines.values().forEach(conflicts::checkLine);
         conflicts.faults.refuse();
     }
@@ -42,9 +45,8 @@ final class RateConflicts {
     }
 
     private void checkLine(List<Placed> line) {
-        List<Placed> byDate = line.stream()
-                .sorted(Comparator.comparing((Placed placed) -> placed.rate.date()))
-                .toList();
+        List<Placed> byDate =
+                line.stream().sorted(Comparator.comparing(Placed::begin)).toList();
         Placed longest = byDate.get(0);
         for (Placed next : byDate.subList(1, byDate.size())) {
             if (!next.begin().isAfter(longest.end())) {
@@ -74,12 +76,13 @@ final class RateConflicts {
     /** A rate and its place in the given list. */
     private record Placed(int place, ExchangeRate rate) {
 
-        java.time.LocalDate begin() {
+        LocalDate begin() {
             return rate.date();
         }
 
-        java.time.LocalDate end() {
-            return rate.lastDate().orElse(rate.date());
+        /** A spot rate takes up its own day only, even if it wrongly names a last one. */
+        LocalDate end() {
+            return rate.type() == RateType.SPOT ? rate.date() : rate.lastDate().orElse(rate.date());
         }
 
         String period() {

@@ -24,7 +24,8 @@ final class RateData {
         faults.read(data, object -> object.onlyKeys(FROM, TO, TYPE, DATE, LAST_DATE, RATE, SOURCE));
         faults.read(data.at(FROM), Currencies::fromData).ifPresent(rate::from);
         faults.read(data.at(TO), Currencies::fromData).ifPresent(rate::to);
-        faults.read(data.at(TYPE), place -> place.choice(RateType.class, RateType::code)).ifPresent(rate::type);
+        faults.read(data.at(TYPE), place -> place.choice(RateType.class, RateType::code))
+                .ifPresent(rate::type);
         faults.read(data.at(DATE), Data::date).ifPresent(rate::date);
         if (!data.at(LAST_DATE).isAbsent()) {
             faults.read(data.at(LAST_DATE), Data::date).ifPresent(rate::lastDate);

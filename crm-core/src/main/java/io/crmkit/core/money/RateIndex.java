@@ -40,7 +40,9 @@ final class RateIndex {
 
     Optional<ExchangeRate> latest(CurrencyUnit from, CurrencyUnit to, RateType type, LocalDate date) {
         TreeMap<LocalDate, ExchangeRate> line = lines.get(new Line(from, to, type));
-        return line == null ? Optional.empty() : Optional.ofNullable(line.floorEntry(date)).map(Map.Entry::getValue);
+        return line == null
+                ? Optional.empty()
+                : Optional.ofNullable(line.floorEntry(date)).map(Map.Entry::getValue);
     }
 
     /** Rates of one pair, one direction and one kind. */

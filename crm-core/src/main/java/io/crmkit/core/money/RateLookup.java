@@ -16,15 +16,16 @@ final class RateLookup {
         ExchangeRate rate =
                 rates.find(from, to, type, date).orElseThrow(() -> new MissingRateException(from, to, type, date));
         if (!rate.from().equals(from) || !rate.to().equals(to) || rate.type() != type || !inForce(rate, date)) {
-            throw new IllegalStateException(
-                    "Exchange rates were asked for %s to %s, %s, on %s, but answered %s. Mend the implementation of find."
-                            .formatted(from.getCode(), to.getCode(), type.code(), date, rate.toData()));
+            throw new IllegalStateException(("Exchange rates were asked for %s to %s, %s, on %s, but answered %s."
+                            + " Mend the implementation of find.")
+                    .formatted(from.getCode(), to.getCode(), type.code(), date, rate.toData()));
         }
         return rate;
     }
 
     static boolean inForce(ExchangeRate rate, LocalDate date) {
-        return !rate.date().isAfter(date) && rate.lastDate().map(last -> !last.isBefore(date)).orElse(true);
+        return !rate.date().isAfter(date)
+                && rate.lastDate().map(last -> !last.isBefore(date)).orElse(true);
     }
 
     private static ExchangeRate identity(CurrencyUnit currency, RateType type, LocalDate date) {

@@ -12,11 +12,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The named policy with which amounts of several currencies may be added: into which currency, at which kind of rate, and which date
- * counts.
+ * The named policy with which amounts of several currencies may be added: into which currency, at which kind of rate,
+ * and which date counts.
  *
- * <p>A total that mixes currencies always names its policy. The policy of a report says whether its figures can still move: at the close
- * date they move until deals are closed, at a fixed date or the budget rate they do not.
+ * <p>A total that mixes currencies always names its policy. The policy of a report says whether its figures can still
+ * move: at the close date they move until deals are closed, at a fixed date or the budget rate they do not.
  *
  * <pre>{@code
  * RatePolicy policy = RatePolicy.closeDate(CNY);
@@ -68,7 +68,8 @@ public final class RatePolicy implements Labelled {
      */
     public static RatePolicy of(RateBasis basis, CurrencyUnit into) {
         if (basis == RateBasis.FIXED_DATE) {
-            throw new IllegalArgumentException("Rate policy (fixed-date into %s) needs a date. Use fixedDate(…).".formatted(into.getCode()));
+            throw new IllegalArgumentException(
+                    "Rate policy (fixed-date into %s) needs a date. Use fixedDate(…).".formatted(into.getCode()));
         }
         return new RatePolicy(basis, into, Optional.empty());
     }
@@ -83,8 +84,8 @@ public final class RatePolicy implements Labelled {
     }
 
     /**
-     * The policy that stands here: as an object such as {@code {"basis": "fixed-date", "date": "2026-03-31", "into": "CNY"}}, or as
-     * text.
+     * The policy that stands here: as an object such as {@code {"basis": "fixed-date", "date": "2026-03-31", "into":
+     * "CNY"}}, or as text.
      *
      * @throws InvalidDataException with all faults, if it is anything else
      */
@@ -115,7 +116,8 @@ public final class RatePolicy implements Labelled {
     /**
      * The day for which the rate of an amount is looked up.
      *
-     * @param own the amount's own date, of the kind that {@link #basis} names; counts for nothing where the date is fixed
+     * @param own the amount's own date, of the kind that {@link #basis} names; counts for nothing where the date is
+     *     fixed
      */
     public LocalDate dateFor(LocalDate own) {
         return date.orElse(own);
@@ -124,7 +126,8 @@ public final class RatePolicy implements Labelled {
     /**
      * Converts an amount, rounding half up to the minor unit.
      *
-     * @param own the amount's own date, of the kind that {@link #basis} names; counts for nothing where the date is fixed
+     * @param own the amount's own date, of the kind that {@link #basis} names; counts for nothing where the date is
+     *     fixed
      * @throws MissingRateException if no rate is known
      */
     public Conversion convert(Money amount, LocalDate own, ExchangeRates rates) {

@@ -54,8 +54,7 @@ final class RatePolicyText {
 
     private static RatePolicy read(Data whole, Data basis, Data date, Data into) {
         Faults faults = new Faults();
-        Optional<RateBasis> readBasis =
-                faults.read(basis, place -> place.choice(RateBasis.class, RateBasis::code));
+        Optional<RateBasis> readBasis = faults.read(basis, place -> place.choice(RateBasis.class, RateBasis::code));
         Optional<LocalDate> readDate = date.isAbsent() ? Optional.empty() : faults.read(date, Data::date);
         Optional<CurrencyUnit> readInto = faults.read(into, Currencies::fromData);
         faults.refuse();

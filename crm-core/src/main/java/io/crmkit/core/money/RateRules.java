@@ -18,8 +18,9 @@ final class RateRules {
     static void check(ExchangeRate rate) {
         checkNumber(rate.rate());
         if (rate.from().equals(rate.to()) && rate.rate().compareTo(BigDecimal.ONE) != 0) {
-            throw new IllegalArgumentException("Exchange rate of %s to itself must be 1, but is %s. Check the two currencies."
-                    .formatted(rate.from().getCode(), rate.rate().toPlainString()));
+            throw new IllegalArgumentException(
+                    "Exchange rate of %s to itself must be 1, but is %s. Check the two currencies."
+                            .formatted(rate.from().getCode(), rate.rate().toPlainString()));
         }
         rate.lastDate().ifPresent(last -> checkPeriod(rate.date(), last));
         if (rate.source().isBlank()) {
@@ -61,7 +62,10 @@ final class RateRules {
 
     private static void checkNumber(BigDecimal number) {
         if (number.signum() <= 0) {
-            throw refused(number, "must be above 0", "Say how many units of the second currency one unit of the first is worth.");
+            throw refused(
+                    number,
+                    "must be above 0",
+                    "Say how many units of the second currency one unit of the first is worth.");
         }
         BigDecimal stripped = number.stripTrailingZeros();
         boolean tooLarge = (long) stripped.precision() - stripped.scale() > MOST_BEFORE_POINT;
@@ -76,8 +80,9 @@ final class RateRules {
 
     private static void checkPeriod(LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException("Last day (%s) of an exchange rate must not be before its first day (%s). Swap them."
-                    .formatted(last, first));
+            throw new IllegalArgumentException(
+                    "Last day (%s) of an exchange rate must not be before its first day (%s). Swap them."
+                            .formatted(last, first));
         }
     }
 

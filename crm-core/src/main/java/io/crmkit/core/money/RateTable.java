@@ -13,9 +13,9 @@ import org.joda.money.CurrencyUnit;
 /**
  * Exchange rates kept in memory; made by {@link ExchangeRates#table()} or from data, and never changed.
  *
- * <p>A spot rate is in force from its day until the day before the next one of its pair, at most as long as {@link #maxSpotAgeDays} allows.
- * Average and budget rates are in force from their first to their last day, both included. Only pairs that were given are known, and
- * only in the direction that was given.
+ * <p>A spot rate is in force from its day until the day before the next one of its pair, at most as long as {@link
+ * #maxSpotAgeDays} allows. Average and budget rates are in force from their first to their last day, both included.
+ * Only pairs that were given are known, and only in the direction that was given.
  *
  * <pre>{@code
  * RateTable table = ExchangeRates.table().source("Group treasury").maxSpotAgeDays(7)
@@ -36,7 +36,8 @@ public final class RateTable implements ExchangeRates {
     }
 
     /**
-     * The table that stands here: {@code {"maxSpotAgeDays": 7, "rates": [ … ]}}, with rates as {@link ExchangeRate#fromData} reads them.
+     * The table that stands here: {@code {"maxSpotAgeDays": 7, "rates": [ … ]}}, with rates as {@link
+     * ExchangeRate#fromData} reads them.
      *
      * @throws InvalidDataException with all faults, if it is anything else or if rates contradict each other
      */
@@ -85,7 +86,8 @@ public final class RateTable implements ExchangeRates {
     }
 
     private boolean isFresh(ExchangeRate rate, LocalDate date) {
-        return maxSpotAgeDays.isEmpty() || !rate.date().plusDays(maxSpotAgeDays.getAsInt()).isBefore(date);
+        return maxSpotAgeDays.isEmpty()
+                || !rate.date().plusDays(maxSpotAgeDays.getAsInt()).isBefore(date);
     }
 
     /** Collects rates; they are checked against each other when the table is built. */
@@ -100,7 +102,10 @@ public final class RateTable implements ExchangeRates {
 
         Builder() {}
 
-        /** Says where the rates come from that are added after this by their numbers; {@code rate table} if nothing is said. */
+        /**
+         * Says where the rates come from that are added after this by their numbers; {@code rate table} if nothing is
+         * said.
+         */
         public Builder source(String name) {
             this.source = name;
             return this;
@@ -113,8 +118,9 @@ public final class RateTable implements ExchangeRates {
          */
         public Builder maxSpotAgeDays(int days) {
             if (days < 0 || days > MAX_AGE_DAYS) {
-                throw new IllegalArgumentException("Greatest age of a spot rate (%d days) must be 0 to %d. Leave it out for no limit."
-                        .formatted(days, MAX_AGE_DAYS));
+                throw new IllegalArgumentException(
+                        "Greatest age of a spot rate (%d days) must be 0 to %d. Leave it out for no limit."
+                                .formatted(days, MAX_AGE_DAYS));
             }
             this.maxSpotAgeDays = OptionalInt.of(days);
             return this;
@@ -127,12 +133,16 @@ public final class RateTable implements ExchangeRates {
 
         /** Adds the mean rate of a period, both days included. */
         public Builder average(CurrencyUnit from, CurrencyUnit to, LocalDate first, LocalDate last, String rate) {
-            return add(described(from, to, RateType.AVERAGE, first, rate).lastDate(last).build());
+            return add(described(from, to, RateType.AVERAGE, first, rate)
+                    .lastDate(last)
+                    .build());
         }
 
         /** Adds the fixed rate of a budget period, both days included. */
         public Builder budget(CurrencyUnit from, CurrencyUnit to, LocalDate first, LocalDate last, String rate) {
-            return add(described(from, to, RateType.BUDGET, first, rate).lastDate(last).build());
+            return add(described(from, to, RateType.BUDGET, first, rate)
+                    .lastDate(last)
+                    .build());
         }
 
         /** Adds a finished rate with its own source. */
@@ -144,8 +154,8 @@ public final class RateTable implements ExchangeRates {
         /**
          * The table.
          *
-         * @throws InvalidDataException with all contradictions: a day with two spot rates, periods that overlap, a spot rate with a last
-         *     day, an average or budget rate without one
+         * @throws InvalidDataException with all contradictions: a day with two spot rates, periods that overlap, a spot
+         *     rate with a last day, an average or budget rate without one
          */
         public RateTable build() {
             return build("$");

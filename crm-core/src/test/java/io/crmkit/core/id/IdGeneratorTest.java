@@ -53,14 +53,17 @@ class IdGeneratorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdGenerator.sequential("p".repeat(101)))
                 .withMessageContaining("must have at most 100 characters. Shorten it.");
-        assertThatIllegalArgumentException().isThrownBy(() -> IdGenerator.sequential("\n")).withMessageContaining("control");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IdGenerator.sequential("\n"))
+                .withMessageContaining("control");
     }
 
     @Test
     void gives_no_number_twice_to_many_threads() {
         IdGenerator ids = IdGenerator.sequential("t-");
 
-        List<String> given = IntStream.range(0, 20_000).parallel().mapToObj(i -> ids.next()).toList();
+        List<String> given =
+                IntStream.range(0, 20_000).parallel().mapToObj(i -> ids.next()).toList();
 
         assertThat(given).doesNotHaveDuplicates().contains("t-020000");
     }

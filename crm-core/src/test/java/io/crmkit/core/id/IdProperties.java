@@ -25,7 +25,8 @@ class IdProperties {
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> character = Arbitraries.of("a", "b", "\uE000", "\uFFFD", "\uD7FF", "\uD83D\uDE00", "\uD83D\uDE01", "\uD83E\uDD70");
+        Arbitrary<String> character =
+                Arbitraries.of("a", "b", "\uE000", "\uFFFD", "\uD7FF", "\uD83D\uDE00", "\uD83D\uDE01", "\uD83E\uDD70");
         return character.list().ofMinSize(1).ofMaxSize(5).map(parts -> String.join("", parts));
     }
 }

@@ -29,7 +29,8 @@ class IdTest {
         assertThat(Id.of("a".repeat(128)).value()).hasSize(128);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Id.of("a".repeat(129)))
-                .withMessage("Id (\"%s… (129 characters)\") must have 1 to 128 characters. Use the key of the thing, not its content.",
+                .withMessage(
+                        "Id (\"%s… (129 characters)\") must have 1 to 128 characters. Use the key of the thing, not its content.",
                         "a".repeat(60));
     }
 
@@ -86,7 +87,8 @@ class IdTest {
 
     @Test
     void sorts_by_code_point_and_not_by_utf_16_unit() {
-        Stream<Id<Customer>> mixed = Stream.of(EMOJI, "\uFF21", "b", "a\uD83D\uDE01", "a" + EMOJI, "ab", "a", "a\uFFFD").map(Id::of);
+        Stream<Id<Customer>> mixed = Stream.of(EMOJI, "\uFF21", "b", "a\uD83D\uDE01", "a" + EMOJI, "ab", "a", "a\uFFFD")
+                .map(Id::of);
 
         assertThat(mixed.sorted().map(Id::value))
                 .containsExactly("a", "ab", "a\uFFFD", "a" + EMOJI, "a\uD83D\uDE01", "b", "\uFF21", EMOJI);

@@ -65,7 +65,8 @@ class TimeOrderedIdsTest {
         Tick before = new Tick(1, (1L << 14) - 1);
 
         assertThat(TimeOrderedIds.uuid(before, 0)).hasToString("00000000-0001-7000-bfff-000000000000");
-        assertThat(TimeOrderedIds.uuid(before.next(1, () -> 0L), 0)).hasToString("00000000-0001-7001-8000-000000000000");
+        assertThat(TimeOrderedIds.uuid(before.next(1, () -> 0L), 0))
+                .hasToString("00000000-0001-7001-8000-000000000000");
     }
 
     @Test
@@ -109,7 +110,8 @@ class TimeOrderedIdsTest {
     void works_from_1970_to_the_end_of_48_bits_only() {
         assertThat(at(Instant.EPOCH, () -> 0L).next()).startsWith("00000000-0000-7");
         assertThat(at(Instant.ofEpochMilli(LAST_MILLI), () -> 0L).next()).startsWith("ffffffff-ffff-7");
-        for (Instant outside : List.of(Instant.EPOCH.minusMillis(1), Instant.ofEpochMilli(LAST_MILLI + 1), Instant.MAX)) {
+        for (Instant outside :
+                List.of(Instant.EPOCH.minusMillis(1), Instant.ofEpochMilli(LAST_MILLI + 1), Instant.MAX)) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> at(outside, () -> 0L).next())
                     .withMessageContaining("but it says " + outside + ". Set the clock");
