@@ -22,7 +22,6 @@ import org.joda.money.Money;
  * rate.convert(MoneyText.parse("EUR 100.00"), RoundingMode.HALF_UP).converted();      // CNY 781.00
  * }</pre>
  */
-@SuppressWarnings("immutables:from")
 @Value.Immutable
 @SuppressWarnings("immutables:from") // the attribute takes the name of the copying method, which nobody needs here
 public sealed interface ExchangeRate permits ImmutableExchangeRate {
