@@ -21,17 +21,17 @@ import java.util.stream.Collectors;
 /**
  * When people work, in one zone: hours per weekday, holidays, make-up working days and dates with special hours.
  *
- * <p><b>Open and closed.</b> A moment is open if a clock on the wall shows a working hour of its date. The opening moment is open, the
- * closing moment is not. Where a zone changes its clocks, working time is the time that really passes: an hour that is skipped is
- * not worked, an hour that is shown twice is worked twice.
+ * <p><b>Open and closed.</b> A moment is open if a clock on the wall shows a working hour of its date. The opening
+ * moment is open, the closing moment is not. Where a zone changes its clocks, working time is the time that really
+ * passes: an hour that is skipped is not worked, an hour that is shown twice is worked twice.
  *
- * <p><b>Working time.</b> {@code workingTime(a, b) + workingTime(b, c) = workingTime(a, c)}, and
- * {@code workingTime(a, plusWorkingTime(a, d)) = d}. All is exact to the nanosecond.
+ * <p><b>Working time.</b> {@code workingTime(a, b) + workingTime(b, c) = workingTime(a, c)}, and {@code workingTime(a,
+ * plusWorkingTime(a, d)) = d}. All is exact to the nanosecond.
  *
  * <p><b>Working days.</b> A date is a working day if it has a working hour.
  *
- * <p><b>Coverage.</b> Holidays are announced a year at a time. {@link #coverage()} says for which dates the calendar knows them; answers
- * beyond it follow the weekdays alone, and a caller can see that with {@link #isCoveredUntil}.
+ * <p><b>Coverage.</b> Holidays are announced a year at a time. {@link #coverage()} says for which dates the calendar
+ * knows them; answers beyond it follow the weekdays alone, and a caller can see that with {@link #isCoveredUntil}.
  *
  * <p>The cost of a question grows with the number of clock changes in the span, not with its days.
  *
@@ -94,10 +94,10 @@ public final class BusinessCalendar {
     /**
      * Reads a calendar from data; the inverse of {@link #toData()}. All faults are told at once, each with its place.
      *
-     * <p>The keys are {@code zone}, {@code week} (lists of intervals by weekday), {@code holidays} ({@code date}, {@code until} for a
-     * block of days, {@code label}), {@code makeUpDays} ({@code date}, {@code label} and either {@code like} or {@code hours}),
-     * {@code specialHours} ({@code date}, {@code label}, {@code hours}) and {@code coverage} ({@code first}, {@code last}). Only zone and
-     * week are required.
+     * <p>The keys are {@code zone}, {@code week} (lists of intervals by weekday), {@code holidays} ({@code date},
+     * {@code until} for a block of days, {@code label}), {@code makeUpDays} ({@code date}, {@code label} and either
+     * {@code like} or {@code hours}), {@code specialHours} ({@code date}, {@code label}, {@code hours}) and {@code
+     * coverage} ({@code first}, {@code last}). Only zone and week are required.
      */
     public static BusinessCalendar fromData(Data data) {
         return BusinessData.read(data);
@@ -143,8 +143,8 @@ public final class BusinessCalendar {
     }
 
     /**
-     * The dates for which holidays are known. If none was given to the builder: all dates for a calendar without special days,
-     * otherwise the whole calendar years from the first to the last of them.
+     * The dates for which holidays are known. If none was given to the builder: all dates for a calendar without
+     * special days, otherwise the whole calendar years from the first to the last of them.
      */
     public DateRange coverage() {
         return coverage;
@@ -184,8 +184,9 @@ public final class BusinessCalendar {
     /**
      * The deadline: the first moment at which so much working time has passed.
      *
-     * <p>A deadline that falls on closing time stays there and does not move to the next opening. With zero the answer is the given
-     * moment itself, open or closed; to start a count at the next opening, ask for {@link #nextOpening} first.
+     * <p>A deadline that falls on closing time stays there and does not move to the next opening. With zero the answer
+     * is the given moment itself, open or closed; to start a count at the next opening, ask for {@link #nextOpening}
+     * first.
      *
      * @param workingTime not negative
      * @throws NoWorkingTimeException if the calendar has not so much working time up to the end of the year 9999
@@ -205,8 +206,8 @@ public final class BusinessCalendar {
     }
 
     /**
-     * The date so many working days on, or back if negative: 1 is the first working day after the date, -1 the last before it. With
-     * zero the answer is the date itself, working day or not.
+     * The date so many working days on, or back if negative: 1 is the first working day after the date, -1 the last
+     * before it. With zero the answer is the date itself, working day or not.
      *
      * @throws NoWorkingTimeException if the calendar has not so many working days
      */
@@ -222,11 +223,12 @@ public final class BusinessCalendar {
     }
 
     /**
-     * How many working days there are from one date up to, but without, another; negative if the second is the earlier one. From
-     * a working day on, it undoes {@link #plusWorkingDays}.
+     * How many working days there are from one date up to, but without, another; negative if the second is the earlier
+     * one. From a working day on, it undoes {@link #plusWorkingDays}.
      */
     public long workingDaysBetween(LocalDate from, LocalDate to) {
-        return days.before(Years.checked(to).toEpochDay()) - days.before(Years.checked(from).toEpochDay());
+        return days.before(Years.checked(to).toEpochDay())
+                - days.before(Years.checked(from).toEpochDay());
     }
 
     @Override
@@ -246,7 +248,8 @@ public final class BusinessCalendar {
     /** Zone, hours and the number of special days, for people who look for a fault. */
     @Override
     public String toString() {
-        return "BusinessCalendar{" + zone + ", " + week + ", " + specialDays.size() + " special days, covers " + coverage + "}";
+        return "BusinessCalendar{" + zone + ", " + week + ", " + specialDays.size() + " special days, covers "
+                + coverage + "}";
     }
 
     private WorkingHours hours(long day) {
@@ -334,7 +337,9 @@ public final class BusinessCalendar {
             return this;
         }
 
-        /** A date that works in exchange for a holiday, with the hours that a weekday has when the calendar is built. */
+        /**
+         * A date that works in exchange for a holiday, with the hours that a weekday has when the calendar is built.
+         */
         public Builder makeUpDay(LocalDate date, Label label, DayOfWeek like) {
             Objects.requireNonNull(like, "like");
             return special(
@@ -361,19 +366,26 @@ public final class BusinessCalendar {
         /**
          * The calendar.
          *
-         * @throws IllegalArgumentException if a date is special twice, or a make-up day is like a weekday that does not work
+         * @throws IllegalArgumentException if a date is special twice, or a make-up day is like a weekday that does not
+         *     work
          */
         public BusinessCalendar build() {
             TreeMap<LocalDate, SpecialDay> byDate = new TreeMap<>();
-            List<SpecialDay> twice =
-                    days.stream().filter(day -> byDate.put(day.date(), day) != null).toList();
+            List<SpecialDay> twice = days.stream()
+                    .filter(day -> byDate.put(day.date(), day) != null)
+                    .toList();
             if (!twice.isEmpty()) {
-                String shown = twice.stream().limit(10).map(day -> day.date().toString()).collect(Collectors.joining(", "));
+                String shown = twice.stream()
+                        .limit(10)
+                        .map(day -> day.date().toString())
+                        .collect(Collectors.joining(", "));
                 throw new IllegalArgumentException(
-                        "Special days (%s) must be given once each: a date is a holiday, a make-up day or has special hours. Leave out one."
+                        ("Special days (%s) must be given once each: a date is a holiday, a make-up day or has special"
+                                        + " hours. Leave out one.")
                                 .formatted(shown));
             }
-            List<SpecialDay> resolved = byDate.values().stream().map(this::resolved).toList();
+            List<SpecialDay> resolved =
+                    byDate.values().stream().map(this::resolved).toList();
             return new BusinessCalendar(zone, new EnumMap<>(week), resolved, coverage.orElseGet(() -> years(resolved)));
         }
 

@@ -40,6 +40,7 @@ final class BusinessData {
     }
 
     static BusinessCalendar read(Data data) {
+        data.keys(); // refuses all but an object, before its parts are asked for
         Gathering zones = new Gathering();
         ZoneId zone = zones.orElse(ZoneOffset.UTC, () -> zone(data.at(ZONE)));
         return new BusinessData(zone).read(data, zones);
@@ -74,13 +75,15 @@ final class BusinessData {
     }
 
     private void week(Data data) {
+        data.keys(); // refuses all but an object, before its parts are asked for
         gathering.run(() -> data.onlyKeys(
                 Arrays.stream(DayOfWeek.values()).map(Spelling::of).toArray(String[]::new)));
         for (DayOfWeek weekday : DayOfWeek.values()) {
             // hours that cannot be read count as some, so that nothing else is refused because of them
             WorkingHours hours = gathering.orElse(
                     WorkingHours.allDay(),
-                    () -> data.optional(Spelling.of(weekday), WorkingHours::fromData).orElse(WorkingHours.none()));
+                    () -> data.optional(Spelling.of(weekday), WorkingHours::fromData)
+                            .orElse(WorkingHours.none()));
             week.put(weekday, hours);
             builder.hours(weekday, hours);
         }
@@ -92,8 +95,10 @@ final class BusinessData {
         LocalDate last = data.optional(UNTIL, Data::date).orElse(first);
         Label label = label(data, SpecialDay.Kind.HOLIDAY);
         if (last.isBefore(first) || last.toEpochDay() - first.toEpochDay() >= BusinessCalendar.Builder.LONGEST) {
-            throw data.at(UNTIL).fault(
-                    "The last day must not be before the first and at most 366 days must be between.", "Mend the year, or swap the days.");
+            throw data.at(UNTIL)
+                    .fault(
+                            "The last day must not be before the first and at most 366 days must be between.",
+                            "Mend the year, or swap the days.");
         }
         first.datesUntil(last.plusDays(1)).forEach(date -> once(date, data.at(DATE)));
         builder.holiday(first, last, label);

@@ -42,7 +42,9 @@ final class BusinessDataWriter {
         List<Map<String, Object>> blocks = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= days.size(); to++) {
-            if (to == days.size() || !follows(days.get(to - 1), days.get(to)) || to - from == BusinessCalendar.Builder.LONGEST) {
+            if (to == days.size()
+                    || !follows(days.get(to - 1), days.get(to))
+                    || to - from == BusinessCalendar.Builder.LONGEST) {
                 blocks.add(block(days.get(from), days.get(to - 1).date()));
                 from = to;
             }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * Days from a first to a last one, both included; either end may be open.
  *
  * @param first the first day, in the years 1 to 9999; {@link LocalDate#MIN} if open to the past
- * @param last the last day, in the years 1 to 9999 and not before the first; {@link LocalDate#MAX} if open to the future
+ * @param last the last day, in the years 1 to 9999 and not before the first; {@link LocalDate#MAX} if open to the
+ *     future
  */
 public record DateRange(LocalDate first, LocalDate last) {
 
@@ -72,7 +73,8 @@ public record DateRange(LocalDate first, LocalDate last) {
                     last.isEmpty() ? LocalDate.MAX : LocalDate.parse(last));
         } catch (DateTimeException | IndexOutOfBoundsException notARange) {
             throw new IllegalArgumentException(
-                    "Range (%s) must be two days with two dots between. Write it like 2026-01-01..2026-03-31, or leave out an end that is open."
+                    ("Range (%s) must be two days with two dots between."
+                                    + " Write it like 2026-01-01..2026-03-31, or leave out an end that is open.")
                             .formatted(Fault.shown(text)),
                     notARange);
         }
@@ -113,14 +115,15 @@ public record DateRange(LocalDate first, LocalDate last) {
     public long days() {
         if (!hasFirst() || !hasLast()) {
             throw new IllegalStateException(
-                    "Range (%s) must have both ends to have a number of days. Ask hasFirst and hasLast first.".formatted(this));
+                    "Range (%s) must have both ends to have a number of days. Ask hasFirst and hasLast first."
+                            .formatted(this));
         }
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
     /**
-     * The moments of these days as clocks in a zone show them: from the first moment of the first day to the first moment
-     * after the last day. A day that starts with a clock change starts with the first time that exists.
+     * The moments of these days as clocks in a zone show them: from the first moment of the first day to the first
+     * moment after the last day. A day that starts with a clock change starts with the first time that exists.
      */
     public InstantRange instants(ZoneId zone) {
         return new InstantRange(
@@ -128,7 +131,9 @@ public record DateRange(LocalDate first, LocalDate last) {
                 hasLast() ? last.plusDays(1).atStartOfDay(zone).toInstant() : Instant.MAX);
     }
 
-    /** Both days in ISO form, an open end left out: {@code 2026-01-01..2026-03-31}, {@code 2026-01-01..}, {@code ..}. */
+    /**
+     * Both days in ISO form, an open end left out: {@code 2026-01-01..2026-03-31}, {@code 2026-01-01..}, {@code ..}.
+     */
     @Override
     public String toString() {
         return (hasFirst() ? first : "") + TO + (hasLast() ? last : "");

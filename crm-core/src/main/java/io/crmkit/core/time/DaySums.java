@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 /**
  * Sums over days of an amount that depends on the weekday, except on some special days.
  *
- * <p>Sums count from Monday, 29 December 1969, and are negative before it. All questions take the logarithm of the number of
- * special days, however many days lie between.
+ * <p>Sums count from Monday, 29 December 1969, and are negative before it. All questions take the logarithm of the
+ * number of special days, however many days lie between.
  */
 final class DaySums {
 

@@ -1,6 +1,7 @@
 package io.crmkit.core.time;
 
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Fault;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -13,17 +14,17 @@ import java.util.regex.Pattern;
 /**
  * How a company cuts time into years, halves, quarters, months and weeks.
  *
- * <p>There are two kinds. A <em>month-based</em> calendar starts in any month, and its fiscal months are calendar months. A
- * <em>week-based</em> calendar has 52 or 53 whole weeks, cut by a {@link WeekPattern}; the 53rd week belongs to the twelfth
- * fiscal month, so the last quarter then has fourteen weeks.
+ * <p>There are two kinds. A <em>month-based</em> calendar starts in any month, and its fiscal months are calendar
+ * months. A <em>week-based</em> calendar has 52 or 53 whole weeks, cut by a {@link WeekPattern}; the 53rd week belongs
+ * to the twelfth fiscal month, so the last quarter then has fourteen weeks.
  *
- * <p>In both kinds the periods of one unit follow each other without gap or overlap. Years, halves, quarters, months and
- * days also fill their fiscal year exactly. Weeks do so in week-based calendars; in month-based ones a week belongs whole to
- * the fiscal year that holds its fourth day (the ISO rule if weeks start on Monday and the year in January), so the first
- * days of a fiscal year may lie in the last week of the year before, and the other way round.
+ * <p>In both kinds the periods of one unit follow each other without gap or overlap. Years, halves, quarters, months
+ * and days also fill their fiscal year exactly. Weeks do so in week-based calendars; in month-based ones a week belongs
+ * whole to the fiscal year that holds its fourth day (the ISO rule if weeks start on Monday and the year in January),
+ * so the first days of a fiscal year may lie in the last week of the year before, and the other way round.
  *
- * <p>Every period lies wholly in the years 1 to 9999, and so does the number of its fiscal year; others are refused with an
- * {@code IllegalArgumentException}.
+ * <p>Every period lies wholly in the years 1 to 9999, and so does the number of its fiscal year; others are refused
+ * with an {@code IllegalArgumentException}.
  *
  * <pre>{@code
  * FiscalCalendar.startingIn(Month.APRIL).quarter(LocalDate.parse("2026-05-01"));                     // 2026-Q1
@@ -32,7 +33,8 @@ import java.util.regex.Pattern;
  */
 public final class FiscalCalendar {
 
-    private static final Pattern TEXT = Pattern.compile("([0-9]{4})(?:-(?:([HQ])([0-9])|([MW])([0-9]{2})|(D)([0-9]{3})))?");
+    private static final Pattern TEXT =
+            Pattern.compile("([0-9]{4})(?:-(?:([HQ])([0-9])|([MW])([0-9]{2})|(D)([0-9]{3})))?");
 
     private final YearPlan plan;
 
@@ -49,13 +51,18 @@ public final class FiscalCalendar {
         return startingIn(Month.JANUARY);
     }
 
-    /** Month-based fiscal years from the first day of a month, named by the year of their start, with weeks from Monday. */
+    /**
+     * Month-based fiscal years from the first day of a month, named by the year of their start, with weeks from Monday.
+     */
     public static FiscalCalendar startingIn(Month start) {
         Objects.requireNonNull(start, "start");
         return of(new MonthPlan(start, YearName.START, DayOfWeek.MONDAY));
     }
 
-    /** Week-based fiscal years, named by the calendar year in which they start; a year ending with December is named by it. */
+    /**
+     * Week-based fiscal years, named by the calendar year in which they start; a year ending with December is named by
+     * it.
+     */
     public static FiscalCalendar weekly(WeekPattern pattern, YearEnd end) {
         Objects.requireNonNull(pattern, "pattern");
         Objects.requireNonNull(end, "end");
@@ -70,13 +77,15 @@ public final class FiscalCalendar {
     /**
      * The same calendar with weeks that start on the given day.
      *
-     * @throws IllegalArgumentException if this is week-based: the weekday of its {@link YearEnd} already says where weeks start
+     * @throws IllegalArgumentException if this is week-based: the weekday of its {@link YearEnd} already says where
+     *     weeks start
      */
     public FiscalCalendar withWeeksFrom(DayOfWeek first) {
         Objects.requireNonNull(first, "first");
         if (!(plan instanceof MonthPlan months)) {
             throw new IllegalArgumentException(
-                    "First day of the week (%s) must follow the year end of a week-based calendar, which is %s. Choose another weekday for the year end."
+                    ("First day of the week (%s) must follow from the year end of a week-based calendar, here %s."
+                                    + " Choose another weekday for the year end.")
                             .formatted(first, plan.firstDayOfWeek()));
         }
         return of(new MonthPlan(months.start(), months.name(), first));
@@ -152,21 +161,24 @@ public final class FiscalCalendar {
         return switch (unit) {
             case YEAR, HALF, QUARTER, MONTH -> 12 / unit.months();
             case WEEK -> (int) ChronoUnit.WEEKS.between(plan.weeksStart(fiscalYear), plan.weeksStart(fiscalYear + 1));
-            case DAY -> (int) ChronoUnit.DAYS.between(plan.monthStart(fiscalYear, 1), plan.monthStart(fiscalYear + 1, 1));
+            case DAY ->
+                (int) ChronoUnit.DAYS.between(plan.monthStart(fiscalYear, 1), plan.monthStart(fiscalYear + 1, 1));
         };
     }
 
     /**
      * The period with this text; the inverse of {@link FiscalPeriod#toString()}.
      *
-     * @param text such as {@code 2026}, {@code 2026-H2}, {@code 2026-Q1}, {@code 2026-M03}, {@code 2026-W53}, {@code 2026-D001}
+     * @param text such as {@code 2026}, {@code 2026-H2}, {@code 2026-Q1}, {@code 2026-M03}, {@code 2026-W53}, {@code
+     *     2026-D001}
      */
     public FiscalPeriod parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "Fiscal period (%s) must be a year of four digits with a half, quarter, month, week or day. Write it like 2026, 2026-H2, 2026-Q1, 2026-M03, 2026-W53 or 2026-D001."
-                            .formatted(io.crmkit.core.data.Fault.shown(text)));
+                    ("Fiscal period (%s) must be a year of four digits, alone or with a half, quarter, month, week or"
+                                    + " day. Write it like 2026, 2026-H2, 2026-Q1, 2026-M03, 2026-W53 or 2026-D001.")
+                            .formatted(Fault.shown(text)));
         }
         int year = Integer.parseInt(matcher.group(1));
         for (int group = 2; group <= 6; group += 2) {
@@ -177,7 +189,10 @@ public final class FiscalCalendar {
         return year(year);
     }
 
-    /** Reads a calendar from data; the inverse of {@link #toData()}. Unknown names, missing and bad values are refused with their places. */
+    /**
+     * Reads a calendar from data; the inverse of {@link #toData()}. Unknown names, missing and bad values are refused
+     * with their places.
+     */
     public static FiscalCalendar fromData(Data data) {
         return FiscalData.read(data);
     }

@@ -21,8 +21,9 @@ final class FiscalData {
         return switch (kind) {
             case MONTHS -> months(data);
             case WEEKS -> weeks(data);
-            default -> throw data.at("kind")
-                    .fault("This is not one of the choices.", Names.hint(kind, List.of(MONTHS, WEEKS)));
+            default ->
+                throw data.at("kind")
+                        .fault("This is not one of the choices.", Names.hint(kind, List.of(MONTHS, WEEKS)));
         };
     }
 
@@ -56,7 +57,8 @@ final class FiscalData {
         Gathering gathering = new Gathering();
         gathering.run(() -> data.onlyKeys("kind", "pattern", "yearEnd", "name"));
         WeekPattern pattern = gathering.orElse(WeekPattern.P_4_4_5, () -> pattern(data.at("pattern")));
-        YearEnd end = gathering.orElse(YearEnd.last(DayOfWeek.SUNDAY, Month.DECEMBER), () -> yearEnd(data.at("yearEnd")));
+        YearEnd end =
+                gathering.orElse(YearEnd.last(DayOfWeek.SUNDAY, Month.DECEMBER), () -> yearEnd(data.at("yearEnd")));
         YearName name = gathering.orElse(YearName.START, () -> name(data));
         gathering.check();
         return FiscalCalendar.of(new WeekPlan(pattern, end, name));
@@ -67,7 +69,8 @@ final class FiscalData {
     }
 
     private static DayOfWeek weekStart(Data data) {
-        return data.optional("weekStart", at -> Spelling.read(at, DayOfWeek.class)).orElse(DayOfWeek.MONDAY);
+        return data.optional("weekStart", at -> Spelling.read(at, DayOfWeek.class))
+                .orElse(DayOfWeek.MONDAY);
     }
 
     private static WeekPattern pattern(Data data) {
@@ -75,10 +78,13 @@ final class FiscalData {
     }
 
     private static YearEnd yearEnd(Data data) {
+        data.keys(); // refuses all but an object, before its parts are asked for
         Gathering gathering = new Gathering();
         gathering.run(() -> data.onlyKeys("rule", "weekday", "month"));
-        YearEnd.Rule rule = gathering.orElse(YearEnd.Rule.LAST, () -> Spelling.read(data.at("rule"), YearEnd.Rule.class));
-        DayOfWeek weekday = gathering.orElse(DayOfWeek.SUNDAY, () -> Spelling.read(data.at("weekday"), DayOfWeek.class));
+        YearEnd.Rule rule =
+                gathering.orElse(YearEnd.Rule.LAST, () -> Spelling.read(data.at("rule"), YearEnd.Rule.class));
+        DayOfWeek weekday =
+                gathering.orElse(DayOfWeek.SUNDAY, () -> Spelling.read(data.at("weekday"), DayOfWeek.class));
         Month month = gathering.orElse(Month.DECEMBER, () -> Spelling.read(data.at("month"), Month.class));
         gathering.check();
         return new YearEnd(rule, weekday, month);

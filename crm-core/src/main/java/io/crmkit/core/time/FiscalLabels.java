@@ -15,9 +15,10 @@ final class FiscalLabels {
             case YEAR -> Label.of(yearEn(period), yearZh(period));
             case HALF -> in(period, "H", period.number() == 1 ? "上半年" : "下半年");
             case QUARTER -> in(period, "Q", "第%d季度".formatted(period.number()));
-            case MONTH -> period.calendar().isWeekBased()
-                    ? in(period, "M", "第%d月".formatted(period.number()))
-                    : month(period.first());
+            case MONTH ->
+                period.calendar().isWeekBased()
+                        ? in(period, "M", "第%d月".formatted(period.number()))
+                        : month(period.first());
             case WEEK -> in(period, "W", "第%d周".formatted(period.number()));
             case DAY -> day(period.first());
         };
@@ -37,13 +38,10 @@ final class FiscalLabels {
 
     private static Label month(LocalDate first) {
         String name = first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return Label.of(
-                name + " " + first.getYear(), "%d年%d月".formatted(first.getYear(), first.getMonthValue()));
+        return Label.of(name + " " + first.getYear(), "%d年%d月".formatted(first.getYear(), first.getMonthValue()));
     }
 
     private static Label day(LocalDate day) {
-        return Label.of(
-                day.toString(),
-                "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        return Label.of(day.toString(), "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
     }
 }

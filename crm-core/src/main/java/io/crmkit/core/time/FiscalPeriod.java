@@ -12,7 +12,7 @@ import java.util.Objects;
 /**
  * One period of a {@link FiscalCalendar}, such as the first quarter of fiscal year 2026.
  *
- * <p>Two periods are equal if calendar, unit, fiscal year and number are. Periods of the same calendar and unit are ordered in time.
+ * <p>Two periods are equal if calendar, unit, fiscal year and number are.
  */
 public final class FiscalPeriod implements Labelled {
 
@@ -41,7 +41,8 @@ public final class FiscalPeriod implements Labelled {
         LocalDate last = end.minusDays(1);
         if (!Years.holds(first) || !Years.holds(last)) {
             throw new IllegalArgumentException(
-                    "Fiscal period (%s) must lie wholly in the years 1 to 9999, but is %s to %s. Ask for a nearer period."
+                    ("Fiscal period (%s) must lie wholly in the years 1 to 9999, but is %s to %s."
+                                    + " Ask for a nearer period.")
                             .formatted(unit.text(year, number), first, last));
         }
         return new FiscalPeriod(calendar, unit, year, number, first, last);
@@ -124,9 +125,9 @@ public final class FiscalPeriod implements Labelled {
     /**
      * The period to compare with: the same number in the fiscal year before.
      *
-     * <p>A 53rd week is compared with the last week of a year that has only 52. A day of a month-based calendar is compared
-     * with the same date of the year before (29 February with the 28th); a day of a week-based one with the same day of the
-     * same week, or the last day of a year without that week.
+     * <p>A 53rd week is compared with the last week of a year that has only 52. A day of a month-based calendar is
+     * compared with the same date of the year before (29 February with the 28th); a day of a week-based one with the
+     * same day of the same week, or the last day of a year without that week.
      */
     public FiscalPeriod sameLastYear() {
         int year = fiscalYear - 1;
@@ -140,17 +141,16 @@ public final class FiscalPeriod implements Labelled {
     /**
      * The shorter periods of which this one consists, in order: the months of a quarter, the days of a week.
      *
-     * <p>A week is part of the period that holds its fourth day. So the weeks of a month-based quarter may begin or end up to
-     * three days beside it, and together the weeks of all quarters are the weeks of all years.
+     * <p>A week is part of the period that holds its fourth day. So the weeks of a month-based quarter may begin or end
+     * up to three days beside it, and together the weeks of all quarters are the weeks of all years.
      *
      * @param parts a unit as long as this one, or shorter
      * @throws IllegalArgumentException if the unit is longer than this period
      */
     public List<FiscalPeriod> parts(PeriodUnit parts) {
         if (parts.compareTo(unit) < 0) {
-            throw new IllegalArgumentException(
-                    "Parts (%s) of a %s must not be longer than it. Choose a shorter unit."
-                            .formatted(parts.label().en(), unit.label().en()));
+            throw new IllegalArgumentException("Parts (%s) of a %s must not be longer than it. Choose a shorter unit."
+                    .formatted(parts.label().en(), unit.label().en()));
         }
         int deciding = parts == PeriodUnit.WEEK && unit != PeriodUnit.WEEK ? 3 : 0;
         List<FiscalPeriod> found = new ArrayList<>();
@@ -167,7 +167,10 @@ public final class FiscalPeriod implements Labelled {
         }
     }
 
-    /** The name for people, such as "FY2026 Q1" and "2026财年第1季度"; months of month-based calendars and days by their date. */
+    /**
+     * The name for people, such as "FY2026 Q1" and "2026财年第1季度"; months of month-based calendars and days by their
+     * date.
+     */
     @Override
     public Label label() {
         return FiscalLabels.of(this);

@@ -8,8 +8,8 @@ import java.util.Objects;
  * Time from one moment up to, but without, another.
  *
  * @param start the first moment; {@link Instant#MIN} if open to the past
- * @param end the first moment that no longer belongs to it; {@link Instant#MAX} if open to the future. If it is the start
- *     itself, the range is empty, as is a day that a zone skipped
+ * @param end the first moment that no longer belongs to it; {@link Instant#MAX} if open to the future. If it is the
+ *     start itself, the range is empty, as is a day that a zone skipped
  */
 public record InstantRange(Instant start, Instant end) {
 
@@ -19,7 +19,8 @@ public record InstantRange(Instant start, Instant end) {
         Objects.requireNonNull(end, "end");
         if (end.isBefore(start)) {
             throw new IllegalArgumentException(
-                    "End (%s) of a range must not be before its start (%s). Maybe the two were swapped.".formatted(end, start));
+                    "End (%s) of a range must not be before its start (%s). Maybe the two were swapped."
+                            .formatted(end, start));
         }
     }
 
@@ -61,7 +62,8 @@ public record InstantRange(Instant start, Instant end) {
     public Duration duration() {
         if (!hasStart() || !hasEnd()) {
             throw new IllegalStateException(
-                    "Range (%s) must have both ends to have a duration. Ask hasStart and hasEnd first.".formatted(this));
+                    "Range (%s) must have both ends to have a duration. Ask hasStart and hasEnd first."
+                            .formatted(this));
         }
         return Duration.between(start, end);
     }

@@ -18,7 +18,8 @@ record MonthPlan(Month start, YearName name, DayOfWeek firstDayOfWeek) implement
 
     @Override
     public int weekYearOf(LocalDate date) {
-        return yearOf(date.with(TemporalAdjusters.previousOrSame(firstDayOfWeek)).plusDays(DECIDING));
+        return yearOf(
+                date.with(TemporalAdjusters.previousOrSame(firstDayOfWeek)).plusDays(DECIDING));
     }
 
     @Override

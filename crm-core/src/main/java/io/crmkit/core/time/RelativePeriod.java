@@ -8,17 +8,20 @@ import java.time.LocalDate;
  *
  * <ul>
  *   <li>{@code yesterday}, {@code today}, {@code tomorrow}: that day.
- *   <li>{@code last 90 days}: exactly ninety days, of which today is the last one. {@code next 30 days}: exactly thirty days, of which
- *       tomorrow is the first one. So the two never share a day.
- *   <li>{@code last 5 working days}: from the fifth last working day up to today; today counts if it is one. {@code next 3 working days}:
- *       from tomorrow to the third working day after today. Days off between them belong to the range.
- *   <li>{@code this quarter}, {@code this fiscal quarter}: the whole one that holds today, its past and its future days.
- *   <li>{@code last fiscal quarter}: the whole one before this. {@code last 2 fiscal quarters}: the two whole ones before this; this
- *       one does not belong to it. {@code next quarter} and {@code next 2 quarters} likewise after this.
+ *   <li>{@code last 90 days}: exactly ninety days, of which today is the last one. {@code next 30 days}: exactly thirty
+ *       days, of which tomorrow is the first one. So the two never share a day.
+ *   <li>{@code last 5 working days}: from the fifth last working day up to today; today counts if it is one. {@code
+ *       next 3 working days}: from tomorrow to the third working day after today. Days off between them belong to the
+ *       range.
+ *   <li>{@code this quarter}, {@code this fiscal quarter}: the whole one that holds today, its past and its future
+ *       days.
+ *   <li>{@code last fiscal quarter}: the whole one before this. {@code last 2 fiscal quarters}: the two whole ones
+ *       before this; this one does not belong to it. {@code next quarter} and {@code next 2 quarters} likewise after
+ *       this.
  * </ul>
  *
- * <p>Units are week, month, quarter, half-year and year, each alone (of the calendar year) or after {@code fiscal} (of the fiscal
- * calendar). There is one text for each value, and {@link #toString()} gives it.
+ * <p>Units are week, month, quarter, half-year and year, each alone (of the calendar year) or after {@code fiscal} (of
+ * the fiscal calendar). There is one text for each value, and {@link #toString()} gives it.
  */
 public sealed interface RelativePeriod extends Labelled permits RelativeDay, RollingDays, WholePeriods {
 
@@ -107,9 +110,9 @@ public sealed interface RelativePeriod extends Labelled permits RelativeDay, Rol
 
     private static int checked(int count) {
         if (count < 1 || count > MOST) {
-            throw new IllegalArgumentException(
-                    "Number (%d) of days or periods must be from 1 to %d. For other directions use last, current or next."
-                            .formatted(count, MOST));
+            throw new IllegalArgumentException(("Number (%d) of days or periods must be from 1 to %d."
+                            + " For other directions use last, current or next.")
+                    .formatted(count, MOST));
         }
         return count;
     }

@@ -27,7 +27,9 @@ final class RelativeText {
         }
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw refused(text, "Write it like today, last 90 days, next 3 working days, this month or last 2 fiscal quarters.");
+            throw refused(
+                    text,
+                    "Write it like today, last 90 days, next 3 working days, this month or last 2 fiscal quarters.");
         }
         RelativePeriod period = period(text, matcher);
         if (!period.toString().equals(text)) {
@@ -61,7 +63,8 @@ final class RelativeText {
         }
         RelativeUnit unit = unit(text, word);
         int periods = count.orElse(1);
-        return current ? RelativePeriod.current(unit)
+        return current
+                ? RelativePeriod.current(unit)
                 : past ? RelativePeriod.last(periods, unit) : RelativePeriod.next(periods, unit);
     }
 

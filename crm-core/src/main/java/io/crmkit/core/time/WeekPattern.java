@@ -34,16 +34,18 @@ public enum WeekPattern implements Labelled {
 
     /** How many weeks of the year pass before a fiscal month of 1 to 12. */
     int weeksBefore(int month) {
-        int inQuarter =
-                switch ((month - 1) % 3) {
-                    case 0 -> 0;
-                    case 1 -> second;
-                    default -> third;
-                };
+        int inQuarter = switch ((month - 1) % 3) {
+            case 0 -> 0;
+            case 1 -> second;
+            default -> third;
+        };
         return (month - 1) / 3 * QUARTER_WEEKS + inQuarter;
     }
 
-    /** The fiscal month, 1 to 12, to which a week of the year belongs; weeks count from 0, and the 53rd is in the twelfth month. */
+    /**
+     * The fiscal month, 1 to 12, to which a week of the year belongs; weeks count from 0, and the 53rd is in the
+     * twelfth month.
+     */
     int monthOf(int week) {
         int quarter = Math.min(week / QUARTER_WEEKS, 3);
         int inQuarter = week - quarter * QUARTER_WEEKS;

@@ -12,9 +12,9 @@ import java.util.function.LongFunction;
 /**
  * The arithmetic of working time in seconds.
  *
- * <p>Between two clock changes of the zone local time is instant plus offset, so there worked seconds are a difference of two sums
- * over local days. A span costs two sums for each clock change within it. Working hours mean what clocks on the wall show: an
- * hour that is skipped is not worked, an hour that is shown twice is worked twice.
+ * <p>Between two clock changes of the zone local time is instant plus offset, so there worked seconds are a difference
+ * of two sums over local days. A span costs two sums for each clock change within it. Working hours mean what clocks on
+ * the wall show: an hour that is skipped is not worked, an hour that is shown twice is worked twice.
  */
 final class WorkingClock {
 

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /**
  * The working hours of one day: any number of intervals on the clock, with breaks between.
  *
- * <p>An interval is written {@code 09:00-12:30}, to the minute; {@code 24:00} is the end of the day. Its start belongs to it, its
- * end does not. Intervals stand in any order and do not overlap; those that touch become one. Work over midnight is two
- * intervals: {@code 22:00-24:00} on one day and {@code 00:00-06:00} on the next.
+ * <p>An interval is written {@code 09:00-12:30}, to the minute; {@code 24:00} is the end of the day. Its start belongs
+ * to it, its end does not. Intervals stand in any order and do not overlap; those that touch become one. Work over
+ * midnight is two intervals: {@code 22:00-24:00} on one day and {@code 00:00-06:00} on the next.
  */
 public final class WorkingHours {
 
@@ -143,8 +143,9 @@ public final class WorkingHours {
         for (Interval next : sorted) {
             Interval before = merged.isEmpty() ? new Interval(-1, -1) : merged.get(merged.size() - 1);
             if (next.from < before.to) {
-                throw new IllegalArgumentException("Working hours (%s) must not overlap with others of the day (%s). Join or shorten them."
-                        .formatted(next, before));
+                throw new IllegalArgumentException(
+                        "Working hours (%s) must not overlap with others of the day (%s). Join or shorten them."
+                                .formatted(next, before));
             }
             if (next.from == before.to) {
                 merged.set(merged.size() - 1, new Interval(before.from, next.to));
@@ -165,7 +166,8 @@ public final class WorkingHours {
         if (to <= from) {
             throw refused(
                     text,
-                    "end after they start. Maybe the two were swapped; for work over midnight write 22:00-24:00 on one day and 00:00-06:00 on the next.");
+                    "end after they start. Maybe the two were swapped; for work over midnight write 22:00-24:00 on one"
+                            + " day and 00:00-06:00 on the next.");
         }
         return new Interval(from, to);
     }
