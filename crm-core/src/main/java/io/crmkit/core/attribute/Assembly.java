@@ -25,7 +25,8 @@ record Assembly<O, B>(
     /** How records with these stored attributes are put together. */
     Assembler<O> of(List<Attribute<O, ?>> stored) {
         @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
-        @Nullable BiConsumer<B, Object>[] inOrder = stored.stream().map(setters::get).toArray(BiConsumer[]::new);
+        @Nullable
+        BiConsumer<B, Object>[] inOrder = stored.stream().map(setters::get).toArray(BiConsumer[]::new);
         return (values, undeclared) -> assemble(stored, inOrder, values, undeclared);
     }
 

@@ -58,8 +58,8 @@ public final class Assignments<O> {
     /** The plain form; a value that is to be cleared is a null. */
     public Map<String, @Nullable Object> toData(Catalogue<O> catalogue) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        wanted.forEach((name, value) ->
-                data.put(name, value == null ? null : Values.plain(catalogue.get(name), value)));
+        wanted.forEach(
+                (name, value) -> data.put(name, value == null ? null : Values.plain(catalogue.get(name), value)));
         return data;
     }
 
@@ -98,7 +98,8 @@ public final class Assignments<O> {
                         name,
                         null,
                         Label.of(
-                                "This attribute cannot be set on a " + values.catalogue().name() + ".",
+                                "This attribute cannot be set on a "
+                                        + values.catalogue().name() + ".",
                                 "“" + values.catalogue().label().zh() + "”不能设置该属性。"))));
         return assigned(values, attribute, value);
     }
@@ -108,7 +109,8 @@ public final class Assignments<O> {
     }
 
     private static <O> boolean isOwn(Catalogue<O> catalogue, Attribute<O, ?> attribute) {
-        return attribute.equals(catalogue.identity().orElse(null)) || attribute.equals(catalogue.version().orElse(null));
+        return attribute.equals(catalogue.identity().orElse(null))
+                || attribute.equals(catalogue.version().orElse(null));
     }
 
     /**

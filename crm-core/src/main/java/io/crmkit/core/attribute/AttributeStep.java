@@ -40,7 +40,8 @@ public final class AttributeStep<O, B, V, A extends Attribute<O, V>> {
     AttributeStep(Definition<O, B> definition, String name, Kind<V> kind, Function<Spec<O, V>, A> make) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "The attribute name \"%s\" must be letters and digits, beginning with a letter, at most 60.".formatted(name));
+                    "The attribute name \"%s\" must be letters and digits, beginning with a letter, at most 60."
+                            .formatted(name));
         }
         this.definition = definition;
         this.name = name;
@@ -86,12 +87,15 @@ public final class AttributeStep<O, B, V, A extends Attribute<O, V>> {
     /** A value that a record may lack. */
     public A optional(Function<O, Optional<V>> getter, BiConsumer<B, V> setter) {
         return definition.stored(
-                make.apply(spec(Sort.STORED, false, own(owner -> getter.apply(owner).orElse(null)))), setter);
+                make.apply(spec(
+                        Sort.STORED, false, own(owner -> getter.apply(owner).orElse(null)))),
+                setter);
     }
 
     /** A list, rows or a map; an empty one counts as blank. */
     public A collected(Function<O, V> getter, BiConsumer<B, V> setter) {
-        return definition.stored(make.apply(spec(Sort.STORED, false, own(owner -> unlessEmpty(getter.apply(owner))))), setter);
+        return definition.stored(
+                make.apply(spec(Sort.STORED, false, own(owner -> unlessEmpty(getter.apply(owner))))), setter);
     }
 
     /** A pure fact of the record itself; null means blank. */
@@ -122,7 +126,9 @@ public final class AttributeStep<O, B, V, A extends Attribute<O, V>> {
     }
 
     private static <V> @Nullable V unlessEmpty(V value) {
-        boolean empty = value instanceof Collection<?> list ? list.isEmpty() : value instanceof java.util.Map<?, ?> map && map.isEmpty();
+        boolean empty = value instanceof Collection<?> list
+                ? list.isEmpty()
+                : value instanceof java.util.Map<?, ?> map && map.isEmpty();
         return empty ? null : value;
     }
 

@@ -91,8 +91,9 @@ public final class Catalogue<O> implements Fields<O> {
         List<Attribute<O, ?>> all = new ArrayList<>(attributes);
         for (Attribute<O, ?> attribute : custom) {
             if (!attribute.isCustom() || !attribute.catalogue().equals(name) || attribute.sort() == Sort.PATH) {
-                throw new IllegalArgumentException("The attribute %s was not made by the custom() of the catalogue \"%s\"."
-                        .formatted(attribute, name));
+                throw new IllegalArgumentException(
+                        "The attribute %s was not made by the custom() of the catalogue \"%s\"."
+                                .formatted(attribute, name));
             }
             all.add(attribute);
         }
@@ -141,8 +142,8 @@ public final class Catalogue<O> implements Fields<O> {
      */
     public Attribute<O, ?> get(String attribute) {
         return find(attribute)
-                .orElseThrow(() -> new IllegalArgumentException("A %s has no attribute \"%s\". %s"
-                        .formatted(name, attribute, Names.hint(attribute, names()))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A %s has no attribute \"%s\". %s".formatted(name, attribute, Names.hint(attribute, names()))));
     }
 
     @Override

@@ -66,8 +66,8 @@ public final class Catalogues implements Schema {
     public <O> Catalogue<O> of(Catalogue<O> plain) {
         Catalogue<?> found = get(plain.name());
         if (!found.type().equals(plain.type())) {
-            throw new IllegalArgumentException("The catalogue \"%s\" holds %s here, not %s."
-                    .formatted(plain.name(), found.type(), plain.type()));
+            throw new IllegalArgumentException(
+                    "The catalogue \"%s\" holds %s here, not %s.".formatted(plain.name(), found.type(), plain.type()));
         }
         return (Catalogue<O>) found;
     }

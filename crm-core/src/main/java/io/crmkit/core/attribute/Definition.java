@@ -82,7 +82,8 @@ public final class Definition<O, B> {
     }
 
     /** A decimal number in a range. */
-    public AttributeStep<O, B, BigDecimal, OrderedAttribute<O, BigDecimal>> decimal(String attribute, DecimalKind range) {
+    public AttributeStep<O, B, BigDecimal, OrderedAttribute<O, BigDecimal>> decimal(
+            String attribute, DecimalKind range) {
         return new AttributeStep<>(this, attribute, range, OrderedAttribute::new);
     }
 
@@ -137,8 +138,9 @@ public final class Definition<O, B> {
 
     /** The version of the record; makes it an aggregate. */
     public OrderedAttribute<O, Long> version(Function<O, Long> getter, BiConsumer<B, Long> setter) {
-        OrderedAttribute<O, Long> attribute =
-                whole("version", Kind.whole().between(1, Long.MAX_VALUE)).label("Version", "版本").required(getter, setter);
+        OrderedAttribute<O, Long> attribute = whole("version", Kind.whole().between(1, Long.MAX_VALUE))
+                .label("Version", "版本")
+                .required(getter, setter);
         this.version = attribute;
         return attribute;
     }
@@ -187,8 +189,8 @@ public final class Definition<O, B> {
 
     <V, A extends Attribute<O, V>> A stored(A attribute, BiConsumer<B, V> setter) {
         if (custom) {
-            throw new IllegalStateException(
-                    "The attribute \"" + attribute.name() + "\" of a host is kept in the extras. End it with define().");
+            throw new IllegalStateException("The attribute \"" + attribute.name()
+                    + "\" of a host is kept in the extras. End it with define().");
         }
         @SuppressWarnings("unchecked") // only values that this attribute checked are passed on
         BiConsumer<B, Object> untyped = (BiConsumer<B, Object>) (BiConsumer<B, ?>) setter;

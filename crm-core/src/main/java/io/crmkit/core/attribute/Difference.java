@@ -102,7 +102,8 @@ public final class Difference {
      * @param before its value before, or null
      * @param after its value after, or null
      */
-    public record Change(String name, @Nullable Object before, @Nullable Object after) {
+    public record Change(
+            String name, @Nullable Object before, @Nullable Object after) {
         /** Names only, since values may be confidential. */
         @Override
         public String toString() {
@@ -136,8 +137,7 @@ public final class Difference {
                 return NONE;
             }
             boolean created = before.stream().allMatch(Objects::isNull);
-            return new Difference(
-                    names.toArray(new String[0]), created ? null : before.toArray(), after.toArray());
+            return new Difference(names.toArray(new String[0]), created ? null : before.toArray(), after.toArray());
         }
     }
 }

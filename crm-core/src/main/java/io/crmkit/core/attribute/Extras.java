@@ -50,7 +50,8 @@ public final class Extras {
         return Optional.ofNullable(valueOf(name));
     }
 
-    @Nullable Object valueOf(String name) {
+    @Nullable
+    Object valueOf(String name) {
         for (int i = 0; i < names.length; i++) {
             if (names[i].equals(name)) {
                 return values[i];

@@ -44,7 +44,8 @@ record Spec<O, V>(
     static <O, V> Reader<O, V> refusing(String name) {
         return (owner, related) -> {
             throw new IllegalStateException(
-                    "The attribute %s needs more than its own record. Read it with a bound expression.".formatted(name));
+                    "The attribute %s needs more than its own record. Read it with a bound expression."
+                            .formatted(name));
         };
     }
 

@@ -217,8 +217,9 @@ public final class Values<O> {
     private int place(Attribute<O, ?> attribute) {
         int place = attribute.catalogue().equals(catalogue.name()) ? catalogue.place(attribute.name()) : -1;
         if (place < 0) {
-            throw new IllegalArgumentException("The attribute %s is not kept with a %s here. Maybe a host's attribute was not given to the builder of the Crm."
-                    .formatted(attribute, catalogue.name()));
+            throw new IllegalArgumentException(
+                    "The attribute %s is not kept with a %s here. Maybe a host's attribute was not given to the builder of the Crm."
+                            .formatted(attribute, catalogue.name()));
         }
         return place;
     }

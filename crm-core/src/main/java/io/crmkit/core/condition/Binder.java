@@ -108,8 +108,7 @@ public final class Binder {
         Subject subject = Subject.of(comparison.subject(), fields, schema, place + (named ? ".attribute" : ".value"));
         String at = place + "." + comparison.operator().code();
         ConditionData.requireFit(comparison.operator(), subject.kind().family(), at);
-        List<Object> operands =
-                Operands.typed(comparison.operator(), subject.kind(), comparison.operands(), at);
+        List<Object> operands = Operands.typed(comparison.operator(), subject.kind(), comparison.operands(), at);
         ValueTest test = ValueTest.of(comparison.operator(), subject.kind(), operands, frame);
         return new Node.Leaf(comparison, subject, subject.reader(frame), test);
     }

@@ -31,7 +31,9 @@ final class Computed {
                 return null;
             }
             LocalDate date = date(on.read(owner, related), zone);
-            boolean known = date != null || policy.date().isPresent() || money.getCurrencyUnit().equals(policy.into());
+            boolean known = date != null
+                    || policy.date().isPresent()
+                    || money.getCurrencyUnit().equals(policy.into());
             return known ? converted(money, date == null ? LocalDate.EPOCH : date, policy, frame) : null;
         };
     }

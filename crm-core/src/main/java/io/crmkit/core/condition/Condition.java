@@ -214,7 +214,8 @@ public sealed interface Condition {
         return parts.isEmpty()
                 ? empty
                 : parts.stream()
-                        .map(part -> part instanceof Comparison || part instanceof Not ? part.toString() : "(" + part + ")")
+                        .map(part ->
+                                part instanceof Comparison || part instanceof Not ? part.toString() : "(" + part + ")")
                         .collect(Collectors.joining(word));
     }
 }

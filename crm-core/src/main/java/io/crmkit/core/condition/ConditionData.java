@@ -120,12 +120,15 @@ final class ConditionData {
         }
         if (!data.at("days-from").isAbsent()) {
             data.onlyKeys("days-from", "to");
-            return new Expression.Days(data.at("days-from").text(), data.at("to").text());
+            return new Expression.Days(
+                    data.at("days-from").text(), data.at("to").text());
         }
         if (!data.at("convert").isAbsent()) {
             data.onlyKeys("convert", "by", "on");
             return new Expression.Converted(
-                    data.at("convert").text(), RatePolicy.fromData(data.at("by")), data.at("on").text());
+                    data.at("convert").text(),
+                    RatePolicy.fromData(data.at("by")),
+                    data.at("on").text());
         }
         data.onlyKeys("product");
         return data.at("product").reading(place -> new Expression.Product(place.list(ConditionData::expression)));
@@ -138,7 +141,8 @@ final class ConditionData {
         if (others.size() != 1) {
             throw data.fault("Exactly one operator must stand beside the attribute, but there are " + others + ".", "");
         }
-        List<String> known = List.of(Operator.values()).stream().map(Operator::code).toList();
+        List<String> known =
+                List.of(Operator.values()).stream().map(Operator::code).toList();
         return Operator.withCode(others.get(0))
                 .orElseThrow(() -> data.at(others.get(0))
                         .fault("\"" + others.get(0) + "\" is no operator.", Names.hint(others.get(0), known)));
@@ -161,12 +165,14 @@ final class ConditionData {
 
         @Override
         public Object all(Condition.All all) {
-            return Map.of("all", all.parts().stream().map(part -> part.accept(this)).toList());
+            return Map.of(
+                    "all", all.parts().stream().map(part -> part.accept(this)).toList());
         }
 
         @Override
         public Object any(Condition.Any any) {
-            return Map.of("any", any.parts().stream().map(part -> part.accept(this)).toList());
+            return Map.of(
+                    "any", any.parts().stream().map(part -> part.accept(this)).toList());
         }
 
         @Override
@@ -177,7 +183,9 @@ final class ConditionData {
         @Override
         public Object comparison(Condition.Comparison comparison) {
             Map<String, Object> map = new LinkedHashMap<>();
-            map.put(comparison.subject() instanceof Expression.Value ? "attribute" : "value", comparison.subject().toData());
+            map.put(
+                    comparison.subject() instanceof Expression.Value ? "attribute" : "value",
+                    comparison.subject().toData());
             map.put(comparison.operator().code(), Operands.write(comparison.operator(), comparison.operands()));
             return map;
         }

@@ -83,7 +83,8 @@ public final class Explanation {
 
     private void append(StringBuilder text, int level, Locale locale, Predicate<Confidentiality> cleared) {
         text.append("  ".repeat(level)).append(held ? "✓ " : "✗ ");
-        text.append(leaf == null ? words.in(locale) : leaf.text(locale, cleared)).append('\n');
+        text.append(leaf == null ? words.in(locale) : leaf.text(locale, cleared))
+                .append('\n');
         parts.forEach(part -> part.append(text, level + 1, locale, cleared));
     }
 
@@ -114,7 +115,10 @@ public final class Explanation {
         }
     }
 
-    private record Leaf(Condition.Comparison comparison, Subject subject, @Nullable Object value) {
+    private record Leaf(
+            Condition.Comparison comparison,
+            Subject subject,
+            @Nullable Object value) {
 
         String text(Locale locale, Predicate<Confidentiality> cleared) {
             boolean open = cleared.test(subject.confidentiality());
@@ -124,8 +128,9 @@ public final class Explanation {
             String found = value == null
                     ? Label.of("blank", "空").in(locale)
                     : open ? shown(value, locale) : Confidentiality.MASK;
-            return subject.label().in(locale) + " " + comparison.operator().label().in(locale)
-                    + (operands.isEmpty() ? "" : " " + operands) + " (" + found + ")";
+            return subject.label().in(locale) + " "
+                    + comparison.operator().label().in(locale) + (operands.isEmpty() ? "" : " " + operands) + " ("
+                    + found + ")";
         }
 
         private String shown(Object given, Locale locale) {
@@ -138,7 +143,9 @@ public final class Explanation {
         }
 
         private static <E> String shownChoice(ChoiceKind<E> choices, Object given, Locale locale) {
-            String code = choices.type().isInstance(given) ? choices.code(choices.type().cast(given)) : given.toString();
+            String code = choices.type().isInstance(given)
+                    ? choices.code(choices.type().cast(given))
+                    : given.toString();
             return choices.choices().stream()
                     .filter(choice -> choice.code().equals(code))
                     .map(choice -> choice.label().in(locale))

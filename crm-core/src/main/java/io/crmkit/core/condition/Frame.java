@@ -17,8 +17,7 @@ import java.util.Objects;
  * @param business the working hours and days
  * @param rates the exchange rates
  */
-public record Frame(
-        Instant now, ZoneId zone, FiscalCalendar fiscal, BusinessCalendar business, ExchangeRates rates) {
+public record Frame(Instant now, ZoneId zone, FiscalCalendar fiscal, BusinessCalendar business, ExchangeRates rates) {
 
     /** Checks that nothing is missing. */
     public Frame {

@@ -1,9 +1,9 @@
 package io.crmkit.core.condition;
 
+import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import io.crmkit.core.message.Label;
 
 /** A bound condition: the tree that is run. */
 abstract sealed class Node {

@@ -34,7 +34,11 @@ final class Operands {
             }
             case WITHIN -> List.of(period(data));
             case HAS -> List.of(one(((ManyKind<?>) kind).element(), data));
-            default -> List.of(takesPeriod(operator, kind) && data.isObject() ? period(data.onlyKeys("period").at("period")) : one(kind, data));
+            default ->
+                List.of(
+                        takesPeriod(operator, kind) && data.isObject()
+                                ? period(data.onlyKeys("period").at("period"))
+                                : one(kind, data));
         };
     }
 
@@ -43,9 +47,10 @@ final class Operands {
             case BLANK -> true;
             case IN, BETWEEN -> operands.stream().map(Operands::plain).toList();
             case WITHIN -> operands.get(0).toString();
-            default -> operands.get(0) instanceof RelativePeriod period
-                    ? Map.of("period", period.toString())
-                    : plain(operands.get(0));
+            default ->
+                operands.get(0) instanceof RelativePeriod period
+                        ? Map.of("period", period.toString())
+                        : plain(operands.get(0));
         };
     }
 
@@ -54,8 +59,8 @@ final class Operands {
         Kind<?> element = kind instanceof ManyKind<?> many ? many.element() : kind;
         List<Object> typed = new ArrayList<>();
         for (Object operand : operands) {
-            boolean relative = operand instanceof RelativePeriod
-                    && (operator == Operator.WITHIN || takesPeriod(operator, kind));
+            boolean relative =
+                    operand instanceof RelativePeriod && (operator == Operator.WITHIN || takesPeriod(operator, kind));
             if (!relative && operator == Operator.WITHIN) {
                 throw new InvalidDataException(Fault.at(place, operand, "A relative period is needed here.", ""));
             }

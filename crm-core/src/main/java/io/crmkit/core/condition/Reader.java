@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
 public interface Reader<O, V> {
 
     /** The value, or null if it is blank; must be pure and fast. */
-    @Nullable V read(O owner, Related related);
+    @Nullable
+    V read(O owner, Related related);
 }

@@ -18,7 +18,8 @@ public interface Related {
      * @param catalogue the name of its catalogue, such as {@code customer}
      * @return null if there is none, or none that may be seen
      */
-    @Nullable Object find(String catalogue, Id<?> id);
+    @Nullable
+    Object find(String catalogue, Id<?> id);
 
     /**
      * All records of a catalogue whose attribute refers to the given record, in the order of their ids.
@@ -57,7 +58,8 @@ public interface Related {
     @FunctionalInterface
     interface Finder {
         /** The record, or null. */
-        @Nullable Object find(String catalogue, Id<?> id);
+        @Nullable
+        Object find(String catalogue, Id<?> id);
     }
 
     /** The answer of {@link #none()}. */

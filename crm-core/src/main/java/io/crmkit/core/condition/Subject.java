@@ -28,13 +28,21 @@ record Subject(
             Subject from = dated(value(days.from(), fields, schema, place), days.from(), place);
             Subject to = dated(value(days.to(), fields, schema, place), days.to(), place);
             Label label = Label.of(
-                    "Days from " + from.label.en() + " to " + to.label.en(), from.label.zh() + "至" + to.label.zh() + "天数");
+                    "Days from " + from.label.en() + " to " + to.label.en(),
+                    from.label.zh() + "至" + to.label.zh() + "天数");
             return new Subject(
-                    Kind.whole(), label, strictest(from, to), frame -> Computed.days(from.reader(frame), to.reader(frame), frame));
+                    Kind.whole(),
+                    label,
+                    strictest(from, to),
+                    frame -> Computed.days(from.reader(frame), to.reader(frame), frame));
         }
         if (expression instanceof Expression.Converted converted) {
             Subject amount = value(converted.amount(), fields, schema, place);
-            require(amount.kind.family() == Family.MONEY, converted.amount(), place, "Only an amount of money can be converted.");
+            require(
+                    amount.kind.family() == Family.MONEY,
+                    converted.amount(),
+                    place,
+                    "Only an amount of money can be converted.");
             Subject on = dated(value(converted.on(), fields, schema, place), converted.on(), place);
             return new Subject(
                     amount.kind,

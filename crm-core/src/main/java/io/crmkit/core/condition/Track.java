@@ -55,7 +55,11 @@ record Track(
     /** The attribute at the end; a relation there is refused, since it has no value of its own. */
     Field<?, ?> value(String path, String place) {
         if (field == null) {
-            throw refuse(place, path, "This is a list of related records, not a value.", "Ask with any-of, all-of or none-of.");
+            throw refuse(
+                    place,
+                    path,
+                    "This is a list of related records, not a value.",
+                    "Ask with any-of, all-of or none-of.");
         }
         return field;
     }
@@ -88,8 +92,8 @@ record Track(
             return reader(frame);
         }
         Relation found = relation;
-        Reader<Object, Object> referring = (owner, related) ->
-                related.referring(found.target(), found.via(), Identified.idOf(owner));
+        Reader<Object, Object> referring =
+                (owner, related) -> related.referring(found.target(), found.via(), Identified.idOf(owner));
         return through(referring, frame);
     }
 
@@ -120,7 +124,10 @@ record Track(
             return found.get();
         }
         throw refuse(
-                place, name, "A " + fields.name() + " has no attribute of this name.", Names.hint(name, fields.names()));
+                place,
+                name,
+                "A " + fields.name() + " has no attribute of this name.",
+                Names.hint(name, fields.names()));
     }
 
     private static Fields<?> target(String catalogue, Schema schema, String place, String path) {

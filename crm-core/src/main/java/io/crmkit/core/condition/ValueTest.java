@@ -24,11 +24,12 @@ interface ValueTest {
         return switch (operator) {
             case IS -> equal(operands.get(0));
             case IN -> in(operands);
-            case BETWEEN -> ordered(Operator.AT_LEAST, kind, operands.get(0))
-                    .and(ordered(Operator.AT_MOST, kind, operands.get(1)));
-            case ABOVE, AT_LEAST, BELOW, AT_MOST -> operands.get(0) instanceof RelativePeriod period
-                    ? relative(operator, kind, period, frame)
-                    : ordered(operator, kind, operands.get(0));
+            case BETWEEN ->
+                ordered(Operator.AT_LEAST, kind, operands.get(0)).and(ordered(Operator.AT_MOST, kind, operands.get(1)));
+            case ABOVE, AT_LEAST, BELOW, AT_MOST ->
+                operands.get(0) instanceof RelativePeriod period
+                        ? relative(operator, kind, period, frame)
+                        : ordered(operator, kind, operands.get(0));
             case CONTAINS -> contains((String) operands.get(0));
             case STARTS_WITH -> startsWith((String) operands.get(0));
             case BLANK -> value -> false;
@@ -131,6 +132,7 @@ interface ValueTest {
         if (kind.family() == Family.DATE) {
             return value -> holds(operator, ((LocalDate) value).compareTo(bound));
         }
-        return value -> holds(operator, LocalDate.ofInstant((Instant) value, frame.zone()).compareTo(bound));
+        return value -> holds(
+                operator, LocalDate.ofInstant((Instant) value, frame.zone()).compareTo(bound));
     }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mend what to do, as a full sentence, or empty where the rule says it all
  * @param zh rule and mend in Simplified Chinese; the English ones where only developers get to see them
  */
-public record Fault(
-        String path, @Nullable String value, String rule, String mend, String zh) {
+public record Fault(String path, @Nullable String value, String rule, String mend, String zh) {
 
     private static final int SHOWN = 60;
 
@@ -29,7 +28,8 @@ public record Fault(
 
     /** The fault of a value that breaks a rule, for developers and administrators: in English only. */
     public static Fault at(String path, @Nullable Object value, String rule, String mend) {
-        return new Fault(path, value == null ? null : shown(value), rule, mend, mend.isEmpty() ? rule : rule + " " + mend);
+        return new Fault(
+                path, value == null ? null : shown(value), rule, mend, mend.isEmpty() ? rule : rule + " " + mend);
     }
 
     /** The fault of a value that breaks a rule, for everybody: rule and mend in one text of each language. */

@@ -103,7 +103,9 @@ public sealed interface Decision<T> {
 
     /** The reasons of one severity. */
     default List<Reason> reasons(Severity severity) {
-        return reasons().stream().filter(reason -> reason.severity() == severity).toList();
+        return reasons().stream()
+                .filter(reason -> reason.severity() == severity)
+                .toList();
     }
 
     /** Whether a reason of this kind is among the reasons. */
@@ -113,7 +115,9 @@ public sealed interface Decision<T> {
 
     /** Whether it was refused only because warnings were not accepted; asking again and accepting them makes it happen. */
     default boolean isRefusedByWarningsOnly() {
-        return isRefused() && reasons(Severity.BLOCK).isEmpty() && reasons(Severity.HOLD).isEmpty();
+        return isRefused()
+                && reasons(Severity.BLOCK).isEmpty()
+                && reasons(Severity.HOLD).isEmpty();
     }
 
     /** All reasons as text, one a line, confidential values masked. */

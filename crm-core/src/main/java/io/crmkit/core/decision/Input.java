@@ -44,7 +44,8 @@ public record Input(String name, @Nullable Object value, Confidentiality confide
     }
 
     /** The value as plain data; what has no plain form of its own is written as text. */
-    @Nullable Object toData() {
+    @Nullable
+    Object toData() {
         boolean plain = value instanceof Number || value instanceof Boolean || value instanceof String;
         if (value == null || plain) {
             return value;

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that spoke, if it was one
  * @param contribution how much it weighed, in the unit of the rule (points, currency, share), if it weighed anything
  */
-public record Reason(
-        ReasonCode code, List<Input> inputs, Optional<RuleRef> rule, Optional<BigDecimal> contribution) {
+public record Reason(ReasonCode code, List<Input> inputs, Optional<RuleRef> rule, Optional<BigDecimal> contribution) {
 
     /** Input that a command did not like: the fault itself is the input {@code fault}, its place the input {@code place}. */
     public static final ReasonCode INVALID =
@@ -73,7 +72,10 @@ public record Reason(
 
     /** The value of an input. */
     public Optional<Object> input(String name) {
-        return inputs.stream().filter(input -> input.name().equals(name)).findFirst().map(Input::value);
+        return inputs.stream()
+                .filter(input -> input.name().equals(name))
+                .findFirst()
+                .map(Input::value);
     }
 
     /** The sentence with values masked that are not open to everybody in the house. */
@@ -94,8 +96,8 @@ public record Reason(
         data.put("code", code.code());
         data.put("severity", code.severity().name().toLowerCase(Locale.ROOT));
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
-        inputs.forEach(input -> given.put(
-                input.name(), input.confidentiality().isOpen() ? input.toData() : Confidentiality.MASK));
+        inputs.forEach(input ->
+                given.put(input.name(), input.confidentiality().isOpen() ? input.toData() : Confidentiality.MASK));
         if (!given.isEmpty()) {
             data.put("inputs", given);
         }

@@ -55,8 +55,9 @@ public sealed interface Entry permits ImmutableEntry {
     @Value.Check
     default void check() {
         if (number() < 1 || position() < 0) {
-            throw new IllegalArgumentException("The number (%s) of an entry must be 1 or more and its position (%s) 0 or more."
-                    .formatted(number(), position()));
+            throw new IllegalArgumentException(
+                    "The number (%s) of an entry must be 1 or more and its position (%s) 0 or more."
+                            .formatted(number(), position()));
         }
     }
 

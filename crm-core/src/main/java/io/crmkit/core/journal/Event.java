@@ -23,7 +23,8 @@ public record Event(String name, int version, Map<String, Object> payload) {
                     "The event name \"%s\" must be lower-case words with hyphens, joined by dots.".formatted(name));
         }
         if (version < 1) {
-            throw new IllegalArgumentException("The version (%s) of the event %s must be 1 or more.".formatted(version, name));
+            throw new IllegalArgumentException(
+                    "The version (%s) of the event %s must be 1 or more.".formatted(version, name));
         }
         payload = payload.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(payload));
     }

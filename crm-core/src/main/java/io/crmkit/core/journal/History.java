@@ -53,7 +53,8 @@ public final class History<A extends Aggregate<A>> {
 
     /** The state at a moment, with what had been recorded until another moment. */
     public Optional<A> asKnownAt(Instant moment, Instant known) {
-        return fold(entry -> !entry.effectiveAt().isAfter(moment) && !entry.recordedAt().isAfter(known));
+        return fold(entry ->
+                !entry.effectiveAt().isAfter(moment) && !entry.recordedAt().isAfter(known));
     }
 
     /** The state as it was stored when it had the given version. */
@@ -63,7 +64,9 @@ public final class History<A extends Aggregate<A>> {
 
     /** When the latest entry took effect; empty if there is none. */
     public Optional<Instant> latestEffect() {
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1).effectiveAt());
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.get(entries.size() - 1).effectiveAt());
     }
 
     /** The values at a moment, complete or not; none before the first entry. */

@@ -85,7 +85,8 @@ public final class ChoiceKind<E> implements Kind<E> {
     @Override
     public E check(Object value, String path) {
         if (!type.isInstance(value)) {
-            throw Refusal.wrongType(path, value, "a choice of type " + type.getSimpleName(), "选项 " + type.getSimpleName());
+            throw Refusal.wrongType(
+                    path, value, "a choice of type " + type.getSimpleName(), "选项 " + type.getSimpleName());
         }
         E choice = type.cast(value);
         return known(code.apply(choice), path);

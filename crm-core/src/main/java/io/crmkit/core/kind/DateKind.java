@@ -1,8 +1,8 @@
 package io.crmkit.core.kind;
 
 import io.crmkit.core.data.Data;
-import java.time.LocalDate;
 import io.crmkit.core.message.Label;
+import java.time.LocalDate;
 
 /** A calendar date of the years 1 to 9999. */
 public final class DateKind implements Kind<LocalDate> {

@@ -1,8 +1,8 @@
 package io.crmkit.core.kind;
 
 import io.crmkit.core.data.Data;
-import java.math.BigDecimal;
 import io.crmkit.core.message.Label;
+import java.math.BigDecimal;
 
 /**
  * A decimal number; kept without trailing zeros, so that 1.5 and 1.50 are one value.
@@ -16,10 +16,8 @@ public record DecimalKind(BigDecimal least, BigDecimal most) implements Kind<Big
     static final BigDecimal LIMIT = new BigDecimal("99999999999999999999.999999999999999999");
 
     private static final int SCALE = 18;
-    private static final Label DIGITS =
-            Label.of("At most 20 digits may stand before the point.", "小数点前最多 20 位数字。");
-    private static final Label DECIMALS =
-            Label.of("At most 18 digits may stand after the point.", "小数点后最多 18 位数字。");
+    private static final Label DIGITS = Label.of("At most 20 digits may stand before the point.", "小数点前最多 20 位数字。");
+    private static final Label DECIMALS = Label.of("At most 18 digits may stand after the point.", "小数点后最多 18 位数字。");
 
     /** Checks the range. */
     public DecimalKind {

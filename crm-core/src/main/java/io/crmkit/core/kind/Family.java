@@ -55,11 +55,6 @@ public enum Family implements Labelled {
 
     /** Whether values have a useful order: larger and smaller mean something. */
     public boolean isOrdered() {
-        return this == TEXT
-                || this == WHOLE
-                || this == DECIMAL
-                || this == MONEY
-                || this == DATE
-                || this == INSTANT;
+        return this == TEXT || this == WHOLE || this == DECIMAL || this == MONEY || this == DATE || this == INSTANT;
     }
 }

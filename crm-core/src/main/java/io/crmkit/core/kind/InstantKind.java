@@ -1,8 +1,8 @@
 package io.crmkit.core.kind;
 
 import io.crmkit.core.data.Data;
-import java.time.Instant;
 import io.crmkit.core.message.Label;
+import java.time.Instant;
 
 /** A moment of the years 1 to 9999 (UTC), to the microsecond. */
 public final class InstantKind implements Kind<Instant> {
@@ -26,7 +26,8 @@ public final class InstantKind implements Kind<Instant> {
             throw Refusal.wrongType(path, value, "a moment", "时刻");
         }
         if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
-            throw Refusal.of(path, instant, Label.of("A moment of the years 1 to 9999 is needed.", "时刻须在公元 1 年至 9999 年之间。"));
+            throw Refusal.of(
+                    path, instant, Label.of("A moment of the years 1 to 9999 is needed.", "时刻须在公元 1 年至 9999 年之间。"));
         }
         if (instant.getNano() % 1000 != 0) {
             throw Refusal.of(

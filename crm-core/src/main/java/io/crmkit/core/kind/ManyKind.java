@@ -1,10 +1,10 @@
 package io.crmkit.core.kind;
 
 import io.crmkit.core.data.Data;
+import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import io.crmkit.core.message.Label;
 
 /**
  * A list of simple values; order counts, doubles are allowed.
@@ -20,8 +20,8 @@ public record ManyKind<V>(Kind<V> element) implements Kind<List<V>> {
     /** Checks that the elements are simple. */
     public ManyKind {
         if (element.family().isCompound()) {
-            throw new IllegalArgumentException(
-                    "A list may hold simple values only, not " + element.family().code() + ".");
+            throw new IllegalArgumentException("A list may hold simple values only, not "
+                    + element.family().code() + ".");
         }
     }
 
@@ -72,7 +72,8 @@ public record ManyKind<V>(Kind<V> element) implements Kind<List<V>> {
 
     static void checkSize(int size, String path) {
         if (size > MOST) {
-            throw Refusal.of(path, size, Label.of("At most " + MOST + " entries may stand here.", "最多 " + MOST + " 项。"));
+            throw Refusal.of(
+                    path, size, Label.of("At most " + MOST + " entries may stand here.", "最多 " + MOST + " 项。"));
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.crmkit.core.kind;
 
 import io.crmkit.core.data.Data;
+import io.crmkit.core.message.Label;
 import io.crmkit.core.money.MoneyText;
 import java.math.BigDecimal;
 import org.joda.money.Money;
-import io.crmkit.core.message.Label;
 
 /** An amount in a currency, with the decimal places of that currency; its minor units fit a {@code long}. */
 public final class MoneyKind implements Kind<Money> {
@@ -26,12 +26,15 @@ public final class MoneyKind implements Kind<Money> {
         if (!(value instanceof Money money)) {
             throw Refusal.wrongType(path, value, "an amount of money", "金额");
         }
-        BigDecimal minor = money.getAmount().movePointRight(money.getCurrencyUnit().getDecimalPlaces());
+        BigDecimal minor =
+                money.getAmount().movePointRight(money.getCurrencyUnit().getDecimalPlaces());
         if (minor.compareTo(LEAST) < 0 || minor.compareTo(MOST) > 0) {
             throw Refusal.of(
                     path,
                     money,
-                    Label.of("The amount is too large: its smallest units must fit into 64 bits.", "金额过大：最小货币单位须在 64 位整数之内。"));
+                    Label.of(
+                            "The amount is too large: its smallest units must fit into 64 bits.",
+                            "金额过大：最小货币单位须在 64 位整数之内。"));
         }
         return money;
     }
@@ -49,7 +52,9 @@ public final class MoneyKind implements Kind<Money> {
     /** By currency code, then by amount: a technical order that never converts. */
     @Override
     public int compare(Money left, Money right) {
-        int byCurrency = left.getCurrencyUnit().getCode().compareTo(right.getCurrencyUnit().getCode());
+        int byCurrency = left.getCurrencyUnit()
+                .getCode()
+                .compareTo(right.getCurrencyUnit().getCode());
         return byCurrency != 0 ? byCurrency : left.getAmount().compareTo(right.getAmount());
     }
 

@@ -38,7 +38,8 @@ public final class PartsKind<P> implements Kind<List<P>> {
         List<P> rows = new ArrayList<>(list.size());
         for (Object row : list) {
             if (!type.isInstance(row)) {
-                throw Refusal.wrongType(path + "[" + rows.size() + "]", row, "a row of type " + type.getSimpleName(), "明细行");
+                throw Refusal.wrongType(
+                        path + "[" + rows.size() + "]", row, "a row of type " + type.getSimpleName(), "明细行");
             }
             rows.add(type.cast(row));
         }
@@ -60,7 +61,9 @@ public final class PartsKind<P> implements Kind<List<P>> {
     @Override
     public int compare(List<P> left, List<P> right) {
         int bySize = Integer.compare(left.size(), right.size());
-        return bySize != 0 ? bySize : toData(left).toString().compareTo(toData(right).toString());
+        return bySize != 0
+                ? bySize
+                : toData(left).toString().compareTo(toData(right).toString());
     }
 
     @Override

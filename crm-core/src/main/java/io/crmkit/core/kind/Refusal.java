@@ -20,12 +20,11 @@ final class Refusal {
         return of(
                 path,
                 value,
-                Label.of(
-                        "Here must stand " + expected + ", but there is " + found + ".",
-                        "此处应为" + expectedZh + "。"));
+                Label.of("Here must stand " + expected + ", but there is " + found + ".", "此处应为" + expectedZh + "。"));
     }
 
     static Label range(Object least, Object most) {
-        return Label.of("A number from " + least + " to " + most + " is needed.", "须为 " + least + " 至 " + most + " 之间的数。");
+        return Label.of(
+                "A number from " + least + " to " + most + " is needed.", "须为 " + least + " 至 " + most + " 之间的数。");
     }
 }

@@ -17,9 +17,9 @@ public record TextKind(int longest) implements Kind<String> {
     private static final Label BROKEN = Label.of(
             "Text must be well-formed Unicode, but half of a surrogate pair stands alone. Mend the encoding of the source.",
             "文本须为完整的 Unicode，但含有孤立的代理字符，请检查来源编码。");
-    private static final Label BLANK =
-            Label.of("Text must not be blank. Leave it out instead.", "文本不能为空白，可不填。");
-    private static final Label NUL = Label.of("Text must not contain the character NUL. Remove it.", "文本不能含有 NUL 字符，请删除。");
+    private static final Label BLANK = Label.of("Text must not be blank. Leave it out instead.", "文本不能为空白，可不填。");
+    private static final Label NUL =
+            Label.of("Text must not contain the character NUL. Remove it.", "文本不能含有 NUL 字符，请删除。");
 
     /** Checks the length. */
     public TextKind {
@@ -40,7 +40,12 @@ public record TextKind(int longest) implements Kind<String> {
             throw Refusal.wrongType(path, value, "a text", "文本");
         }
         if (text.length() > longest && text.codePointCount(0, text.length()) > longest) {
-            throw Refusal.of(path, text, Label.of("At most " + longest + " characters are allowed. Shorten the text.", "最多 " + longest + " 个字符，请缩短。"));
+            throw Refusal.of(
+                    path,
+                    text,
+                    Label.of(
+                            "At most " + longest + " characters are allowed. Shorten the text.",
+                            "最多 " + longest + " 个字符，请缩短。"));
         }
         int broken = Data.brokenSurrogate(text);
         if (broken >= 0) {

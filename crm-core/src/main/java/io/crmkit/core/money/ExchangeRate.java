@@ -78,6 +78,7 @@ public sealed interface ExchangeRate permits ImmutableExchangeRate {
      * @throws IllegalArgumentException if an attribute breaks its rule
      */
     @Value.Check
+    @SuppressWarnings("BigDecimalEquals") // the scale is what is compared
     default ExchangeRate check() {
         RateRules.check(this);
         BigDecimal plain = RateRules.plain(rate());

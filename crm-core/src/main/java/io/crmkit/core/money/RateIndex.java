@@ -21,6 +21,7 @@ final class RateIndex {
     private final List<ExchangeRate> rates;
     private final Map<Line, TreeMap<LocalDate, ExchangeRate>> lines;
 
+    @SuppressWarnings("NonApiType") // the order of the dates is the point
     private RateIndex(List<ExchangeRate> rates, Map<Line, TreeMap<LocalDate, ExchangeRate>> lines) {
         this.rates = rates;
         this.lines = lines;

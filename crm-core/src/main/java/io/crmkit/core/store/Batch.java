@@ -25,8 +25,10 @@ public record Batch(List<Write<?>> writes, List<Expectation<?>> expectations) {
         Set<List<?>> seen = new HashSet<>();
         for (Write<?> write : writes) {
             if (!seen.add(List.of(write.catalogue().name(), write.state().id()))) {
-                throw new IllegalArgumentException("The %s %s is written twice in one batch. Gather its entries in one write."
-                        .formatted(write.catalogue().name(), write.state().id()));
+                throw new IllegalArgumentException(
+                        "The %s %s is written twice in one batch. Gather its entries in one write."
+                                .formatted(
+                                        write.catalogue().name(), write.state().id()));
             }
         }
     }

@@ -54,7 +54,8 @@ public final class Keys<A extends Aggregate<A>> {
                 return order;
             }
         }
-        return io.crmkit.core.data.TextOrder.compare(left.id().value(), right.id().value());
+        return io.crmkit.core.data.TextOrder.compare(
+                left.id().value(), right.id().value());
     }
 
     @SuppressWarnings("unchecked") // the values were read from attributes of this kind

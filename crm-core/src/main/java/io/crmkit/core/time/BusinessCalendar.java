@@ -68,7 +68,7 @@ public final class BusinessCalendar {
         this.specialDates =
                 specialDays.stream().mapToLong(day -> day.date().toEpochDay()).toArray();
         this.days = sums(hours -> hours.isNone() ? 0 : 1);
-        DaySums seconds = sums(hours -> hours.total().getSeconds());
+        DaySums seconds = sums(hours -> hours.total().toSeconds());
         this.clock = new WorkingClock(zone.getRules(), seconds, this::hours, lastSpecial());
     }
 
@@ -99,6 +99,7 @@ public final class BusinessCalendar {
      * {@code like} or {@code hours}), {@code specialHours} ({@code date}, {@code label}, {@code hours}) and {@code
      * coverage} ({@code first}, {@code last}). Only zone and week are required.
      */
+    @SuppressWarnings("InvalidParam") // the keys of the data are no parameters
     public static BusinessCalendar fromData(Data data) {
         return BusinessData.read(data);
     }
@@ -123,7 +124,7 @@ public final class BusinessCalendar {
 
     /** The usual hours of a weekday. */
     public WorkingHours hours(DayOfWeek weekday) {
-        return week.get(weekday);
+        return Objects.requireNonNull(week.get(weekday));
     }
 
     /** The hours of a date, as clocks show them. */
@@ -398,7 +399,8 @@ public final class BusinessCalendar {
             if (day.like().isEmpty()) {
                 return day;
             }
-            WorkingHours hours = some(day.date(), week.get(day.like().get()));
+            WorkingHours hours =
+                    some(day.date(), Objects.requireNonNull(week.get(day.like().get())));
             return new SpecialDay(day.date(), day.kind(), day.label(), day.like(), hours);
         }
 

@@ -207,7 +207,7 @@ public final class FiscalCalendar {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof FiscalCalendar that && plan.equals(that.plan);
+        return this == other || (other instanceof FiscalCalendar that && plan.equals(that.plan));
     }
 
     @Override

@@ -63,11 +63,11 @@ final class WorkingClock {
             return from;
         }
         Duration rest = worked.plusNanos(nanos(from));
-        if (rest.getNano() == 0) {
-            return Instant.ofEpochSecond(after(from, rest.getSeconds(), worked));
+        if (rest.toNanosPart() == 0) {
+            return Instant.ofEpochSecond(after(from, rest.toSeconds(), worked));
         }
-        long second = after(from, rest.getSeconds() + 1, worked) - 1;
-        return Instant.ofEpochSecond(second, rest.getNano());
+        long second = after(from, rest.toSeconds() + 1, worked) - 1;
+        return Instant.ofEpochSecond(second, rest.toNanosPart());
     }
 
     /** The first open instant from the given one on. */
@@ -125,6 +125,7 @@ final class WorkingClock {
         throw new NoWorkingTimeException(asked, from);
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the part below a second is what is wanted
     private int nanos(Instant instant) {
         return instant.getNano() == 0 || !isOpen(instant) ? 0 : instant.getNano();
     }

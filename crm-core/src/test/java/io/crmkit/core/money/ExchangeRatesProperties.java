@@ -118,9 +118,11 @@ class ExchangeRatesProperties {
 
     @Provide
     Arbitrary<List<List<Integer>>> periods() {
-        Arbitrary<List<Integer>> period = Arbitraries.integers().between(0, 50).flatMap(first -> Arbitraries.integers()
-                .between(first, Math.min(60, first + 8))
-                .map(last -> List.of(first, last)));
+        Arbitrary<List<Integer>> period = Arbitraries.integers()
+                .between(0, 50)
+                .flatMap(first -> Arbitraries.integers()
+                        .between(first, Math.min(60, first + 8))
+                        .map(last -> List.of(first, last)));
         return period.list().ofMaxSize(4);
     }
 }
