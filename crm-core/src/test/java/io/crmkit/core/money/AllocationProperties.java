@@ -64,7 +64,7 @@ class AllocationProperties {
         for (int i = 0; i < parts.size(); i++) {
             for (int j = 0; j < i; j++) {
                 int order = weights.get(j).compareTo(weights.get(i));
-                assertThat(order > 0 || order == 0 && j < i ? parts.get(j) : parts.get(i))
+                assertThat(order > 0 || (order == 0 && j < i) ? parts.get(j) : parts.get(i))
                         .isGreaterThanOrEqualTo(order >= 0 ? parts.get(i) : parts.get(j));
             }
         }
