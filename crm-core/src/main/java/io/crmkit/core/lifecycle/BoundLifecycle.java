@@ -1,0 +1,160 @@
+package io.crmkit.core.lifecycle;
+
+import io.crmkit.core.condition.Binder;
+import io.crmkit.core.condition.BoundCondition;
+import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Explanation;
+import io.crmkit.core.condition.Expression;
+import io.crmkit.core.condition.Fields;
+import io.crmkit.core.condition.Operator;
+import io.crmkit.core.condition.Related;
+import io.crmkit.core.data.Names;
+import io.crmkit.core.decision.Reason;
+import io.crmkit.core.message.Label;
+import io.crmkit.core.message.Labelled;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lifecycle that is ready to judge moves: pure, fast, and safe to share between threads.
+ *
+ * @param <S> the states
+ * @param <O> the records
+ */
+public final class BoundLifecycle<S, O> {
+
+    private final Lifecycle<S, O> lifecycle;
+    private final Map<S, Integer> places = new HashMap<>();
+    private final @Nullable Edge<O>[][] edges;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
+    BoundLifecycle(Lifecycle<S, O> lifecycle, Binder binder, Fields<O> fields) {
+        this.lifecycle = lifecycle;
+        lifecycle.states().forEach(state -> places.put(state.value(), places.size()));
+        this.edges = new Edge[places.size()][places.size()];
+        for (Move<S> move : lifecycle.moves()) {
+            edges[place(move.from())][place(move.to())] = edge(move, binder, fields);
+        }
+    }
+
+    /** The lifecycle that was bound. */
+    public Lifecycle<S, O> lifecycle() {
+        return lifecycle;
+    }
+
+    /**
+     * All reasons against a move; empty if it can be made. Required attributes and guards are judged on the record as it will be, so
+     * give it with everything that the same command sets.
+     */
+    public List<Reason> step(O owner, S from, S to, Related related) {
+        Integer target = places.get(to);
+        Integer start = places.get(from);
+        Edge<O> edge = start == null || target == null ? null : edges[start][target];
+        if (edge != null) {
+            return edge.reasons(owner, related);
+        }
+        return List.of(target == null ? unknown(to) : illegal(from, to));
+    }
+
+    /** Fetches the related records that a step may look at. */
+    public Related load(O owner, S from, S to, Related source) {
+        Integer target = places.get(to);
+        Integer start = places.get(from);
+        Edge<O> edge = start == null || target == null ? null : edges[start][target];
+        return edge == null ? source : edge.load(owner, source);
+    }
+
+    private Reason illegal(S from, S to) {
+        List<S> allowed = lifecycle.allowedFrom(from);
+        return LifecycleReasons.ILLEGAL_MOVE
+                .reason()
+                .with("from", label(from))
+                .with("to", label(to))
+                .with("allowed", labels(allowed));
+    }
+
+    private Reason unknown(S to) {
+        List<String> known = places.keySet().stream().map(String::valueOf).sorted().toList();
+        return LifecycleReasons.UNKNOWN_STATE
+                .reason()
+                .with("to", String.valueOf(to))
+                .with("hint", Names.hint(String.valueOf(to), known))
+                .with("known", String.join(", ", known));
+    }
+
+    private int place(S state) {
+        return places.getOrDefault(state, -1);
+    }
+
+    private Edge<O> edge(Move<S> move, Binder binder, Fields<O> fields) {
+        List<Check<O>> checks = new ArrayList<>();
+        for (String path : lifecycle.state(move.to()).orElseThrow().required()) {
+            Condition present = new Expression.Value(path).compared(Operator.BLANK).not();
+            checks.add(new Check<>(
+                    binder.bind(present, fields),
+                    LifecycleReasons.REQUIRED
+                            .reason()
+                            .with("attribute", name(path, fields))
+                            .with("to", label(move.to()))));
+        }
+        for (Guard guard : move.guards()) {
+            checks.add(new Check<>(binder.bind(guard.condition(), fields), guard.code().reason()));
+        }
+        return new Edge<>(List.copyOf(checks));
+    }
+
+    private static Label name(String path, Fields<?> fields) {
+        return fields.find(path).<Label>map(field -> field.label()).orElseGet(() -> Label.same(path));
+    }
+
+    private static Label label(Object state) {
+        return state instanceof Labelled labelled ? labelled.label() : Label.same(String.valueOf(state));
+    }
+
+    private static Label labels(Collection<?> states) {
+        if (states.isEmpty()) {
+            return Label.of("nothing", "无");
+        }
+        return Label.of(
+                states.stream().map(state -> label(state).en()).collect(Collectors.joining(", ")),
+                states.stream().map(state -> label(state).zh()).collect(Collectors.joining("、")));
+    }
+
+    private record Check<O>(BoundCondition<O> condition, Reason reason) {
+
+        Reason explained(O owner, Related related) {
+            Reason explained = reason;
+            for (Explanation leaf : condition.explain(owner, related).leaves(false)) {
+                explained = explained.with(leaf.input());
+            }
+            return explained;
+        }
+    }
+
+    private record Edge<O>(List<Check<O>> checks) {
+
+        List<Reason> reasons(O owner, Related related) {
+            List<Reason> reasons = List.of();
+            for (Check<O> check : checks) {
+                if (!check.condition.test(owner, related)) {
+                    reasons = reasons.isEmpty() ? new ArrayList<>() : reasons;
+                    reasons.add(check.explained(owner, related));
+                }
+            }
+            return reasons;
+        }
+
+        Related load(O owner, Related source) {
+            Related loaded = source;
+            for (Check<O> check : checks) {
+                loaded = check.condition.load(List.of(owner), loaded);
+            }
+            return loaded;
+        }
+    }
+}
