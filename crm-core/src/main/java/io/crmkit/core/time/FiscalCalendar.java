@@ -121,7 +121,6 @@ public final class FiscalCalendar {
      */
     public FiscalPeriod period(PeriodUnit unit, int fiscalYear, int number) {
         Objects.requireNonNull(unit, "unit");
-        checkYear(fiscalYear);
         int most = count(unit, fiscalYear);
         if (number < 1 || number > most) {
             throw new IllegalArgumentException(
@@ -158,6 +157,7 @@ public final class FiscalCalendar {
 
     /** How many periods of a unit a fiscal year has: 1, 2, 4, 12, 52 or 53 weeks, 364 to 371 days. */
     public int count(PeriodUnit unit, int fiscalYear) {
+        checkYear(fiscalYear);
         return switch (unit) {
             case YEAR, HALF, QUARTER, MONTH -> 12 / unit.months();
             case WEEK -> (int) ChronoUnit.WEEKS.between(plan.weeksStart(fiscalYear), plan.weeksStart(fiscalYear + 1));
@@ -234,7 +234,7 @@ public final class FiscalCalendar {
         return plan instanceof MonthPlan months && months.start() == Month.JANUARY;
     }
 
-    static void checkYear(int fiscalYear) {
+    private static void checkYear(int fiscalYear) {
         if (fiscalYear < Years.LEAST || fiscalYear > Years.MOST) {
             throw new IllegalArgumentException(
                     "Fiscal year (%d) must be from 1 to 9999. Ask for a nearer period.".formatted(fiscalYear));

@@ -34,7 +34,6 @@ public final class FiscalPeriod implements Labelled {
     }
 
     static FiscalPeriod of(FiscalCalendar calendar, PeriodUnit unit, int year, int number) {
-        FiscalCalendar.checkYear(year);
         boolean lastOne = number == calendar.count(unit, year);
         LocalDate first = calendar.start(unit, year, number);
         LocalDate end = lastOne ? calendar.start(unit, year + 1, 1) : calendar.start(unit, year, number + 1);
@@ -134,7 +133,6 @@ public final class FiscalPeriod implements Labelled {
         if (unit == PeriodUnit.DAY && !calendar.isWeekBased()) {
             return calendar.period(unit, Years.checked(first.minusYears(1)));
         }
-        FiscalCalendar.checkYear(year);
         return calendar.period(unit, year, Math.min(number, calendar.count(unit, year)));
     }
 
@@ -200,7 +198,6 @@ public final class FiscalPeriod implements Labelled {
         int perYear = 12 / unit.months();
         long position = (long) fiscalYear * perYear + number - 1 + periods;
         long year = Math.floorDiv(position, (long) perYear);
-        FiscalCalendar.checkYear((int) year);
         return calendar.period(unit, (int) year, (int) Math.floorMod(position, (long) perYear) + 1);
     }
 

@@ -246,6 +246,14 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void hours_are_meant_in_the_zone_of_the_calendar() {
+        assertThat(CHINA.isOpen(at("2026-01-05T00:59:59Z"))).isFalse();
+        assertThat(CHINA.isOpen(at("2026-01-05T01:00:00Z"))).isTrue();
+        assertThat(CHINA.isOpen(at("2026-01-05T09:59:59Z"))).isTrue();
+        assertThat(CHINA.isOpen(at("2026-01-05T10:00:00Z"))).isFalse();
+    }
+
+    @Test
     void a_year_has_248_working_days() {
         // 261 weekdays less 19 on holidays, plus 6 make-up days
         assertThat(CHINA.workingDaysBetween(LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01")))

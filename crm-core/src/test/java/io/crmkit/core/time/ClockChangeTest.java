@@ -75,6 +75,16 @@ class ClockChangeTest {
     }
 
     @Test
+    void skipped_hours_and_skipped_dates_leave_nothing_open() {
+        assertThat(every("02:00-03:00", "Europe/Berlin").openHours(LocalDate.parse("2026-03-29")))
+                .isEmpty();
+        assertThat(every("00:00-24:00", "Pacific/Apia").openHours(LocalDate.parse("2011-12-30")))
+                .isEmpty();
+        assertThat(every("00:00-24:00", "Pacific/Apia").isWorkingDay(LocalDate.parse("2011-12-30")))
+                .isTrue();
+    }
+
+    @Test
     void days_that_interleave_keep_their_own_hours() {
         BusinessCalendar calendar = every("00:00-24:00", "America/Goose_Bay");
 

@@ -54,6 +54,12 @@ class FiscalCalendarTest {
     }
 
     @Test
+    void a_year_named_by_its_end_starts_in_the_calendar_year_before() {
+        assertThat(APRIL.year(2026).range()).hasToString("2026-04-01..2027-03-31");
+        assertThat(APRIL.namedBy(YearName.END).year(2026).range()).hasToString("2025-04-01..2026-03-31");
+    }
+
+    @Test
     void calendar_years_have_one_name() {
         assertThat(FiscalCalendar.calendarYear()
                         .namedBy(YearName.END)
@@ -163,6 +169,18 @@ class FiscalCalendarTest {
                     .containsExactly(first, second, third);
         }
         assertThat(pattern.label().en()).isEqualTo(first + "-" + second + "-" + third);
+    }
+
+    @ParameterizedTest
+    // fiscal 2023 starts on 29 January 2023; its second month has five weeks, its twelfth too because of the 53rd week
+    @CsvSource({
+        "2023-01-29, 2023-M01", "2023-02-25, 2023-M01", "2023-02-26, 2023-M02", "2023-04-01, 2023-M02",
+        "2023-04-02, 2023-M03", "2023-04-29, 2023-M03", "2023-04-30, 2023-M04", "2023-10-28, 2023-M09",
+        "2023-10-29, 2023-M10", "2023-12-30, 2023-M11", "2023-12-31, 2023-M12", "2024-01-27, 2023-M12",
+        "2024-01-28, 2023-M12", "2024-02-03, 2023-M12", "2024-02-04, 2024-M01"
+    })
+    void retail_months_change_on_sundays(LocalDate day, String month) {
+        assertThat(NRF.month(day)).hasToString(month);
     }
 
     @ParameterizedTest
@@ -277,6 +295,9 @@ class FiscalCalendarTest {
                 .withMessageContaining("Fiscal year (10000)");
         assertThatIllegalArgumentException().isThrownBy(() -> calendar.year(0));
         assertThatIllegalArgumentException().isThrownBy(() -> calendar.year(10_000));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> calendar.count(PeriodUnit.WEEK, Integer.MAX_VALUE))
+                .withMessageContaining("Fiscal year (2147483647)");
     }
 
     @Test

@@ -27,6 +27,12 @@ class WorkingHoursTest {
     }
 
     @Test
+    void intervals_may_be_given_in_any_order() {
+        assertThat(WorkingHours.of("15:00-16:00", "09:00-10:00", "12:00-13:00"))
+                .hasToString("09:00-10:00, 12:00-13:00, 15:00-16:00");
+    }
+
+    @Test
     void intervals_that_touch_are_one() {
         assertThat(WorkingHours.of("09:00-12:00", "12:00-13:00", "14:00-15:00"))
                 .hasToString("09:00-13:00, 14:00-15:00")
