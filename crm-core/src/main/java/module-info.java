@@ -13,6 +13,7 @@ module io.crmkit.core {
     requires static org.immutables.value.annotations;
 
     // Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
+    exports io.crmkit.core.access;
     exports io.crmkit.core.attribute;
     exports io.crmkit.core.condition;
     exports io.crmkit.core.data;
@@ -20,6 +21,7 @@ module io.crmkit.core {
     exports io.crmkit.core.id;
     exports io.crmkit.core.journal;
     exports io.crmkit.core.kind;
+    exports io.crmkit.core.lifecycle;
     exports io.crmkit.core.message;
     exports io.crmkit.core.money;
     exports io.crmkit.core.store;

@@ -7,6 +7,7 @@ import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,18 @@ public final class Explanation {
     }
 
     /** The comparison, if this is one. */
-    public java.util.Optional<Condition.Comparison> comparison() {
-        return java.util.Optional.ofNullable(leaf).map(Leaf::comparison);
+    public Optional<Condition.Comparison> comparison() {
+        return Optional.ofNullable(leaf).map(Leaf::comparison);
+    }
+
+    /** The value that a comparison found; empty for a blank one and for a group. May be confidential. */
+    public Optional<Object> found() {
+        return Optional.ofNullable(leaf).map(Leaf::value);
+    }
+
+    /** How widely the value of a comparison may be shown. */
+    public Confidentiality confidentiality() {
+        return leaf == null ? Confidentiality.PUBLIC : leaf.subject().confidentiality();
     }
 
     /** All comparisons that held, or all that did not, from left to right. */

@@ -9,6 +9,7 @@ import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Operator;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.data.Names;
+import io.crmkit.core.decision.Input;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
@@ -130,9 +131,14 @@ public final class BoundLifecycle<S, O> {
         Reason explained(O owner, Related related) {
             Reason explained = reason;
             for (Explanation leaf : condition.explain(owner, related).leaves(false)) {
-                explained = explained.with(leaf.input());
+                explained = explained.with(input(leaf));
             }
             return explained;
+        }
+
+        private static Input input(Explanation leaf) {
+            String name = leaf.comparison().orElseThrow().subject().toString();
+            return new Input(name, leaf.found().orElse(null), leaf.confidentiality());
         }
     }
 

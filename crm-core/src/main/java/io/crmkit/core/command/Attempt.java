@@ -1,0 +1,220 @@
+package io.crmkit.core.command;
+
+import io.crmkit.core.access.Actor;
+import io.crmkit.core.access.Operation;
+import io.crmkit.core.attribute.Aggregate;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.Difference;
+import io.crmkit.core.attribute.Values;
+import io.crmkit.core.condition.Condition;
+import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.decision.Decision;
+import io.crmkit.core.decision.Reason;
+import io.crmkit.core.journal.Entry;
+import io.crmkit.core.journal.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One attempt to run one command within a unit: everything up to the commit. */
+final class Attempt<A extends Aggregate<A>> {
+
+    private final Environment environment;
+    private final Unit unit;
+    private final Terms terms;
+    private final String cause;
+    private final Command<A> command;
+    private final Behaviour<Command<A>, A> behaviour;
+    private final Catalogue<A> catalogue;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    Attempt(Environment environment, Unit unit, Terms terms, String cause, Command<A> command) {
+        this.environment = environment;
+        this.unit = unit;
+        this.terms = terms;
+        this.cause = cause;
+        this.command = command;
+        this.behaviour = environment.behaviours().of(command);
+        this.catalogue = environment.catalogues().of(behaviour.catalogue());
+    }
+
+    /** The decision; what is accepted has been taken into the unit, what is pending as a held command. */
+    Decision<A> decide() {
+        Instant now = unit.context().now();
+        if (unit.context().effectiveAt().isAfter(now)) {
+            return Decision.refused(CommandReasons.FUTURE.reason().with("at", unit.context().effectiveAt()));
+        }
+        if (command.target().isPresent()) {
+            Optional<Decision<A>> refusal = refusedTarget(command.target().get());
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        return judged(proposed());
+    }
+
+    private Proposal<A> proposed() {
+        behaviour.load(command, unit);
+        return behaviour.propose(command, unit, unit.context());
+    }
+
+    /** Why the target cannot be worked on: not there, not visible, not allowed, or stale. */
+    private Optional<Decision<A>> refusedTarget(Target<A> target) {
+        Optional<A> state = unit.find(catalogue, target.id());
+        if (state.isEmpty() || !isVisible(state.get())) {
+            return Optional.of(Decision.refused(CommandReasons.NOT_FOUND
+                    .reason()
+                    .with("what", catalogue.label())
+                    .with("id", target.id())));
+        }
+        if (!may(terms.actor(), Operation.ofCommand(command.name()), state.get())) {
+            return Optional.of(Decision.refused(notAllowed()));
+        }
+        return stale(target);
+    }
+
+    private Optional<Decision<A>> stale(Target<A> target) {
+        A present = unit.present(catalogue, target.id()).orElseThrow();
+        if (target.expected().isEmpty() || target.expected().getAsLong() == present.version()) {
+            return Optional.empty();
+        }
+        Conflict<A> conflict = Conflict.of(catalogue, unit, target, present, this::proposed);
+        if (terms.merging() && conflict.canMerge()) {
+            reasons.add(conflict.merged());
+            return Optional.empty();
+        }
+        return Optional.of(Decision.refused(conflict.reasons()));
+    }
+
+    private Decision<A> judged(Proposal<A> proposal) {
+        reasons.addAll(proposal.reasons());
+        List<Change<?>> changes = new ArrayList<>();
+        for (Proposal.Draft<?> draft : proposal.drafts()) {
+            changed(draft).ifPresent(changes::add);
+        }
+        if (command.target().isEmpty() && !mayCreate(changes)) {
+            return Decision.refused(notAllowed());
+        }
+        boolean mayOverride = terms.overriding().isPresent()
+                && may(terms.actor(), new Operation(catalogue.name(), Operation.OVERRIDE), null);
+        if (changes.isEmpty() && reasons.isEmpty()) {
+            reasons.add(CommandReasons.NO_CHANGE.reason());
+        }
+        Verdict verdict = Verdict.of(reasons, terms, mayOverride);
+        if (verdict.refuses(terms)) {
+            return Decision.refused(verdict.reasons());
+        }
+        if (verdict.holds(terms)) {
+            return Holding.held(environment, unit, terms, cause, command, verdict.reasons());
+        }
+        changes.forEach(change -> change.into(unit, verdict));
+        return Decision.accepted(result(proposal), verdict.reasons());
+    }
+
+    private A result(Proposal<A> proposal) {
+        if (!proposal.drafts().isEmpty()) {
+            @SuppressWarnings("unchecked") // the first change is that of the command's own aggregate
+            Proposal.Draft<A> first = (Proposal.Draft<A>) proposal.drafts().get(0);
+            return unit.present(catalogue, first.id()).orElseThrow();
+        }
+        return command.target()
+                .flatMap(target -> unit.present(catalogue, target.id()))
+                .orElseThrow(() -> new IllegalStateException("The command \"" + command.name()
+                        + "\" was neither refused nor proposed anything. Its behaviour must do one of the two."));
+    }
+
+    private <B extends Aggregate<B>> Optional<Change<B>> changed(Proposal.Draft<B> draft) {
+        Catalogue<B> own = environment.catalogues().of(draft.catalogue());
+        Values<B> before = draft.before().map(own::values).orElseGet(own::none);
+        Difference difference = draft.after().since(before);
+        long version = unit.version(own, draft.id());
+        if (draft.before().isEmpty() && version > 0) {
+            reasons.add(CommandReasons.EXISTS.reason().with("what", own.label()).with("id", draft.id()));
+            return Optional.empty();
+        }
+        if (difference.isEmpty() && version > 0) {
+            return Optional.empty();
+        }
+        return built(own, draft, entry(draft, difference, version + 1));
+    }
+
+    private <B extends Aggregate<B>> Optional<Change<B>> built(
+            Catalogue<B> own, Proposal.Draft<B> draft, Entry entry) {
+        Values<B> after = terms.effectiveAt().isPresent()
+                ? unit.history(own, draft.id()).valuesWith(entry)
+                : draft.after().identified(draft.id(), entry.number());
+        try {
+            return Optional.of(new Change<>(own, after.build(), entry));
+        } catch (InvalidDataException refused) {
+            refused.faults().forEach(fault -> reasons.add(Reason.of(fault)));
+        } catch (IllegalArgumentException | IllegalStateException refused) {
+            reasons.add(Reason.of(Fault.at(own.name(), null, String.valueOf(refused.getMessage()), "")));
+        }
+        return Optional.empty();
+    }
+
+    private Entry entry(Proposal.Draft<?> draft, Difference difference, long number) {
+        Optional<String> why = terms.overriding().isPresent() ? terms.overriding() : terms.comment();
+        return Entry.builder()
+                .catalogue(draft.catalogue().name())
+                .id(draft.id())
+                .number(number)
+                .event(draft.event())
+                .difference(difference)
+                .actor(terms.actor().id().value())
+                .cause(cause)
+                .effectiveAt(unit.context().effectiveAt())
+                .recordedAt(unit.context().now())
+                .why(why)
+                .origin(terms.origin())
+                .approvedBy(terms.approvedBy().map(approver -> approver.id().value()))
+                .build();
+    }
+
+    private boolean mayCreate(List<Change<?>> changes) {
+        Operation operation = Operation.ofCommand(command.name());
+        for (Change<?> change : changes) {
+            if (catalogue.type().isInstance(change.state())) {
+                return may(terms.actor(), operation, catalogue.type().cast(change.state()));
+            }
+        }
+        return may(terms.actor(), operation, null);
+    }
+
+    private boolean may(Actor actor, Operation operation, @org.jspecify.annotations.Nullable A state) {
+        return environment
+                .access()
+                .may(actor, operation, catalogue, state, unit, unit.context().binder());
+    }
+
+    private boolean isVisible(A state) {
+        Condition visible = environment.access().visible(terms.actor(), catalogue);
+        return unit.context().binder().bind(visible, catalogue).test(state, unit);
+    }
+
+    private Reason notAllowed() {
+        return CommandReasons.NOT_ALLOWED
+                .reason()
+                .with("actor", terms.actor())
+                .with("operation", command.name());
+    }
+
+    /** A change that is ready to be taken into the unit. */
+    private record Change<B extends Aggregate<B>>(Catalogue<B> catalogue, B state, Entry entry) {
+
+        void into(Unit unit, Verdict verdict) {
+            unit.write(catalogue, state, verdict.overridden().isEmpty() ? entry : marked(verdict.overridden()));
+        }
+
+        private Entry marked(List<String> overridden) {
+            Map<String, Object> payload = new LinkedHashMap<>(entry.event().payload());
+            payload.put("overridden", overridden);
+            Event event = new Event(entry.event().name(), entry.event().version(), payload);
+            return Entry.builder().from(entry).event(event).build();
+        }
+    }
+}

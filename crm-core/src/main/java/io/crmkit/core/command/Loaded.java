@@ -1,0 +1,17 @@
+package io.crmkit.core.command;
+
+import io.crmkit.core.attribute.Aggregate;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.condition.Related;
+import io.crmkit.core.id.Id;
+import java.util.Optional;
+
+/** What was loaded for a command. Asking for something that was not is a mistake of the behaviour and says so. */
+public interface Loaded {
+
+    /** An aggregate that was asked for while loading, or the target; empty if there is none. */
+    <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id);
+
+    /** The records around, as far as they were loaded. */
+    Related related();
+}

@@ -1,0 +1,236 @@
+package io.crmkit.core.command;
+
+import io.crmkit.core.access.Actor;
+import io.crmkit.core.access.Operation;
+import io.crmkit.core.access.Role;
+import io.crmkit.core.attribute.Aggregate;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.data.Data;
+import io.crmkit.core.decision.Decision;
+import io.crmkit.core.decision.Reason;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.store.StaleVersionException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns commands into decisions and commits what was accepted. Thread-safe; holds no state of its own. */
+public final class Shell {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+
+    /** How often a unit is tried again when somebody else was faster. */
+    private static final int ATTEMPTS = 10;
+
+    private final Environment environment;
+
+    /** A shell over this environment. */
+    public Shell(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The environment of this shell. */
+    public Environment environment() {
+        return environment;
+    }
+
+    /** Runs one command. */
+    public <A extends Aggregate<A>> Decision<A> run(Command<A> command, Terms terms) {
+        Decision<A> decision = committed(terms, work -> work.attempt(command, terms), Decision::isRefused);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{} by {}: {} {}", command.name(), terms.actor(), outcome(decision), codes(decision.reasons()));
+        }
+        return decision;
+    }
+
+    /** Runs several commands, each on its own: in order, one decision for each, and whatever fails harms no other. */
+    public <A extends Aggregate<A>> List<Decision<A>> runEach(List<? extends Command<A>> commands, Terms terms) {
+        List<Decision<A>> decisions = new ArrayList<>(commands.size());
+        for (Command<A> command : commands) {
+            decisions.add(run(command, terms));
+        }
+        return decisions;
+    }
+
+    /** Runs several commands as one unit: later ones see the results of earlier ones, and either all happen or none. */
+    public <A extends Aggregate<A>> List<Decision<A>> runTogether(List<? extends Command<A>> commands, Terms terms) {
+        return committed(
+                terms,
+                work -> together(commands, terms, work),
+                decisions -> decisions.stream().anyMatch(decision -> !decision.isAccepted()));
+    }
+
+    /**
+     * Approves a held command: it is decided anew, for whoever asked for it, with everything that has changed meanwhile.
+     *
+     * @param terms the approver's terms
+     */
+    public Decision<?> approve(Id<HeldCommand> held, Terms terms) {
+        return ended(held, terms, HeldState.APPROVED);
+    }
+
+    /** Rejects a held command: it will not happen. */
+    public Decision<?> reject(Id<HeldCommand> held, Terms terms) {
+        return ended(held, terms, HeldState.REJECTED);
+    }
+
+    /** Takes a held command back; only whoever asked for it can. */
+    public Decision<?> withdraw(Id<HeldCommand> held, Terms terms) {
+        return ended(held, terms, HeldState.WITHDRAWN);
+    }
+
+    private <A extends Aggregate<A>> List<Decision<A>> together(
+            List<? extends Command<A>> commands, Terms terms, Work work) {
+        List<Decision<A>> decisions = new ArrayList<>(commands.size());
+        for (Command<A> command : commands) {
+            decisions.add(work.attempt(command, terms));
+        }
+        int failed = 0;
+        while (failed < decisions.size() && decisions.get(failed).isAccepted()) {
+            failed++;
+        }
+        if (failed == decisions.size()) {
+            return decisions;
+        }
+        Reason reason = CommandReasons.NOT_TOGETHER
+                .reason()
+                .with("number", failed + 1)
+                .with("count", commands.size());
+        decisions.replaceAll(decision -> decision.isAccepted() ? Decision.refused(reason) : decision);
+        return decisions;
+    }
+
+    private Decision<?> ended(Id<HeldCommand> held, Terms terms, HeldState state) {
+        Catalogue<HeldCommand> catalogue = environment.catalogues().of(HeldCommands.CATALOGUE);
+        Terms acting = environment
+                .store()
+                .find(catalogue, held)
+                .filter(known -> state == HeldState.APPROVED)
+                .map(known -> requester(known, terms))
+                .orElse(terms);
+        return committed(acting, work -> ended(held, terms, acting, state, work), Decision::isRefused);
+    }
+
+    private Decision<?> ended(Id<HeldCommand> id, Terms terms, Terms acting, HeldState state, Work work) {
+        Catalogue<HeldCommand> catalogue = environment.catalogues().of(HeldCommands.CATALOGUE);
+        Optional<HeldCommand> found = work.unit.present(catalogue, id);
+        if (found.isEmpty()) {
+            return Decision.refused(
+                    CommandReasons.NOT_FOUND.reason().with("what", catalogue.label()).with("id", id));
+        }
+        HeldCommand held = found.get();
+        Optional<Reason> refusal = refusal(held, terms, state, work);
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        Decision<?> decision = state == HeldState.APPROVED
+                ? resumed(held, acting, work)
+                : Decision.accepted(held, List.of());
+        if (decision.isAccepted()) {
+            Holding.ended(work.unit, terms, work.cause, catalogue, held, state);
+        }
+        return decision;
+    }
+
+    private Optional<Reason> refusal(HeldCommand held, Terms terms, HeldState state, Work work) {
+        boolean own = held.requestedBy().equals(terms.actor().id());
+        if (held.state() != HeldState.WAITING) {
+            return Optional.of(CommandReasons.NOT_WAITING.reason().with("state", held.state()));
+        }
+        if (state == HeldState.WITHDRAWN) {
+            return own ? Optional.empty() : Optional.of(notAllowed(terms, "withdraw"));
+        }
+        if (own) {
+            return Optional.of(CommandReasons.OWN_REQUEST.reason());
+        }
+        Catalogue<?> about = environment.behaviours().get(held.command()).catalogue();
+        boolean may = environment
+                .access()
+                .may(
+                        terms.actor(),
+                        new Operation(about.name(), Operation.APPROVE),
+                        about,
+                        null,
+                        work.unit,
+                        work.unit.context().binder());
+        return may ? Optional.empty() : Optional.of(notAllowed(terms, Operation.APPROVE));
+    }
+
+    private Decision<?> resumed(HeldCommand held, Terms acting, Work work) {
+        Data content = Data.of(environment.text().read(held.content()), "$");
+        Behaviour<?, ?> behaviour = environment.behaviours().get(held.command());
+        return work.attempt(behaviour.read(content, environment.catalogues()), acting);
+    }
+
+    /** The terms of whoever asked for it, approved. */
+    private static Terms requester(HeldCommand held, Terms approver) {
+        Role[] roles = held.requestedAs().stream().map(Role::new).toArray(Role[]::new);
+        return Terms.builder()
+                .actor(Actor.of(held.requestedBy().value(), roles))
+                .acceptingWarnings(true)
+                .effectiveAt(held.effectiveAt())
+                .comment(held.justification())
+                .origin(approver.origin())
+                .approvedBy(approver.actor())
+                .dryRun(approver.dryRun())
+                .build();
+    }
+
+    private static Reason notAllowed(Terms terms, String operation) {
+        return CommandReasons.NOT_ALLOWED
+                .reason()
+                .with("actor", terms.actor())
+                .with("operation", operation);
+    }
+
+    /** Works on a unit and commits it; begins anew when somebody else was faster. */
+    private <R> R committed(Terms terms, Function<Work, R> working, Function<R, Boolean> failed) {
+        for (int attempt = 1; ; attempt++) {
+            Work work = new Work(terms);
+            R result = working.apply(work);
+            if (terms.dryRun() || failed.apply(result) || work.unit.isEmpty()) {
+                return result;
+            }
+            try {
+                environment.store().commit(work.unit.batch());
+                return result;
+            } catch (StaleVersionException stale) {
+                LOG.debug("Attempt {} met a newer version: {}", attempt, stale.getMessage());
+                if (attempt == ATTEMPTS) {
+                    throw stale;
+                }
+            }
+        }
+    }
+
+    private static String outcome(Decision<?> decision) {
+        return decision.getClass().getSimpleName();
+    }
+
+    private static List<String> codes(List<Reason> reasons) {
+        return reasons.stream().map(reason -> reason.code().code()).toList();
+    }
+
+    /** One unit of work. */
+    private final class Work {
+
+        private final Unit unit;
+        private final String cause = environment.ids().next();
+
+        Work(Terms terms) {
+            Instant now = environment.now();
+            Instant effective = terms.effectiveAt().orElse(now);
+            Context context = new Context(
+                    terms.actor(), effective, environment.catalogues(), environment.binder(now), environment.ids());
+            this.unit = new Unit(environment, context, terms.effectiveAt().orElse(null));
+        }
+
+        <A extends Aggregate<A>> Decision<A> attempt(Command<A> command, Terms terms) {
+            return new Attempt<>(environment, unit, terms, cause, command).decide();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.crmkit.core.command;
+
+import io.crmkit.core.attribute.Aggregate;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.condition.BoundCondition;
+import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Expression;
+import io.crmkit.core.condition.Operator;
+import io.crmkit.core.condition.Related;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.journal.Entry;
+import io.crmkit.core.journal.History;
+import io.crmkit.core.store.Batch;
+import io.crmkit.core.store.Page;
+import io.crmkit.core.store.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit of work has read and is going to write. Commands of the same unit see each other's results.
+ */
+final class Unit implements Loading, Loaded, Related {
+
+    private final Environment environment;
+    private final Context context;
+    private final @Nullable Instant asOf;
+    private final Map<Key, Row<?>> rows = new LinkedHashMap<>();
+    private @Nullable Related around;
+
+    Unit(Environment environment, Context context, @Nullable Instant asOf) {
+        this.environment = environment;
+        this.context = context;
+        this.asOf = asOf;
+    }
+
+    @Override
+    public Context context() {
+        return context;
+    }
+
+    @Override
+    public <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id) {
+        return row(catalogue, id).seen();
+    }
+
+    @Override
+    public <A extends Aggregate<A>> List<A> query(Query<A> query) {
+        return environment.store().query(query).items();
+    }
+
+    @Override
+    public <A extends Aggregate<A>> void related(BoundCondition<A> condition, A owner) {
+        around = condition.load(List.of(owner), around == null ? this : around);
+    }
+
+    @Override
+    public Related related() {
+        return around == null ? this : around;
+    }
+
+    @Override
+    public @Nullable Object find(String catalogue, Id<?> id) {
+        Catalogue<?> known = environment.catalogues().get(catalogue);
+        return known.isAggregate() ? untyped(known, id) : null;
+    }
+
+    @Override
+    public Collection<?> referring(String catalogue, String attribute, Id<?> id) {
+        return untypedReferring(environment.catalogues().get(catalogue), attribute, id);
+    }
+
+    /** The version that the aggregate has, counting what this unit is going to write; 0 if there is none. */
+    <A extends Aggregate<A>> long version(Catalogue<A> catalogue, Id<A> id) {
+        return row(catalogue, id).version();
+    }
+
+    /** The present state, whatever moment the unit looks at. */
+    <A extends Aggregate<A>> Optional<A> present(Catalogue<A> catalogue, Id<A> id) {
+        return Optional.ofNullable(row(catalogue, id).present);
+    }
+
+    /** All entries, those of this unit included. */
+    <A extends Aggregate<A>> History<A> history(Catalogue<A> catalogue, Id<A> id) {
+        List<Entry> entries = new ArrayList<>(environment.store().journal(catalogue, id));
+        entries.addAll(row(catalogue, id).entries);
+        return History.of(catalogue, entries);
+    }
+
+    /** Lets the command see another state of an aggregate than the one that was read. */
+    <A extends Aggregate<A>> void show(Catalogue<A> catalogue, A state) {
+        row(catalogue, state.id()).shown = state;
+    }
+
+    /** Takes a new state with its entry into the batch. */
+    <A extends Aggregate<A>> void write(Catalogue<A> catalogue, A state, Entry entry) {
+        Row<A> row = row(catalogue, state.id());
+        row.present = state;
+        row.shown = state;
+        row.entries.add(entry);
+    }
+
+    /** Whether there is nothing to commit. */
+    boolean isEmpty() {
+        return rows.values().stream().allMatch(row -> row.entries.isEmpty());
+    }
+
+    /** What is to be committed: all writes, and everything else that was read as an expectation. */
+    Batch batch() {
+        List<Batch.Write<?>> writes = new ArrayList<>();
+        List<Batch.Expectation<?>> expectations = new ArrayList<>();
+        rows.values().forEach(row -> row.into(writes, expectations));
+        return new Batch(writes, expectations);
+    }
+
+    @SuppressWarnings("unchecked") // only aggregates have attributes that refer to others by id
+    private <A extends Aggregate<A>> List<A> untypedReferring(Catalogue<?> catalogue, String attribute, Id<?> id) {
+        return referring((Catalogue<A>) catalogue, attribute, id);
+    }
+
+    private <A extends Aggregate<A>> List<A> referring(Catalogue<A> catalogue, String attribute, Id<?> id) {
+        Condition refers = new Expression.Value(attribute).compared(Operator.IS, id.value());
+        List<A> found = new ArrayList<>();
+        Optional<Query<A>> next = Optional.of(Query.of(catalogue, context.binder()).where(refers).limit(Query.MOST));
+        while (next.isPresent()) {
+            Page<A> page = environment.store().query(next.get());
+            found.addAll(page.items());
+            next = page.next();
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked") // a catalogue of aggregates, and an id that refers to one of them
+    private <A extends Aggregate<A>> @Nullable Object untyped(Catalogue<?> catalogue, Id<?> id) {
+        return row((Catalogue<A>) catalogue, (Id<A>) id).seen().orElse(null);
+    }
+
+    @SuppressWarnings("unchecked") // rows are kept by catalogue
+    private <A extends Aggregate<A>> Row<A> row(Catalogue<A> catalogue, Id<A> id) {
+        Key key = new Key(catalogue.name(), id);
+        Row<A> row = (Row<A>) rows.get(key);
+        if (row == null) {
+            row = read(catalogue, id);
+            rows.put(key, row);
+        }
+        return row;
+    }
+
+    private <A extends Aggregate<A>> Row<A> read(Catalogue<A> catalogue, Id<A> id) {
+        Optional<A> present = environment.store().find(catalogue, id);
+        Optional<A> shown = asOf == null || present.isEmpty()
+                ? present
+                : History.of(catalogue, environment.store().journal(catalogue, id)).asOf(asOf);
+        return new Row<>(catalogue, id, present.orElse(null), shown.orElse(null));
+    }
+
+    private record Key(String catalogue, Id<?> id) {}
+
+    private static final class Row<A extends Aggregate<A>> {
+
+        private final Catalogue<A> catalogue;
+        private final Id<A> id;
+        private final long read;
+        private final List<Entry> entries = new ArrayList<>();
+        private @Nullable A present;
+        private @Nullable A shown;
+
+        Row(Catalogue<A> catalogue, Id<A> id, @Nullable A present, @Nullable A shown) {
+            this.catalogue = catalogue;
+            this.id = id;
+            this.present = present;
+            this.shown = shown;
+            this.read = present == null ? 0 : present.version();
+        }
+
+        Optional<A> seen() {
+            return Optional.ofNullable(shown);
+        }
+
+        long version() {
+            return present == null ? 0 : present.version();
+        }
+
+        void into(List<Batch.Write<?>> writes, List<Batch.Expectation<?>> expectations) {
+            if (present != null && !entries.isEmpty()) {
+                writes.add(new Batch.Write<>(catalogue, present, entries));
+            } else {
+                expectations.add(new Batch.Expectation<>(catalogue, id, read));
+            }
+        }
+    }
+}

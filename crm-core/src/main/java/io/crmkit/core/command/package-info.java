@@ -1,0 +1,30 @@
+/**
+ * How things change.
+ *
+ * <p>A {@link io.crmkit.core.command.Command} is a value: what somebody wants. A {@link io.crmkit.core.command.Behaviour} is pure: from
+ * the command, what was loaded for it, and the {@link io.crmkit.core.command.Context}, it makes a
+ * {@link io.crmkit.core.command.Proposal} — the candidate changes of one or more aggregates, each with its event, <em>and</em> all
+ * reasons for and against. It does not know whether this is a dry run, a bulk, or history that is being entered late.
+ *
+ * <p>The one {@link io.crmkit.core.command.Shell} does the rest, on the caller's {@link io.crmkit.core.command.Terms}:
+ *
+ * <pre>
+ * command → load what the behaviour reads → access policy → behaviour → proposal → shell: decision → store.commit(batch)
+ * </pre>
+ *
+ * <ul>
+ *   <li>a <em>refusal</em> writes nothing; a <em>dry run</em> writes nothing either way;
+ *   <li>a <em>warning</em> has to be accepted, an overridable reason can be <em>overridden</em> with a justification, a <em>hold</em> is
+ *       stored as a {@link io.crmkit.core.command.HeldCommand} and taken up again when it is approved;
+ *   <li>a <em>stale</em> command is told which attributes differ (now, wanted, originally), and merged if the caller asked for it and
+ *       none conflict;
+ *   <li>an <em>effective date</em> in the past puts the change where it belongs in the history;
+ *   <li>in <em>bulk</em> each command is decided on its own, or all or nothing.
+ * </ul>
+ *
+ * <p>No clock, ids, rates or store inside a behaviour: the context brings them.
+ */
+@NullMarked
+package io.crmkit.core.command;
+
+import org.jspecify.annotations.NullMarked;
