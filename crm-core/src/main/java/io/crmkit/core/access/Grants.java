@@ -71,8 +71,8 @@ public final class Grants implements AccessPolicy {
     public boolean cleared(Actor actor, Confidentiality confidentiality) {
         return confidentiality.isOpen()
                 || clearances.stream()
-                        .anyMatch(clearance -> actor.is(clearance.role)
-                                && clearance.strictest.compareTo(confidentiality) >= 0);
+                        .anyMatch(clearance ->
+                                actor.is(clearance.role) && clearance.strictest.compareTo(confidentiality) >= 0);
     }
 
     private Condition records(Actor actor, Operation operation) {

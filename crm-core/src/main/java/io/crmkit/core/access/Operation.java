@@ -19,7 +19,9 @@ public record Operation(String catalogue, String name) {
     /** The operation of the command with this name, such as {@code opportunity.advance}. */
     public static Operation ofCommand(String command) {
         int dot = command.indexOf('.');
-        return dot < 0 ? new Operation("*", command) : new Operation(command.substring(0, dot), command.substring(dot + 1));
+        return dot < 0
+                ? new Operation("*", command)
+                : new Operation(command.substring(0, dot), command.substring(dot + 1));
     }
 
     @Override

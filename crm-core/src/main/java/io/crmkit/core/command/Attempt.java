@@ -46,7 +46,8 @@ final class Attempt<A extends Aggregate<A>> {
     Decision<A> decide() {
         Instant now = unit.context().now();
         if (unit.context().effectiveAt().isAfter(now)) {
-            return Decision.refused(CommandReasons.FUTURE.reason().with("at", unit.context().effectiveAt()));
+            return Decision.refused(
+                    CommandReasons.FUTURE.reason().with("at", unit.context().effectiveAt()));
         }
         if (command.target().isPresent()) {
             Optional<Decision<A>> refusal = refusedTarget(command.target().get());
@@ -59,7 +60,12 @@ final class Attempt<A extends Aggregate<A>> {
 
     private Proposal<A> proposed() {
         behaviour.load(command, unit);
-        return behaviour.propose(command, unit, unit.context());
+        unit.freeze();
+        try {
+            return behaviour.propose(command, unit, unit.context());
+        } finally {
+            unit.thaw();
+        }
     }
 
     /** Why the target cannot be worked on: not there, not visible, not allowed, or stale. */
@@ -142,8 +148,7 @@ final class Attempt<A extends Aggregate<A>> {
         return built(own, draft, entry(draft, difference, version + 1));
     }
 
-    private <B extends Aggregate<B>> Optional<Change<B>> built(
-            Catalogue<B> own, Proposal.Draft<B> draft, Entry entry) {
+    private <B extends Aggregate<B>> Optional<Change<B>> built(Catalogue<B> own, Proposal.Draft<B> draft, Entry entry) {
         Values<B> after = terms.effectiveAt().isPresent()
                 ? unit.history(own, draft.id()).valuesWith(entry)
                 : draft.after().identified(draft.id(), entry.number());
@@ -197,10 +202,7 @@ final class Attempt<A extends Aggregate<A>> {
     }
 
     private Reason notAllowed() {
-        return CommandReasons.NOT_ALLOWED
-                .reason()
-                .with("actor", terms.actor())
-                .with("operation", command.name());
+        return CommandReasons.NOT_ALLOWED.reason().with("actor", terms.actor()).with("operation", command.name());
     }
 
     /** A change that is ready to be taken into the unit. */

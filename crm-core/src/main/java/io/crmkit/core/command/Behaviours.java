@@ -21,7 +21,8 @@ public final class Behaviours {
         Map<String, Behaviour<?, ?>> byName = new LinkedHashMap<>();
         for (Behaviour<?, ?> behaviour : behaviours) {
             if (byName.put(behaviour.name(), behaviour) != null) {
-                throw new IllegalArgumentException("There are two behaviours for the command \"" + behaviour.name() + "\".");
+                throw new IllegalArgumentException(
+                        "There are two behaviours for the command \"" + behaviour.name() + "\".");
             }
         }
         return new Behaviours(byName);
@@ -52,7 +53,10 @@ public final class Behaviours {
         Behaviour<?, ?> found = get(command.name());
         if (!found.type().isInstance(command)) {
             throw new IllegalArgumentException("The command \"%s\" is handled for %s, not for %s."
-                    .formatted(command.name(), found.type().getName(), command.getClass().getName()));
+                    .formatted(
+                            command.name(),
+                            found.type().getName(),
+                            command.getClass().getName()));
         }
         return (Behaviour<Command<A>, A>) found;
     }

@@ -50,12 +50,12 @@ public final class CommandReasons {
             "command.overridden", "Overridden by {actor} ({why}): {reason}", "已由 {actor} 特批（{why}）：{reason}");
 
     /** The actor may not override. */
-    public static final ReasonCode MAY_NOT_OVERRIDE = ReasonCode.blocking(
-            "command.may-not-override", "{actor} may not override here.", "{actor} 无权在此特批。");
+    public static final ReasonCode MAY_NOT_OVERRIDE =
+            ReasonCode.blocking("command.may-not-override", "{actor} may not override here.", "{actor} 无权在此特批。");
 
     /** Nobody approves what they asked for themselves. */
-    public static final ReasonCode OWN_REQUEST = ReasonCode.blocking(
-            "approval.own-request", "Nobody approves their own request.", "不能审批自己的申请。");
+    public static final ReasonCode OWN_REQUEST =
+            ReasonCode.blocking("approval.own-request", "Nobody approves their own request.", "不能审批自己的申请。");
 
     /** The request is not waiting any more. */
     public static final ReasonCode NOT_WAITING = ReasonCode.blocking(

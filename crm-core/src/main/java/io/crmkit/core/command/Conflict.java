@@ -30,16 +30,16 @@ record Conflict<A extends Aggregate<A>>(
     static <A extends Aggregate<A>> Conflict<A> of(
             Catalogue<A> catalogue, Unit unit, Target<A> target, A present, Supplier<Proposal<A>> proposing) {
         long seen = target.expected().getAsLong();
-        Optional<A> original = seen < present.version()
-                ? unit.history(catalogue, target.id()).atVersion(seen)
-                : Optional.empty();
+        Optional<A> original =
+                seen < present.version() ? unit.history(catalogue, target.id()).atVersion(seen) : Optional.empty();
         if (original.isEmpty()) {
             return new Conflict<>(catalogue, seen, present.version(), false, Difference.none(), Difference.none());
         }
         Values<A> before = catalogue.values(original.get());
         unit.show(catalogue, original.get());
         Difference mine = proposing.get().drafts().stream()
-                .filter(draft -> draft.id().equals(target.id()) && draft.catalogue().name().equals(catalogue.name()))
+                .filter(draft -> draft.id().equals(target.id())
+                        && draft.catalogue().name().equals(catalogue.name()))
                 .findFirst()
                 .map(draft -> sinceOf(draft.after(), before))
                 .orElse(Difference.none());

@@ -28,8 +28,10 @@ public final class HeldCommands {
             DEFINITION.version(HeldCommand::version, HeldCommand.Builder::version);
 
     /** The name of the command. */
-    public static final TextAttribute<HeldCommand> COMMAND =
-            DEFINITION.text("command", 100).label("Command", "命令").required(HeldCommand::command, HeldCommand.Builder::command);
+    public static final TextAttribute<HeldCommand> COMMAND = DEFINITION
+            .text("command", 100)
+            .label("Command", "命令")
+            .required(HeldCommand::command, HeldCommand.Builder::command);
 
     /** The command as text; it may hold anything, so it is confidential. */
     public static final TextAttribute<HeldCommand> CONTENT = DEFINITION

@@ -32,7 +32,8 @@ final class Holding {
                 .command(command.name())
                 .content(environment.text().write(command.toData(environment.catalogues())))
                 .requestedBy(terms.actor().id())
-                .addAllRequestedAs(terms.actor().roles().stream().map(Role::code).sorted().toList())
+                .addAllRequestedAs(
+                        terms.actor().roles().stream().map(Role::code).sorted().toList())
                 .requestedAt(unit.context().now())
                 .effectiveAt(terms.effectiveAt())
                 .justification(terms.overriding().isPresent() ? terms.overriding() : terms.comment())
@@ -44,7 +45,13 @@ final class Holding {
     }
 
     /** Takes the end of the waiting into the unit. */
-    static void ended(Unit unit, Terms terms, String cause, Catalogue<HeldCommand> catalogue, HeldCommand before, HeldState state) {
+    static void ended(
+            Unit unit,
+            Terms terms,
+            String cause,
+            Catalogue<HeldCommand> catalogue,
+            HeldCommand before,
+            HeldState state) {
         Values<HeldCommand> earlier = catalogue.values(before);
         HeldCommand after = earlier.with(HeldCommands.STATE, state)
                 .with(HeldCommands.DECIDED_BY, terms.actor().id())

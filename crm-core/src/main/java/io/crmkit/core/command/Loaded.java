@@ -2,7 +2,6 @@ package io.crmkit.core.command;
 
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
-import io.crmkit.core.condition.Related;
 import io.crmkit.core.id.Id;
 import java.util.Optional;
 
@@ -12,6 +11,10 @@ public interface Loaded {
     /** An aggregate that was asked for while loading, or the target; empty if there is none. */
     <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id);
 
-    /** The records around, as far as they were loaded. */
-    Related related();
+    /**
+     * What was put aside while loading.
+     *
+     * @throws IllegalStateException if nothing of this class was
+     */
+    <T> T kept(Class<T> type);
 }

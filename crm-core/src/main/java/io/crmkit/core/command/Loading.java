@@ -2,7 +2,7 @@ package io.crmkit.core.command;
 
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
-import io.crmkit.core.condition.BoundCondition;
+import io.crmkit.core.condition.Related;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.store.Query;
 import java.util.List;
@@ -20,8 +20,11 @@ public interface Loading {
     /** Aggregates that satisfy a query, one page; for looking only: they are not watched. */
     <A extends Aggregate<A>> List<A> query(Query<A> query);
 
-    /** The related records that a condition looks at when it is tested on this record; for looking only. */
-    <A extends Aggregate<A>> void related(BoundCondition<A> condition, A owner);
+    /** The records around, straight from the store; for {@code load(…)} of conditions and lifecycles. Not watched. */
+    Related around();
+
+    /** Puts something aside that was made of what was found, so that the behaviour need not make it again; one of each class. */
+    <T> void keep(Class<T> type, T value);
 
     /** What there is besides: actor, moment, catalogues, binder. */
     Context context();

@@ -96,10 +96,8 @@ public final class Shell {
         if (failed == decisions.size()) {
             return decisions;
         }
-        Reason reason = CommandReasons.NOT_TOGETHER
-                .reason()
-                .with("number", failed + 1)
-                .with("count", commands.size());
+        Reason reason =
+                CommandReasons.NOT_TOGETHER.reason().with("number", failed + 1).with("count", commands.size());
         decisions.replaceAll(decision -> decision.isAccepted() ? Decision.refused(reason) : decision);
         return decisions;
     }
@@ -119,17 +117,18 @@ public final class Shell {
         Catalogue<HeldCommand> catalogue = environment.catalogues().of(HeldCommands.CATALOGUE);
         Optional<HeldCommand> found = work.unit.present(catalogue, id);
         if (found.isEmpty()) {
-            return Decision.refused(
-                    CommandReasons.NOT_FOUND.reason().with("what", catalogue.label()).with("id", id));
+            return Decision.refused(CommandReasons.NOT_FOUND
+                    .reason()
+                    .with("what", catalogue.label())
+                    .with("id", id));
         }
         HeldCommand held = found.get();
         Optional<Reason> refusal = refusal(held, terms, state, work);
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
-        Decision<?> decision = state == HeldState.APPROVED
-                ? resumed(held, acting, work)
-                : Decision.accepted(held, List.of());
+        Decision<?> decision =
+                state == HeldState.APPROVED ? resumed(held, acting, work) : Decision.accepted(held, List.of());
         if (decision.isAccepted()) {
             Holding.ended(work.unit, terms, work.cause, catalogue, held, state);
         }
@@ -181,10 +180,7 @@ public final class Shell {
     }
 
     private static Reason notAllowed(Terms terms, String operation) {
-        return CommandReasons.NOT_ALLOWED
-                .reason()
-                .with("actor", terms.actor())
-                .with("operation", operation);
+        return CommandReasons.NOT_ALLOWED.reason().with("actor", terms.actor()).with("operation", operation);
     }
 
     /** Works on a unit and commits it; begins anew when somebody else was faster. */

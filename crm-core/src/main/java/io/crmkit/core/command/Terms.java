@@ -53,6 +53,7 @@ public sealed interface Terms permits ImmutableTerms {
     }
 
     /** The same terms in the making, to change some. */
+    @Value.NonAttribute
     default Builder toBuilder() {
         return builder().from(this);
     }

@@ -2,7 +2,6 @@ package io.crmkit.core.command;
 
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
-import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Operator;
@@ -16,6 +15,7 @@ import io.crmkit.core.store.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,8 @@ final class Unit implements Loading, Loaded, Related {
     private final Context context;
     private final @Nullable Instant asOf;
     private final Map<Key, Row<?>> rows = new LinkedHashMap<>();
-    private @Nullable Related around;
+    private final Map<Class<?>, Object> kept = new HashMap<>();
+    private boolean frozen;
 
     Unit(Environment environment, Context context, @Nullable Instant asOf) {
         this.environment = environment;
@@ -55,13 +56,23 @@ final class Unit implements Loading, Loaded, Related {
     }
 
     @Override
-    public <A extends Aggregate<A>> void related(BoundCondition<A> condition, A owner) {
-        around = condition.load(List.of(owner), around == null ? this : around);
+    public Related around() {
+        return this;
     }
 
     @Override
-    public Related related() {
-        return around == null ? this : around;
+    public <T> void keep(Class<T> type, T value) {
+        kept.put(type, value);
+    }
+
+    @Override
+    public <T> T kept(Class<T> type) {
+        Object value = kept.get(type);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "No %s was put aside. Keep one in the behaviour's load(…).".formatted(type.getSimpleName()));
+        }
+        return type.cast(value);
     }
 
     @Override
@@ -73,6 +84,16 @@ final class Unit implements Loading, Loaded, Related {
     @Override
     public Collection<?> referring(String catalogue, String attribute, Id<?> id) {
         return untypedReferring(environment.catalogues().get(catalogue), attribute, id);
+    }
+
+    /** From now on only what was loaded is there; until {@link #thaw()}. */
+    void freeze() {
+        frozen = true;
+    }
+
+    /** Loading is possible again. */
+    void thaw() {
+        frozen = false;
     }
 
     /** The version that the aggregate has, counting what this unit is going to write; 0 if there is none. */
@@ -126,7 +147,8 @@ final class Unit implements Loading, Loaded, Related {
     private <A extends Aggregate<A>> List<A> referring(Catalogue<A> catalogue, String attribute, Id<?> id) {
         Condition refers = new Expression.Value(attribute).compared(Operator.IS, id.value());
         List<A> found = new ArrayList<>();
-        Optional<Query<A>> next = Optional.of(Query.of(catalogue, context.binder()).where(refers).limit(Query.MOST));
+        Optional<Query<A>> next =
+                Optional.of(Query.of(catalogue, context.binder()).where(refers).limit(Query.MOST));
         while (next.isPresent()) {
             Page<A> page = environment.store().query(next.get());
             found.addAll(page.items());
@@ -145,7 +167,11 @@ final class Unit implements Loading, Loaded, Related {
         Key key = new Key(catalogue.name(), id);
         Row<A> row = (Row<A>) rows.get(key);
         if (row == null) {
-            row = read(catalogue, id);
+            if (frozen) {
+                throw new IllegalStateException("The %s %s was not loaded. Ask for it in the behaviour's load(…)."
+                        .formatted(catalogue.name(), id));
+            }
+            row = read(environment.catalogues().of(catalogue), id);
             rows.put(key, row);
         }
         return row;
@@ -155,7 +181,8 @@ final class Unit implements Loading, Loaded, Related {
         Optional<A> present = environment.store().find(catalogue, id);
         Optional<A> shown = asOf == null || present.isEmpty()
                 ? present
-                : History.of(catalogue, environment.store().journal(catalogue, id)).asOf(asOf);
+                : History.of(catalogue, environment.store().journal(catalogue, id))
+                        .asOf(asOf);
         return new Row<>(catalogue, id, present.orElse(null), shown.orElse(null));
     }
 

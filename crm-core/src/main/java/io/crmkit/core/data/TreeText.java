@@ -13,5 +13,6 @@ public interface TreeText {
      *
      * @throws InvalidDataException if the text is not one, with the place
      */
-    @Nullable Object read(String text);
+    @Nullable
+    Object read(String text);
 }

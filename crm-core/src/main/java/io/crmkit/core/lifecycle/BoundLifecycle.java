@@ -12,7 +12,6 @@ import io.crmkit.core.data.Names;
 import io.crmkit.core.decision.Input;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.message.Label;
-import io.crmkit.core.message.Labelled;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,7 +79,8 @@ public final class BoundLifecycle<S, O> {
     }
 
     private Reason unknown(S to) {
-        List<String> known = places.keySet().stream().map(String::valueOf).sorted().toList();
+        List<String> known =
+                places.keySet().stream().map(String::valueOf).sorted().toList();
         return LifecycleReasons.UNKNOWN_STATE
                 .reason()
                 .with("to", String.valueOf(to))
@@ -95,7 +95,8 @@ public final class BoundLifecycle<S, O> {
     private Edge<O> edge(Move<S> move, Binder binder, Fields<O> fields) {
         List<Check<O>> checks = new ArrayList<>();
         for (String path : lifecycle.state(move.to()).orElseThrow().required()) {
-            Condition present = new Expression.Value(path).compared(Operator.BLANK).not();
+            Condition present =
+                    new Expression.Value(path).compared(Operator.BLANK).not();
             checks.add(new Check<>(
                     binder.bind(present, fields),
                     LifecycleReasons.REQUIRED
@@ -104,7 +105,8 @@ public final class BoundLifecycle<S, O> {
                             .with("to", label(move.to()))));
         }
         for (Guard guard : move.guards()) {
-            checks.add(new Check<>(binder.bind(guard.condition(), fields), guard.code().reason()));
+            checks.add(new Check<>(
+                    binder.bind(guard.condition(), fields), guard.code().reason()));
         }
         return new Edge<>(List.copyOf(checks));
     }
@@ -113,17 +115,17 @@ public final class BoundLifecycle<S, O> {
         return fields.find(path).<Label>map(field -> field.label()).orElseGet(() -> Label.same(path));
     }
 
-    private static Label label(Object state) {
-        return state instanceof Labelled labelled ? labelled.label() : Label.same(String.valueOf(state));
+    private Label label(S state) {
+        return lifecycle.state(state).map(State::label).orElseGet(() -> Label.same(String.valueOf(state)));
     }
 
-    private static Label labels(Collection<?> states) {
+    private Label labels(Collection<S> states) {
         if (states.isEmpty()) {
             return Label.of("nothing", "无");
         }
         return Label.of(
-                states.stream().map(state -> label(state).en()).collect(Collectors.joining(", ")),
-                states.stream().map(state -> label(state).zh()).collect(Collectors.joining("、")));
+                states.stream().map(this::label).map(Label::en).collect(Collectors.joining(", ")),
+                states.stream().map(this::label).map(Label::zh).collect(Collectors.joining("、")));
     }
 
     private record Check<O>(BoundCondition<O> condition, Reason reason) {

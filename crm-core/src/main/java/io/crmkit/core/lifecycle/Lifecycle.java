@@ -2,6 +2,8 @@ package io.crmkit.core.lifecycle;
 
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Fields;
+import io.crmkit.core.message.Label;
+import io.crmkit.core.message.Labelled;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -88,9 +90,15 @@ public final class Lifecycle<S, O> {
 
         /** A state that requires something on entering. */
         public Builder<S, O> state(S value, Status status, Consumer<State.Builder> entering) {
+            Label label = value instanceof Labelled labelled ? labelled.label() : Label.same(String.valueOf(value));
+            return state(value, label, status, entering);
+        }
+
+        /** A state with a name for people that requires something on entering. */
+        public Builder<S, O> state(S value, Label label, Status status, Consumer<State.Builder> entering) {
             State.Builder required = new State.Builder();
             entering.accept(required);
-            if (states.put(value, new State<>(value, status, required.required())) != null) {
+            if (states.put(value, new State<>(value, label, status, required.required())) != null) {
                 throw new IllegalArgumentException(
                         "The state %s of the lifecycle \"%s\" is given twice.".formatted(value, name));
             }
@@ -122,12 +130,14 @@ public final class Lifecycle<S, O> {
             List<List<S>> seen = new ArrayList<>();
             for (Move<S> move : moves) {
                 if (!states.containsKey(move.from()) || !states.containsKey(move.to())) {
-                    throw new IllegalArgumentException("The move from %s to %s names a state that \"%s\" does not have. Known are %s."
-                            .formatted(move.from(), move.to(), name, states.keySet()));
+                    throw new IllegalArgumentException(
+                            "The move from %s to %s names a state that \"%s\" does not have. Known are %s."
+                                    .formatted(move.from(), move.to(), name, states.keySet()));
                 }
                 if (seen.contains(List.of(move.from(), move.to()))) {
-                    throw new IllegalArgumentException("The move from %s to %s of \"%s\" is given twice. Gather its guards in one."
-                            .formatted(move.from(), move.to(), name));
+                    throw new IllegalArgumentException(
+                            "The move from %s to %s of \"%s\" is given twice. Gather its guards in one."
+                                    .formatted(move.from(), move.to(), name));
                 }
                 seen.add(List.of(move.from(), move.to()));
             }

@@ -1,6 +1,7 @@
 package io.crmkit.core.lifecycle;
 
 import io.crmkit.core.condition.Field;
+import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +9,11 @@ import java.util.List;
  * A state.
  *
  * @param value its name as the host knows it: a constant of an enum, or the code of a stage
+ * @param label its name for people
  * @param status what it means for figures
  * @param required the attributes that must have a value before it is entered
  */
-public record State<S>(S value, Status status, List<String> required) {
+public record State<S>(S value, Label label, Status status, List<String> required) {
 
     /** Keeps the attributes from changing. */
     public State {

@@ -1,0 +1,124 @@
+package io.crmkit.core.command;
+
+import io.crmkit.core.access.Actor;
+import io.crmkit.core.attribute.Aggregate;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.condition.Binder;
+import io.crmkit.core.condition.BoundCondition;
+import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Related;
+import io.crmkit.core.decision.Decision;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.journal.History;
+import io.crmkit.core.store.Page;
+import io.crmkit.core.store.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs commands and reads records for one actor on some terms. Cheap, immutable; desks are sugar over it.
+ */
+public final class Runner {
+
+    private final Shell shell;
+    private final Terms terms;
+
+    /** A runner on these terms. */
+    public Runner(Shell shell, Terms terms) {
+        this.shell = shell;
+        this.terms = terms;
+    }
+
+    /** The shell that does the work. */
+    public Shell shell() {
+        return shell;
+    }
+
+    /** On which terms. */
+    public Terms terms() {
+        return terms;
+    }
+
+    /** For whom. */
+    public Actor actor() {
+        return terms.actor();
+    }
+
+    /** Runs one command. */
+    public <A extends Aggregate<A>> Decision<A> run(Command<A> command) {
+        return shell.run(command, terms);
+    }
+
+    /** A binder for the present moment. */
+    public Binder binder() {
+        return environment().binder(environment().now());
+    }
+
+    /** The record with this id, if there is one that the actor may see. */
+    public <A extends Aggregate<A>> Optional<A> find(Catalogue<A> plain, Id<A> id) {
+        Catalogue<A> catalogue = environment().catalogues().of(plain);
+        return environment().store().find(catalogue, id).filter(record -> isVisible(catalogue, record));
+    }
+
+    /**
+     * The record with this id.
+     *
+     * @throws UnknownRecordException if there is none that the actor may see
+     */
+    public <A extends Aggregate<A>> A get(Catalogue<A> plain, Id<A> id) {
+        return find(plain, id).orElseThrow(() -> new UnknownRecordException(plain.name(), id));
+    }
+
+    /** A query for the records that the actor may see; narrow it down and give it to {@link #page}. */
+    public <A extends Aggregate<A>> Query<A> query(Catalogue<A> plain) {
+        Catalogue<A> catalogue = environment().catalogues().of(plain);
+        return Query.of(catalogue, binder()).where(environment().access().visible(actor(), catalogue));
+    }
+
+    /** One page of a query that was begun with {@link #query}. */
+    public <A extends Aggregate<A>> Page<A> page(Query<A> query) {
+        return environment().store().query(query);
+    }
+
+    /** All records that the actor may see and that satisfy a condition, by id. Reads page by page; meant for small results. */
+    public <A extends Aggregate<A>> List<A> all(Catalogue<A> plain, Condition condition) {
+        List<A> all = new ArrayList<>();
+        Optional<Query<A>> next = Optional.of(query(plain).where(condition).limit(1_000));
+        while (next.isPresent()) {
+            Page<A> page = page(next.get());
+            all.addAll(page.items());
+            next = page.next();
+        }
+        return all;
+    }
+
+    /** Everything that ever happened to a record that the actor may see; empty if there is none. */
+    public <A extends Aggregate<A>> History<A> history(Catalogue<A> plain, Id<A> id) {
+        Catalogue<A> catalogue = environment().catalogues().of(plain);
+        return find(plain, id).isEmpty()
+                ? History.of(catalogue, List.of())
+                : History.of(catalogue, environment().store().journal(catalogue, id));
+    }
+
+    private <A extends Aggregate<A>> boolean isVisible(Catalogue<A> catalogue, A record) {
+        Condition visible = environment().access().visible(actor(), catalogue);
+        BoundCondition<A> bound = binder().bind(visible, catalogue);
+        Related around = new Unit(environment(), context(), null);
+        return bound.test(record, around);
+    }
+
+    private Context context() {
+        Binder binder = binder();
+        return new Context(
+                actor(),
+                binder.frame().now(),
+                environment().catalogues(),
+                binder,
+                environment().ids());
+    }
+
+    private Environment environment() {
+        return shell.environment();
+    }
+}

@@ -1,0 +1,174 @@
+package io.crmkit.core.configuration;
+
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.Catalogues;
+import io.crmkit.core.command.Behaviour;
+import io.crmkit.core.command.Context;
+import io.crmkit.core.command.Loaded;
+import io.crmkit.core.command.Loading;
+import io.crmkit.core.command.Proposal;
+import io.crmkit.core.condition.Binder;
+import io.crmkit.core.condition.Condition;
+import io.crmkit.core.data.Data;
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.data.Names;
+import io.crmkit.core.data.TreeText;
+import io.crmkit.core.decision.ReasonCode;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.journal.Event;
+import io.crmkit.core.store.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The kinds of configuration that one {@code Crm} knows, and how their editions are read. Contents are parsed once: an edition never
+ * changes.
+ */
+public final class Configurations {
+
+    /** There is no such kind. */
+    public static final ReasonCode UNKNOWN_KIND = ReasonCode.blocking(
+            "configuration.unknown-kind", "There is no kind of configuration \"{kind}\". {hint}", "没有“{kind}”这类配置。");
+
+    private final Map<String, ConfigurationKind<?>> kinds = new LinkedHashMap<>();
+    private final TreeText text;
+    private final Map<Id<StoredEdition>, Object> parsed = new ConcurrentHashMap<>();
+
+    /** Configurations of these kinds, kept in this notation. */
+    public Configurations(Collection<? extends ConfigurationKind<?>> kinds, TreeText text) {
+        kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
+        this.text = text;
+    }
+
+    /** The behaviour that publishes editions. */
+    public Behaviour<Publish, StoredEdition> publishing() {
+        return new Publishing();
+    }
+
+    /** All editions of a configuration, as far as a behaviour may look into the store. */
+    public <T> Timeline<T> load(ConfigurationKind<T> kind, String name, Loading loading) {
+        Context context = loading.context();
+        return timeline(kind, name, context.catalogues(), context.binder(), loading::query);
+    }
+
+    /** All editions of a configuration. */
+    public <T> Timeline<T> timeline(
+            ConfigurationKind<T> kind,
+            String name,
+            Catalogues catalogues,
+            Binder binder,
+            Function<Query<StoredEdition>, List<StoredEdition>> reading) {
+        List<Edition<T>> editions = new ArrayList<>();
+        for (StoredEdition stored : reading.apply(editions(kind.name(), name, catalogues, binder))) {
+            editions.add(new Edition<>(
+                    Math.toIntExact(stored.number()),
+                    value(kind, stored, catalogues),
+                    stored.forNewFrom(),
+                    stored.forRunningFrom()));
+        }
+        return new Timeline<>(editions);
+    }
+
+    @SuppressWarnings("unchecked") // the kind is part of the id under which it was parsed
+    private <T> T value(ConfigurationKind<T> kind, StoredEdition stored, Catalogues catalogues) {
+        return (T) parsed.computeIfAbsent(
+                stored.id(), id -> kind.read(Data.of(text.read(stored.content())), catalogues));
+    }
+
+    private static Query<StoredEdition> editions(String kind, String name, Catalogues catalogues, Binder binder) {
+        Catalogue<StoredEdition> catalogue = catalogues.of(StoredEdition.Attributes.CATALOGUE);
+        Condition wanted = StoredEdition.Attributes.KIND.is(kind).and(StoredEdition.Attributes.NAME.is(name));
+        return Query.of(catalogue, binder).where(wanted).limit(Query.MOST);
+    }
+
+    private final class Publishing implements Behaviour<Publish, StoredEdition> {
+
+        @Override
+        public String name() {
+            return Publish.NAME;
+        }
+
+        @Override
+        public Class<Publish> type() {
+            return Publish.class;
+        }
+
+        @Override
+        public Catalogue<StoredEdition> catalogue() {
+            return StoredEdition.Attributes.CATALOGUE;
+        }
+
+        @Override
+        public void load(Publish command, Loading loading) {
+            Context context = loading.context();
+            Catalogue<StoredEdition> catalogue = context.catalogue(catalogue());
+            int published = loading.query(
+                            editions(command.kind(), command.configuration(), context.catalogues(), context.binder()))
+                    .size();
+            for (int number = 1; number <= published + 1; number++) {
+                loading.find(catalogue, id(command, number));
+            }
+        }
+
+        @Override
+        public Proposal<StoredEdition> propose(Publish command, Loaded loaded, Context context) {
+            ConfigurationKind<?> kind = kinds.get(command.kind());
+            if (kind == null) {
+                return Proposal.nothing(UNKNOWN_KIND
+                        .reason()
+                        .with("kind", command.kind())
+                        .with("hint", Names.hint(command.kind(), kinds.keySet())));
+            }
+            try {
+                kind.read(Data.of(command.content()), context.catalogues());
+            } catch (InvalidDataException refused) {
+                return Proposal.<StoredEdition>nothing().invalid(refused.faults());
+            }
+            return published(command, loaded, context);
+        }
+
+        @Override
+        public Publish read(Data data, Catalogues catalogues) {
+            data.onlyKeys("kind", "name", "content", "forNewFrom", "forRunningFrom");
+            Object content = data.at("content").value();
+            if (content == null) {
+                throw data.at("content").fault("The content is missing.", "");
+            }
+            return new Publish(
+                    data.at("kind").text(),
+                    data.at("name").text(),
+                    content,
+                    data.optional("forNewFrom", Data::instant),
+                    data.optional("forRunningFrom", Data::instant));
+        }
+
+        private Proposal<StoredEdition> published(Publish command, Loaded loaded, Context context) {
+            Catalogue<StoredEdition> catalogue = context.catalogue(catalogue());
+            int number = 1;
+            while (loaded.find(catalogue, id(command, number)).isPresent()) {
+                number++;
+            }
+            Id<StoredEdition> id = id(command, number);
+            StoredEdition edition = StoredEdition.builder()
+                    .id(id)
+                    .version(1)
+                    .kind(command.kind())
+                    .name(command.configuration())
+                    .number(number)
+                    .content(text.write(command.content()))
+                    .forNewFrom(command.forNewFrom().orElse(context.effectiveAt()))
+                    .forRunningFrom(command.forRunningFrom())
+                    .build();
+            return Proposal.create(id, catalogue.values(edition), Event.of("configuration.published"));
+        }
+
+        private Id<StoredEdition> id(Publish command, int number) {
+            return Id.of(command.kind() + "/" + command.configuration() + "/" + number);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.crmkit.core.customer;
+
+import io.crmkit.core.command.Change;
+import io.crmkit.core.command.Create;
+import io.crmkit.core.command.Desk;
+import io.crmkit.core.command.Runner;
+import io.crmkit.core.command.Target;
+import io.crmkit.core.decision.Decision;
+import java.util.function.UnaryOperator;
+
+/** Where one works with contacts. */
+public final class ContactDesk extends Desk<Contact> {
+
+    /** A desk over a runner. */
+    public ContactDesk(Runner runner) {
+        super(runner, ContactAttributes.CATALOGUE);
+    }
+
+    /** Adds a person to a customer. */
+    public Decision<Contact> add(UnaryOperator<ContactForm> filling) {
+        return runner().run(Create.of(CustomerCommands.ADD_CONTACT, filling.apply(new ContactForm())));
+    }
+
+    /** Changes a contact as the caller has seen it; if it was changed since, the decision says what differs. */
+    public Decision<Contact> change(Contact seen, UnaryOperator<ContactForm> filling) {
+        ContactForm form = filling.apply(new ContactForm());
+        return runner().run(new Change<>(
+                CustomerCommands.CHANGE_CONTACT, Target.of(ContactAttributes.CATALOGUE, seen), form.assignments()));
+    }
+}

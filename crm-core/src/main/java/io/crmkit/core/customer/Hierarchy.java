@@ -1,0 +1,67 @@
+package io.crmkit.core.customer;
+
+import io.crmkit.core.attribute.Assignments;
+import io.crmkit.core.command.Loaded;
+import io.crmkit.core.command.Loading;
+import io.crmkit.core.decision.Reason;
+import io.crmkit.core.id.Id;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the hierarchy of customers a tree. */
+final class Hierarchy {
+
+    private static final int DEEPEST = 50;
+
+    private Hierarchy() {}
+
+    /** Loads the wanted parent and everything above it, so that none of it can change before the commit. */
+    static void load(Assignments<Customer> assignments, Loading loading) {
+        Id<Customer> next = parent(assignments);
+        for (int level = 0; next != null && level <= DEEPEST; level++) {
+            next = loading.find(loading.context().catalogue(CustomerAttributes.CATALOGUE), next)
+                    .flatMap(Customer::parent)
+                    .orElse(null);
+        }
+    }
+
+    /** What speaks against the wanted parent of a customer that may be new. */
+    static List<Reason> reasons(Id<Customer> id, String name, Assignments<Customer> assignments, Loaded loaded) {
+        Id<Customer> wanted = parent(assignments);
+        if (wanted == null) {
+            return List.of();
+        }
+        Optional<Customer> parent = loaded.find(CustomerAttributes.CATALOGUE, wanted);
+        if (parent.isEmpty() && !wanted.equals(id)) {
+            return List.of(CustomerReasons.UNKNOWN_CUSTOMER
+                    .reason()
+                    .with("attribute", CustomerAttributes.PARENT.label())
+                    .with("id", wanted));
+        }
+        List<Id<Customer>> above = new ArrayList<>();
+        Id<Customer> next = wanted;
+        while (next != null && above.size() <= DEEPEST) {
+            if (next.equals(id)) {
+                String parentName = parent.map(Customer::name).orElse(name);
+                return List.of(CustomerReasons.HIERARCHY_CYCLE
+                        .reason()
+                        .with("name", name)
+                        .with("parent", parentName));
+            }
+            above.add(next);
+            next = loaded.find(CustomerAttributes.CATALOGUE, next)
+                    .flatMap(Customer::parent)
+                    .orElse(null);
+        }
+        return above.size() > DEEPEST
+                ? List.of(CustomerReasons.HIERARCHY_DEPTH.reason().with("most", DEEPEST))
+                : List.of();
+    }
+
+    private static @Nullable Id<Customer> parent(Assignments<Customer> assignments) {
+        Object wanted = assignments.wanted(CustomerAttributes.PARENT.name());
+        return wanted == null ? null : CustomerAttributes.PARENT.check(wanted, CustomerAttributes.PARENT.name());
+    }
+}
