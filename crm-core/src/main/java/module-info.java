@@ -20,6 +20,7 @@ module io.crmkit.core {
     exports io.crmkit.core.id;
     exports io.crmkit.core.journal;
     exports io.crmkit.core.kind;
+    exports io.crmkit.core.memory;
     exports io.crmkit.core.message;
     exports io.crmkit.core.money;
     exports io.crmkit.core.store;
