@@ -23,8 +23,7 @@ record Index(Attribute<?, ?> attribute, boolean whole, Tree<IndexKey> keys) {
 
     /** Whether values of the other attribute are sorted here. */
     boolean isOf(Attribute<?, ?> other) {
-        return attribute == other
-                || (attribute.equals(other) && attribute.kind().equals(other.kind()));
+        return attribute.equals(other) && attribute.kind().equals(other.kind());
     }
 
     /** The index after a change of one aggregate, given as the widest catalogue of the table sees it. */

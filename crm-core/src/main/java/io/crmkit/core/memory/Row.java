@@ -44,9 +44,7 @@ final class Row {
 
     /** The state as a catalogue sees it: what was undeclared when it was written may be declared now, and the other way round. */
     <O> O as(Catalogue<O> catalogue) {
-        return written == catalogue || written.equals(catalogue)
-                ? catalogue.type().cast(state)
-                : read(written, catalogue);
+        return written.equals(catalogue) ? catalogue.type().cast(state) : read(written, catalogue);
     }
 
     private <W, O> O read(Catalogue<W> from, Catalogue<O> into) {

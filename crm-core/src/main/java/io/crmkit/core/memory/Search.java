@@ -142,7 +142,7 @@ final class Search<A extends Aggregate<A>> {
         Range range = narrowings.stream()
                 .filter(narrowing -> narrowing.ranges().size() == 1)
                 .map(narrowing -> narrowing.ranges().get(0))
-                .filter(candidate -> candidate.index() == index)
+                .filter(candidate -> candidate.index().attribute().equals(index.attribute()))
                 .findFirst()
                 .orElseGet(() -> Range.all(index));
         Place<IndexKey> start = query.after()

@@ -49,7 +49,7 @@ record Table(Catalogue<?> widest, Tree<Row> rows, List<Index> indexes) {
 
     /** This table, able to take records of a catalogue with more attributes. */
     Table widened(Catalogue<?> catalogue, Set<Attribute<?, ?>> asked) {
-        boolean same = catalogue == widest || catalogue.stored().equals(widest.stored());
+        boolean same = catalogue.stored().equals(widest.stored());
         if (same || !catalogue.stored().containsAll(widest.stored())) {
             return this;
         }
