@@ -15,15 +15,21 @@ module io.crmkit.core {
     // Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
     exports io.crmkit.core.access;
     exports io.crmkit.core.attribute;
+    exports io.crmkit.core.command;
     exports io.crmkit.core.condition;
+    exports io.crmkit.core.configuration;
+    exports io.crmkit.core.customer;
     exports io.crmkit.core.data;
     exports io.crmkit.core.decision;
     exports io.crmkit.core.id;
     exports io.crmkit.core.journal;
     exports io.crmkit.core.kind;
     exports io.crmkit.core.lifecycle;
+    exports io.crmkit.core.memory;
     exports io.crmkit.core.message;
     exports io.crmkit.core.money;
+    exports io.crmkit.core.opportunity;
+    exports io.crmkit.core.process;
     exports io.crmkit.core.store;
     exports io.crmkit.core.time;
 }

@@ -1,0 +1,54 @@
+package io.crmkit.core.memory;
+
+import io.crmkit.core.attribute.Aggregate;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.Unknown;
+import io.crmkit.core.data.Data;
+import io.crmkit.core.data.TextOrder;
+import io.crmkit.core.id.Id;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** One aggregate with its entries. */
+final class Row {
+
+    /** By id, in code-point order. */
+    static final Comparator<Row> ORDER = (left, right) -> compare(left.id(), right.id());
+
+    final Aggregate<?> state;
+    final @Nullable Link newest;
+    private final Catalogue<?> written;
+
+    Row(Aggregate<?> state, Catalogue<?> written, @Nullable Link newest) {
+        this.state = state;
+        this.written = written;
+        this.newest = newest;
+    }
+
+    static Place<Row> at(Id<?> id) {
+        return row -> compare(id, row.id());
+    }
+
+    /** Where the rows after an id begin. */
+    static Place<Row> behind(Id<?> id) {
+        return row -> compare(id, row.id()) < 0 ? -1 : 1;
+    }
+
+    static int compare(Id<?> left, Id<?> right) {
+        return TextOrder.compare(left.value(), right.value());
+    }
+
+    Id<?> id() {
+        return state.id();
+    }
+
+    /** The state as a catalogue sees it: what was undeclared when it was written may be declared now, and the other way round. */
+    <O> O as(Catalogue<O> catalogue) {
+        return written.equals(catalogue) ? catalogue.type().cast(state) : read(written, catalogue);
+    }
+
+    private <W, O> O read(Catalogue<W> from, Catalogue<O> into) {
+        Object plain = from.toData(from.type().cast(state));
+        return into.fromData(Data.of(plain), Unknown.KEEP);
+    }
+}

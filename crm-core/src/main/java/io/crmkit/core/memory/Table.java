@@ -1,0 +1,78 @@
+package io.crmkit.core.memory;
+
+import io.crmkit.core.attribute.Attribute;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.kind.Family;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All aggregates of one catalogue name.
+ *
+ * @param widest the catalogue with the most attributes that anything was written by; the indexes see the records through it
+ * @param rows the aggregates by id
+ * @param indexes one for each reference, so that records that refer to another one are found, and those that were asked for
+ */
+record Table(Catalogue<?> widest, Tree<Row> rows, List<Index> indexes) {
+
+    static Table empty(Catalogue<?> catalogue, Set<Attribute<?, ?>> asked) {
+        return new Table(catalogue, Tree.sortedBy(Row.ORDER), indexes(catalogue, asked));
+    }
+
+    @Nullable
+    Row find(Id<?> id) {
+        return rows.find(Row.at(id));
+    }
+
+    long version(Id<?> id) {
+        Row row = find(id);
+        return row == null ? 0 : row.state.version();
+    }
+
+    Table with(Row row) {
+        Row before = find(row.id());
+        List<Index> changed = new ArrayList<>(indexes.size());
+        if (!indexes.isEmpty()) {
+            Object earlier = before == null ? null : before.as(widest);
+            Object later = row.as(widest);
+            for (Index index : indexes) {
+                changed.add(index.changed(earlier, later, widest, row.id()));
+            }
+        }
+        return new Table(widest, rows.with(row), List.copyOf(changed));
+    }
+
+    /** This table, able to take records of a catalogue with more attributes. */
+    Table widened(Catalogue<?> catalogue, Set<Attribute<?, ?>> asked) {
+        boolean same = catalogue.stored().equals(widest.stored());
+        if (same || !catalogue.stored().containsAll(widest.stored())) {
+            return this;
+        }
+        Table wider = empty(catalogue, asked);
+        for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
+            wider = wider.with(each.next());
+        }
+        return wider;
+    }
+
+    Optional<Index> index(Attribute<?, ?> attribute) {
+        return indexes.stream().filter(index -> index.isOf(attribute)).findFirst();
+    }
+
+    private static List<Index> indexes(Catalogue<?> catalogue, Set<Attribute<?, ?>> asked) {
+        List<Index> indexes = new ArrayList<>();
+        for (Attribute<?, ?> attribute : catalogue.stored()) {
+            boolean identity = attribute.equals(catalogue.identity().orElse(null));
+            boolean wanted = asked.contains(attribute);
+            if (!identity && (wanted || attribute.kind().family() == Family.ID)) {
+                indexes.add(Index.empty(attribute, wanted));
+            }
+        }
+        return indexes;
+    }
+}
