@@ -2,13 +2,14 @@ package io.crmkit.core.attribute;
 
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.message.Label;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +45,12 @@ public final class Assignments<O> {
     /** The state that results, as far as it can be reached, and all faults on the way. */
     public Applied<O> applyTo(Values<O> base) {
         Values<O> values = base;
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         for (Map.Entry<String, @Nullable Object> entry : wanted.entrySet()) {
-            try {
-                values = applied(values, entry.getKey(), entry.getValue());
-            } catch (InvalidDataException refused) {
-                faults.addAll(refused.faults());
-            }
+            Values<O> before = values;
+            values = faults.orElse(before, () -> applied(before, entry.getKey(), entry.getValue()));
         }
-        return new Applied<>(values, List.copyOf(faults));
+        return new Applied<>(values, faults.found());
     }
 
     /** The plain form; a value that is to be cleared is a null. */
@@ -104,8 +102,9 @@ public final class Assignments<O> {
         return assigned(values, attribute, value);
     }
 
+    @SuppressWarnings("unchecked") // the attribute checks the class as well
     private static <O, V> Values<O> assigned(Values<O> values, Attribute<O, V> attribute, @Nullable Object value) {
-        return values.with(attribute, value == null ? null : attribute.check(value, attribute.name()));
+        return values.with(attribute, (V) value);
     }
 
     private static <O> boolean isOwn(Catalogue<O> catalogue, Attribute<O, ?> attribute) {
@@ -130,7 +129,7 @@ public final class Assignments<O> {
 
         /** The attribute shall have this value. */
         public <V> Builder<O> set(Attribute<O, V> attribute, V value) {
-            java.util.Objects.requireNonNull(value, attribute::toString);
+            Objects.requireNonNull(value, attribute::toString);
             wanted.put(attribute.name(), value);
             return this;
         }

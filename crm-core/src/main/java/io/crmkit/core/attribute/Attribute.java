@@ -10,16 +10,18 @@ import io.crmkit.core.condition.Related;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
-import io.crmkit.core.kind.ChoiceKind;
 import io.crmkit.core.kind.Confidentiality;
-import io.crmkit.core.kind.IdKind;
+import io.crmkit.core.kind.DecimalKind;
+import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.message.Label;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +110,13 @@ public sealed class Attribute<O, V> implements Field<O, V>
 
     /** The value of a stored or derived attribute, or null if it is blank. */
     final @Nullable V valueOf(O owner) {
-        return spec.own().read(owner, Related.none());
+        V value = spec.own().read(owner, Related.none());
+        if (value instanceof BigDecimal number) {
+            @SuppressWarnings("unchecked") // the normal form of a decimal number is a decimal number
+            V normal = (V) DecimalKind.normal(number);
+            return normal;
+        }
+        return value;
     }
 
     /**
@@ -117,21 +125,37 @@ public sealed class Attribute<O, V> implements Field<O, V>
      * @throws InvalidDataException if its kind or a rule of this attribute refuses it
      */
     public final V check(Object value, String path) {
-        return obeyed(kind().check(value, path), path);
+        return guarded(() -> obeyed(kind().check(value, path), value, path));
     }
 
-    /** Reads the plain form. */
+    /**
+     * Reads the plain form.
+     *
+     * @throws InvalidDataException if its kind or a rule of this attribute refuses it
+     */
     public final V fromData(Data data) {
-        return obeyed(kind().fromData(data), data.path());
+        return guarded(() -> obeyed(kind().fromData(data), data.value(), data.path()));
     }
 
-    private V obeyed(V value, String path) {
+    private V obeyed(V value, @Nullable Object given, String path) {
         for (Rule<V> rule : spec.rules()) {
             if (!rule.test().test(value)) {
-                throw new InvalidDataException(Fault.at(path, value, rule.label()));
+                throw new InvalidDataException(Fault.at(path, given, rule.label()));
             }
         }
         return value;
+    }
+
+    /** Leaves values out of faults where not everybody may see them, since faults go to logs. */
+    private V guarded(Supplier<V> checking) {
+        try {
+            return checking.get();
+        } catch (InvalidDataException refused) {
+            throw confidentiality().isOpen()
+                    ? refused
+                    : new InvalidDataException(
+                            refused.faults().stream().map(Fault::withoutValue).toList());
+        }
     }
 
     /** This value as an expression, for measures. */
@@ -177,9 +201,14 @@ public sealed class Attribute<O, V> implements Field<O, V>
     }
 
     final Object operand(V value) {
-        V checked = kind().check(Objects.requireNonNull(value, "value"), "$." + name());
-        boolean written = kind() instanceof ChoiceKind<?> || kind() instanceof IdKind<?>;
-        return written ? kind().toData(checked) : checked;
+        return operand(kind(), value);
+    }
+
+    /** A value in the form in which conditions hold it. */
+    final <E> Object operand(Kind<E> of, E value) {
+        E checked = of.check(Objects.requireNonNull(value, "value"), "$." + name());
+        boolean written = of.family() == Family.CHOICE || of.family() == Family.ID;
+        return written ? of.toData(checked) : checked;
     }
 
     final Spec<O, V> spec() {

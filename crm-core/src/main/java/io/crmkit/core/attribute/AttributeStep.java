@@ -6,7 +6,6 @@ import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -94,8 +93,7 @@ public final class AttributeStep<O, B, V, A extends Attribute<O, V>> {
 
     /** A list, rows or a map; an empty one counts as blank. */
     public A collected(Function<O, V> getter, BiConsumer<B, V> setter) {
-        return definition.stored(
-                make.apply(spec(Sort.STORED, false, own(owner -> unlessEmpty(getter.apply(owner))))), setter);
+        return definition.stored(make.apply(spec(Sort.STORED, false, own(getter))), setter);
     }
 
     /** A pure fact of the record itself; null means blank. */
@@ -121,15 +119,10 @@ public final class AttributeStep<O, B, V, A extends Attribute<O, V>> {
         return (V) value;
     }
 
-    private static <O, V> Reader<O, V> own(Function<O, ? extends @Nullable V> getter) {
-        return (owner, related) -> getter.apply(owner);
-    }
-
-    private static <V> @Nullable V unlessEmpty(V value) {
-        boolean empty = value instanceof Collection<?> list
-                ? list.isEmpty()
-                : value instanceof java.util.Map<?, ?> map && map.isEmpty();
-        return empty ? null : value;
+    private Reader<O, V> own(Function<O, ? extends @Nullable V> getter) {
+        return kind.family().isCompound()
+                ? (owner, related) -> Values.unlessEmpty(getter.apply(owner))
+                : (owner, related) -> getter.apply(owner);
     }
 
     private Spec<O, V> spec(Sort sort, boolean required, Reader<O, V> own) {

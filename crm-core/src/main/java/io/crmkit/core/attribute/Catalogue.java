@@ -62,6 +62,9 @@ public final class Catalogue<O> implements Fields<O> {
         this.assembler = assembly.of(stored);
         this.attributes.forEach(attribute -> entered(attribute.name(), attribute));
         this.attributes.forEach(attribute -> attribute.formerly().forEach(earlier -> entered(earlier, attribute)));
+        if (relations.stream().map(Relation::name).distinct().count() < relations.size()) {
+            throw new IllegalArgumentException("A relation is named twice in the catalogue \"" + name + "\".");
+        }
         for (int i = 0; i < stored.size(); i++) {
             places.put(stored.get(i).name(), i);
         }
@@ -153,7 +156,8 @@ public final class Catalogue<O> implements Fields<O> {
 
     @Override
     public Collection<String> names() {
-        List<String> names = new ArrayList<>(byName.keySet());
+        List<String> names = new ArrayList<>();
+        attributes.forEach(attribute -> names.add(attribute.name()));
         relations.forEach(relation -> names.add(relation.name()));
         return names;
     }
@@ -195,6 +199,12 @@ public final class Catalogue<O> implements Fields<O> {
     @Override
     public Object toData(O owner) {
         return values(owner).toData();
+    }
+
+    /** A record whose values all passed the checks of their attributes; gathers the faults of all of them. */
+    @Override
+    public O check(O owner, String path) {
+        return values(owner).checked(path).build();
     }
 
     /** Reads the plain form; names that are not known are refused. */

@@ -21,6 +21,6 @@ public final class ListAttribute<O, V> extends Attribute<O, List<V>> {
     /** The list has this value as an element. */
     public Condition has(V element) {
         Kind<V> kind = ((ManyKind<V>) kind()).element();
-        return value().compared(Operator.HAS, kind.toData(kind.check(element, "$." + name())));
+        return value().compared(Operator.HAS, operand(kind, element));
     }
 }

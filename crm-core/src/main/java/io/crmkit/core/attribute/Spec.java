@@ -62,15 +62,12 @@ record Spec<O, V>(
                 return record == null ? null : inner.read(record, related);
             };
         };
-        Confidentiality stricter = confidentiality.compareTo(reference.confidentiality()) >= 0
-                ? confidentiality
-                : reference.confidentiality();
         return new Spec<>(
                 reference.catalogue(),
                 reference.name() + "." + name,
                 kind,
                 label,
-                stricter,
+                confidentiality.or(reference.confidentiality()),
                 personal,
                 Sort.PATH,
                 false,

@@ -4,6 +4,9 @@ package io.crmkit.core.attribute;
 public enum Unknown {
     /** The input is wrong: say so. Right for input that people write. */
     REFUSE,
-    /** Somebody else may know it: keep it with the record. Right for data that a newer version may have stored. */
+    /**
+     * Somebody else may know it: keep it with the record, or leave it out where a record has no place for it. Right for data that a
+     * newer version may have stored.
+     */
     KEEP
 }

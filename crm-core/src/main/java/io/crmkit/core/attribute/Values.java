@@ -2,18 +2,21 @@ package io.crmkit.core.attribute;
 
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param <O> the record
  */
 public final class Values<O> {
+
+    private static final Label COMPUTED =
+            Label.of("This attribute is computed and cannot be set. Leave it out.", "该属性由系统计算，不能设置，请勿填写。");
+    private static final Label TWICE = Label.of(
+            "This attribute is given twice, under its present and a former name. Leave one out.",
+            "该属性以现名和曾用名重复给出，请只保留一个。");
 
     private final Catalogue<O> catalogue;
     private final @Nullable Object[] values;
@@ -51,14 +60,30 @@ public final class Values<O> {
     }
 
     /**
-     * These values with one replaced; null takes it away.
+     * These values with one replaced; null, or a list or map without entries, takes it away.
      *
      * @throws InvalidDataException if the attribute refuses the value
      */
     public <V> Values<O> with(Attribute<O, V> attribute, @Nullable V value) {
         @Nullable Object[] copy = values.clone();
-        copy[place(attribute)] = value == null ? null : attribute.check(value, attribute.name());
+        copy[place(attribute)] = value == null ? null : unlessEmpty(attribute.check(value, attribute.name()));
         return new Values<>(catalogue, copy, undeclared);
+    }
+
+    /** These values in the form in which they are kept; refuses all that are not allowed. */
+    Values<O> checked(String path) {
+        @Nullable Object[] checked = values.clone();
+        Faults faults = new Faults();
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            Attribute<O, ?> attribute = catalogue.stored().get(i);
+            if (value != null) {
+                checked[i] = faults.<Object>attempt(() -> attribute.check(value, path + "." + attribute.name()))
+                        .orElse(null);
+            }
+        }
+        faults.refuse();
+        return new Values<>(catalogue, checked, undeclared);
     }
 
     /** These values with identity and version set. */
@@ -81,7 +106,7 @@ public final class Values<O> {
         return difference.build();
     }
 
-    /** These values after a change: each attribute of the difference takes its later value. */
+    /** These values after a change: each attribute of the difference takes its later value; computed ones take none. */
     public Values<O> plus(Difference difference) {
         @Nullable Object[] copy = values.clone();
         Map<String, Object> extras = null;
@@ -90,7 +115,7 @@ public final class Values<O> {
             int place = catalogue.place(name);
             if (place >= 0) {
                 copy[place] = difference.after(i);
-            } else {
+            } else if (catalogue.find(name).isEmpty()) {
                 extras = extras == null ? new HashMap<>(undeclared.asMap()) : extras;
                 put(extras, name, difference.after(i));
             }
@@ -128,6 +153,13 @@ public final class Values<O> {
         return catalogue.build(values, undeclared);
     }
 
+    /** What stands for a value: nothing for a list or map without entries, which counts as blank. */
+    static <V> @Nullable V unlessEmpty(@Nullable V value) {
+        boolean empty =
+                value instanceof Collection<?> list ? list.isEmpty() : value instanceof Map<?, ?> map && map.isEmpty();
+        return empty ? null : value;
+    }
+
     /** The plain form: a value by name, in the order of the catalogue; blank ones are left out. */
     public Map<String, Object> toData() {
         Map<String, Object> data = new LinkedHashMap<>();
@@ -146,26 +178,22 @@ public final class Values<O> {
     static <O> Values<O> fromData(Catalogue<O> catalogue, Data data, Unknown unknown) {
         @Nullable Object[] values = new @Nullable Object[catalogue.stored().size()];
         Map<String, Object> undeclared = new HashMap<>();
-        List<Fault> faults = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        Faults faults = new Faults();
         for (String key : data.keys()) {
             Data place = data.at(key);
             int index = catalogue.place(key);
-            try {
-                if (place.isAbsent()) {
-                    continue;
-                }
-                if (index >= 0) {
-                    values[index] = catalogue.stored().get(index).fromData(place);
-                } else {
+            faults.run(() -> {
+                if (index < 0) {
                     keep(catalogue, place, key, unknown, undeclared);
+                } else if (!seen.add(index)) {
+                    throw place.fault(TWICE);
+                } else if (!place.isAbsent()) {
+                    values[index] = unlessEmpty(catalogue.stored().get(index).fromData(place));
                 }
-            } catch (InvalidDataException refused) {
-                faults.addAll(refused.faults());
-            }
+            });
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidDataException(faults);
-        }
+        faults.refuse();
         return new Values<>(catalogue, values, Extras.of(undeclared));
     }
 
@@ -189,15 +217,18 @@ public final class Values<O> {
 
     private static <O> void keep(
             Catalogue<O> catalogue, Data place, String key, Unknown unknown, Map<String, Object> undeclared) {
-        if (catalogue.find(key).isPresent()) {
-            throw place.fault("This attribute is computed and cannot be set.", "Leave it out.");
+        Optional<Attribute<O, ?>> computed = catalogue.find(key);
+        if (unknown == Unknown.REFUSE && computed.isPresent()) {
+            throw new InvalidDataException(Fault.at(place.path(), null, COMPUTED));
         }
         if (unknown == Unknown.REFUSE) {
-            throw place.fault(
-                    "A " + catalogue.name() + " has no attribute of this name.", Names.hint(key, catalogue.names()));
+            throw place.fault(Label.of(
+                    "A " + catalogue.name() + " has no attribute of this name. " + Names.hint(key, catalogue.names()),
+                    "“" + catalogue.label().zh() + "”没有该属性。" + Names.hintZh(key, catalogue.names())));
         }
-        if (catalogue.hasExtras()) {
-            undeclared.put(key, Objects.requireNonNull(place.value()));
+        Object value = place.copy();
+        if (value != null && computed.isEmpty() && catalogue.hasExtras()) {
+            undeclared.put(key, value);
         }
     }
 
@@ -218,7 +249,7 @@ public final class Values<O> {
         int place = attribute.catalogue().equals(catalogue.name()) ? catalogue.place(attribute.name()) : -1;
         if (place < 0) {
             throw new IllegalArgumentException(
-                    "The attribute %s is not kept with a %s here. Maybe a host's attribute was not given to the builder of the Crm."
+                    "The attribute %s is not kept with a %s here. Maybe it is a host's that was not given to the builder of the Crm, or it is computed."
                             .formatted(attribute, catalogue.name()));
         }
         return place;

@@ -1,7 +1,9 @@
 package io.crmkit.core.condition;
 
-import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +41,9 @@ public final class Binder {
      *     of the condition's plain form
      */
     public <O> BoundCondition<O> bind(Condition condition, Fields<O> fields) {
-        List<Fault> faults = new ArrayList<>();
-        Node root = node(condition, fields, "$", faults);
-        if (!faults.isEmpty()) {
-            throw new InvalidDataException(faults);
-        }
+        Faults faults = new Faults();
+        Node root = node(condition, new Place(fields, "$", Confidentiality.PUBLIC), faults);
+        faults.refuse();
         return new BoundCondition<>(condition, root);
     }
 
@@ -67,49 +67,64 @@ public final class Binder {
         return Subject.of(expression, fields, schema, "$").kind();
     }
 
-    private Node node(Condition condition, Fields<?> fields, String place, List<Fault> faults) {
+    private Node node(Condition condition, Place place, Faults faults) {
         if (condition instanceof Condition.All all) {
-            return new Node.All(nodes(all.parts(), fields, place + ".all", faults));
+            return new Node.All(nodes(all.parts(), place.at(".all"), faults));
         }
         if (condition instanceof Condition.Any any) {
-            return new Node.Any(nodes(any.parts(), fields, place + ".any", faults));
+            return new Node.Any(nodes(any.parts(), place.at(".any"), faults));
         }
         if (condition instanceof Condition.Not not) {
-            return new Node.Not(node(not.part(), fields, place + ".not", faults));
+            return new Node.Not(node(not.part(), place.at(".not"), faults));
         }
-        try {
-            return condition instanceof Condition.Rows rows
-                    ? rows(rows, fields, place, faults)
-                    : leaf((Condition.Comparison) condition, fields, place);
-        } catch (InvalidDataException refused) {
-            faults.addAll(refused.faults());
-            return new Node.All(List.of());
-        }
+        return faults.orElse(
+                new Node.All(List.of()),
+                () -> condition instanceof Condition.Rows rows
+                        ? rows(rows, place, faults)
+                        : leaf((Condition.Comparison) condition, place));
     }
 
-    private List<Node> nodes(List<Condition> parts, Fields<?> fields, String place, List<Fault> faults) {
+    private List<Node> nodes(List<Condition> parts, Place place, Faults faults) {
         List<Node> nodes = new ArrayList<>(parts.size());
         for (Condition part : parts) {
-            nodes.add(node(part, fields, place + "[" + nodes.size() + "]", faults));
+            nodes.add(node(part, place.at("[" + nodes.size() + "]"), faults));
         }
         return nodes;
     }
 
-    private Node rows(Condition.Rows rows, Fields<?> fields, String place, List<Fault> faults) {
-        String at = place + "." + rows.quantifier().code();
-        Track track = Track.of(rows.path(), fields, schema, at);
+    private Node rows(Condition.Rows rows, Place place, Faults faults) {
+        String at = place.path + "." + rows.quantifier().code();
+        Track track = Track.of(rows.path(), place.fields, schema, at);
         Fields<?> inner = track.rows(rows.path(), schema, at);
-        Node where = node(rows.where(), inner, place + ".where", faults);
+        Place within = new Place(inner, place.path + ".where", place.rows.or(track.confidentiality()));
+        Node where = node(rows.where(), within, faults);
         return new Node.Rows(rows, track.label(), track.rowsReader(frame), where);
     }
 
-    private Node leaf(Condition.Comparison comparison, Fields<?> fields, String place) {
+    private Node leaf(Condition.Comparison comparison, Place place) {
         boolean named = comparison.subject() instanceof Expression.Value;
-        Subject subject = Subject.of(comparison.subject(), fields, schema, place + (named ? ".attribute" : ".value"));
-        String at = place + "." + comparison.operator().code();
+        String of = place.path + (named ? ".attribute" : ".value");
+        Subject subject =
+                Subject.of(comparison.subject(), place.fields, schema, of).within(place.rows);
+        String at = place.path + "." + comparison.operator().code();
         ConditionData.requireFit(comparison.operator(), subject.kind().family(), at);
         List<Object> operands = Operands.typed(comparison.operator(), subject.kind(), comparison.operands(), at);
-        ValueTest test = ValueTest.of(comparison.operator(), subject.kind(), operands, frame);
+        Data resolved = Data.of(
+                comparison.operands().stream().findFirst().map(Object::toString).orElse(null), at);
+        ValueTest test = resolved.reading(any -> ValueTest.of(comparison.operator(), subject.kind(), operands, frame));
         return new Node.Leaf(comparison, subject, subject.reader(frame), test);
+    }
+
+    /**
+     * A place in a condition.
+     *
+     * @param fields the attributes that may be named here
+     * @param path where it stands in the plain form
+     * @param rows the strictest class of the rows around it
+     */
+    private record Place(Fields<?> fields, String path, Confidentiality rows) {
+        Place at(String further) {
+            return new Place(fields, path + further, rows);
+        }
     }
 }

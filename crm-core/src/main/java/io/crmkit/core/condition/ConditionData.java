@@ -2,15 +2,16 @@ package io.crmkit.core.condition;
 
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.money.RatePolicy;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The plain form of conditions.
@@ -30,6 +31,12 @@ import java.util.Optional;
  */
 final class ConditionData {
 
+    private static final String ATTRIBUTE = "attribute";
+    private static final String VALUE = "value";
+    private static final List<String> CODES =
+            Stream.of(Operator.values()).map(Operator::code).toList();
+    private static final int SHOWN = 200;
+
     private final Schema schema;
 
     ConditionData(Schema schema) {
@@ -41,10 +48,7 @@ final class ConditionData {
     }
 
     private Condition read(Data data, Fields<?> fields, int depth) {
-        if (depth > Condition.MAX_DEPTH) {
-            throw data.fault("A condition may nest at most " + Condition.MAX_DEPTH + " levels deep.", "Flatten it.");
-        }
-        List<String> keys = data.keys();
+        List<String> keys = checkDepth(data, depth, data).keys();
         if (keys.contains("all")) {
             return new Condition.All(data.onlyKeys("all").at("all").list(part -> read(part, fields, depth + 1)));
         }
@@ -59,7 +63,7 @@ final class ConditionData {
                 return rows(data.onlyKeys(quantifier.code(), "where"), quantifier, fields, depth);
             }
         }
-        return comparison(data, fields);
+        return comparison(data, fields, depth);
     }
 
     private Condition rows(Data data, Quantifier quantifier, Fields<?> fields, int depth) {
@@ -68,26 +72,31 @@ final class ConditionData {
         return new Condition.Rows(path.text(), quantifier, read(data.at("where"), rows, depth + 1));
     }
 
-    private Condition comparison(Data data, Fields<?> fields) {
+    private Condition comparison(Data data, Fields<?> fields, int depth) {
         Expression expression = subject(data);
-        Data place = data.at(expression instanceof Expression.Value ? "attribute" : "value");
-        List<Fault> faults = new ArrayList<>();
-        Optional<Subject> subject = gathering(faults, () -> Subject.of(expression, fields, schema, place.path()));
-        Optional<Operator> operator = gathering(faults, () -> operator(data));
-        if (subject.isPresent() && operator.isPresent()) {
-            return finished(data, expression, subject.get(), operator.get());
-        }
-        throw new InvalidDataException(faults);
+        Data place = data.at(expression instanceof Expression.Value ? ATTRIBUTE : VALUE);
+        Faults faults = new Faults();
+        Optional<Subject> subject = faults.attempt(() -> Subject.of(expression, fields, schema, place.path()));
+        Optional<Operator> operator = faults.attempt(() -> operator(data));
+        faults.refuse();
+        return finished(data, expression, subject.orElseThrow(), operator.orElseThrow(), depth);
     }
 
-    private static Condition finished(Data data, Expression expression, Subject subject, Operator operator) {
+    private static Condition finished(Data data, Expression expression, Subject subject, Operator operator, int depth) {
         Data place = data.at(operator.code());
         requireFit(operator, subject.kind().family(), place.path());
         if (operator == Operator.BLANK) {
             Condition blank = new Condition.Comparison(expression, operator, List.of());
-            return place.flag() ? blank : new Condition.Not(blank);
+            return place.flag() ? blank : new Condition.Not(checkDepth(data, depth + 1, blank));
         }
         return new Condition.Comparison(expression, operator, Operands.read(operator, subject.kind(), place));
+    }
+
+    private static <T> T checkDepth(Data data, int depth, T passed) {
+        if (depth > Condition.MAX_DEPTH) {
+            throw data.fault("A condition may nest at most " + Condition.MAX_DEPTH + " levels deep.", "Flatten it.");
+        }
+        return passed;
     }
 
     static void requireFit(Operator operator, Family family, String place) {
@@ -101,10 +110,13 @@ final class ConditionData {
     }
 
     private static Expression subject(Data data) {
-        if (!data.at("attribute").isAbsent()) {
-            return new Expression.Value(data.at("attribute").text());
+        Data value = data.at(VALUE);
+        if (!data.at(ATTRIBUTE).isAbsent()) {
+            if (!value.isAbsent()) {
+                throw value.fault("Either an attribute or a value is compared, not both.", "Leave one out.");
+            }
+            return new Expression.Value(data.at(ATTRIBUTE).text());
         }
-        Data value = data.at("value");
         if (value.isAbsent()) {
             throw data.fault(
                     "A condition must be one of all, any, not, any-of, all-of, none-of, or compare an attribute or value.",
@@ -135,26 +147,23 @@ final class ConditionData {
     }
 
     private static Operator operator(Data data) {
-        List<String> others = data.keys().stream()
-                .filter(key -> !key.equals("attribute") && !key.equals("value"))
+        List<String> found = data.keys().stream()
+                .filter(key -> !key.equals(ATTRIBUTE) && !key.equals(VALUE))
                 .toList();
-        if (others.size() != 1) {
-            throw data.fault("Exactly one operator must stand beside the attribute, but there are " + others + ".", "");
+        if (found.isEmpty()) {
+            throw data.fault(
+                    "An operator must stand beside the attribute.", "Known are: " + String.join(", ", CODES) + ".");
         }
-        List<String> known =
-                List.of(Operator.values()).stream().map(Operator::code).toList();
-        return Operator.withCode(others.get(0))
-                .orElseThrow(() -> data.at(others.get(0))
-                        .fault("\"" + others.get(0) + "\" is no operator.", Names.hint(others.get(0), known)));
-    }
-
-    private static <T> Optional<T> gathering(List<Fault> faults, java.util.function.Supplier<T> reading) {
-        try {
-            return Optional.of(reading.get());
-        } catch (InvalidDataException refused) {
-            faults.addAll(refused.faults());
-            return Optional.empty();
+        if (found.size() > 1) {
+            String shown = Fault.cut(String.join(", ", found), SHOWN);
+            throw data.fault(
+                    "Only one operator may stand beside the attribute, but there are " + shown + ".",
+                    "Join two comparisons with all or any.");
         }
+        String code = found.get(0);
+        return Operator.withCode(code)
+                .orElseThrow(() -> new InvalidDataException(
+                        Fault.at(data.at(code).path(), code, "There is no such operator.", Names.hint(code, CODES))));
     }
 
     static Object write(Condition condition) {
@@ -184,7 +193,7 @@ final class ConditionData {
         public Object comparison(Condition.Comparison comparison) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put(
-                    comparison.subject() instanceof Expression.Value ? "attribute" : "value",
+                    comparison.subject() instanceof Expression.Value ? ATTRIBUTE : VALUE,
                     comparison.subject().toData());
             map.put(comparison.operator().code(), Operands.write(comparison.operator(), comparison.operands()));
             return map;

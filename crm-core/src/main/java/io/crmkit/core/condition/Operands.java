@@ -2,6 +2,7 @@ package io.crmkit.core.condition;
 
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
@@ -57,16 +58,27 @@ final class Operands {
     /** The values in the Java type of the kind, or a relative period. */
     static List<Object> typed(Operator operator, Kind<?> kind, List<Object> operands, String place) {
         Kind<?> element = kind instanceof ManyKind<?> many ? many.element() : kind;
+        boolean listed = operator == Operator.IN || operator == Operator.BETWEEN;
         List<Object> typed = new ArrayList<>();
-        for (Object operand : operands) {
-            boolean relative =
-                    operand instanceof RelativePeriod && (operator == Operator.WITHIN || takesPeriod(operator, kind));
-            if (!relative && operator == Operator.WITHIN) {
-                throw new InvalidDataException(Fault.at(place, operand, "A relative period is needed here.", ""));
-            }
-            typed.add(relative ? operand : typed(element, operand, place));
+        Faults faults = new Faults();
+        for (int i = 0; i < operands.size(); i++) {
+            Object operand = operands.get(i);
+            String at = listed ? place + "[" + i + "]" : place;
+            faults.<Object>attempt(() -> typed(operator, kind, element, operand, at))
+                    .ifPresent(typed::add);
         }
+        faults.refuse();
         return typed;
+    }
+
+    private static Object typed(Operator operator, Kind<?> kind, Kind<?> element, Object operand, String place) {
+        if (operand instanceof RelativePeriod && (operator == Operator.WITHIN || takesPeriod(operator, kind))) {
+            return operand;
+        }
+        if (operator == Operator.WITHIN) {
+            throw new InvalidDataException(Fault.at(place, operand, "A relative period is needed here.", ""));
+        }
+        return typed(element, operand, place);
     }
 
     static boolean takesPeriod(Operator operator, Kind<?> kind) {

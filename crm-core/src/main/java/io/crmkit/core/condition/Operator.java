@@ -3,10 +3,9 @@ package io.crmkit.core.condition;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** How the value of an attribute is compared. */
 public enum Operator implements Labelled {
@@ -64,7 +63,7 @@ public enum Operator implements Labelled {
 
     /** Whether attributes of this family can be compared in this way. */
     public boolean fits(Family family) {
-        return group.families.contains(family);
+        return group.fits.test(family);
     }
 
     /** The operators that fit a family. */
@@ -83,17 +82,17 @@ public enum Operator implements Labelled {
     }
 
     private enum Group {
-        SIMPLE(EnumSet.complementOf(EnumSet.of(Family.MANY, Family.PARTS, Family.MAP))),
-        ORDERED(EnumSet.of(Family.TEXT, Family.WHOLE, Family.DECIMAL, Family.MONEY, Family.DATE, Family.INSTANT)),
-        TEXT(EnumSet.of(Family.TEXT)),
-        EVERY(EnumSet.allOf(Family.class)),
-        TIME(EnumSet.of(Family.DATE, Family.INSTANT)),
-        LIST(EnumSet.of(Family.MANY));
+        SIMPLE(family -> !family.isCompound()),
+        ORDERED(Family::isOrdered),
+        TEXT(family -> family == Family.TEXT),
+        EVERY(family -> true),
+        TIME(family -> family == Family.DATE || family == Family.INSTANT),
+        LIST(family -> family == Family.MANY);
 
-        private final Set<Family> families;
+        private final Predicate<Family> fits;
 
-        Group(Set<Family> families) {
-            this.families = families;
+        Group(Predicate<Family> fits) {
+            this.fits = fits;
         }
     }
 }

@@ -33,7 +33,7 @@ record Subject(
             return new Subject(
                     Kind.whole(),
                     label,
-                    strictest(from, to),
+                    from.confidentiality.or(to.confidentiality),
                     frame -> Computed.days(from.reader(frame), to.reader(frame), frame));
         }
         if (expression instanceof Expression.Converted converted) {
@@ -47,7 +47,7 @@ record Subject(
             return new Subject(
                     amount.kind,
                     amount.label,
-                    strictest(amount, on),
+                    amount.confidentiality.or(on.confidentiality),
                     frame -> Computed.converted(amount.reader(frame), on.reader(frame), converted.policy(), frame));
         }
         throw new InvalidDataException(
@@ -61,11 +61,12 @@ record Subject(
     private static Subject value(String path, Fields<?> fields, Schema schema, String place) {
         Track track = Track.of(path, fields, schema, place);
         Field<?, ?> field = track.value(path, place);
-        Confidentiality strictest = field.confidentiality();
-        for (Field<?, ?> reference : track.references()) {
-            strictest = stricter(strictest, reference.confidentiality());
-        }
-        return new Subject(field.kind(), field.label(), strictest, track::reader);
+        return new Subject(field.kind(), field.label(), track.confidentiality(), track::reader);
+    }
+
+    /** The same, shown only to those who may see the rows that it stands in. */
+    Subject within(Confidentiality rows) {
+        return new Subject(kind, label, confidentiality.or(rows), reader);
     }
 
     private static Subject dated(Subject subject, String path, String place) {
@@ -78,13 +79,5 @@ record Subject(
         if (!fits) {
             throw new InvalidDataException(Fault.at(place, value, rule, ""));
         }
-    }
-
-    private static Confidentiality strictest(Subject left, Subject right) {
-        return stricter(left.confidentiality, right.confidentiality);
-    }
-
-    private static Confidentiality stricter(Confidentiality left, Confidentiality right) {
-        return left.compareTo(right) >= 0 ? left : right;
     }
 }

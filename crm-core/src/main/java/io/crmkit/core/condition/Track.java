@@ -4,6 +4,7 @@ import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.IdKind;
 import io.crmkit.core.kind.PartsKind;
 import io.crmkit.core.message.Label;
@@ -26,6 +27,7 @@ record Track(
         @Nullable Relation relation) {
 
     private static final int LONGEST = 8;
+    private static final String ASK = "Ask for its rows with any-of, all-of or none-of.";
 
     static Track of(String path, Fields<?> start, Schema schema, String place) {
         String[] names = path.split("\\.", -1);
@@ -35,11 +37,12 @@ record Track(
         List<Field<?, ?>> references = new ArrayList<>();
         Fields<?> fields = start;
         for (int i = 0; i < names.length - 1; i++) {
+            if (fields.relation(names[i]).isPresent()) {
+                throw refuse(place, path, "\"" + names[i] + "\" is a list of related records.", ASK);
+            }
             Field<?, ?> reference = named(names[i], fields, place);
             if (!(reference.kind() instanceof IdKind<?> kind)) {
-                String hint = reference.kind() instanceof PartsKind<?>
-                        ? "Ask for its rows with any-of, all-of or none-of."
-                        : "Only references lead on.";
+                String hint = reference.kind() instanceof PartsKind<?> ? ASK : "Only references lead on.";
                 throw refuse(place, path, "\"" + names[i] + "\" is no reference to another record.", hint);
             }
             references.add(reference);
@@ -55,11 +58,7 @@ record Track(
     /** The attribute at the end; a relation there is refused, since it has no value of its own. */
     Field<?, ?> value(String path, String place) {
         if (field == null) {
-            throw refuse(
-                    place,
-                    path,
-                    "This is a list of related records, not a value.",
-                    "Ask with any-of, all-of or none-of.");
+            throw refuse(place, path, "This is a list of related records, not a value.", ASK);
         }
         return field;
     }
@@ -73,6 +72,15 @@ record Track(
             return rows;
         }
         throw refuse(place, path, "This has no rows.", "Compare its value instead.");
+    }
+
+    /** The strictest class of everything on the way. */
+    Confidentiality confidentiality() {
+        Confidentiality strictest = field == null ? Confidentiality.PUBLIC : field.confidentiality();
+        for (Field<?, ?> reference : references) {
+            strictest = strictest.or(reference.confidentiality());
+        }
+        return strictest;
     }
 
     /** The name for people of what stands at the end. */

@@ -1,9 +1,12 @@
 package io.crmkit.core.condition;
 
+import io.crmkit.core.kind.DecimalKind;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
+import io.crmkit.core.kind.ManyKind;
 import io.crmkit.core.time.DateRange;
 import io.crmkit.core.time.RelativePeriod;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A test of one value that is not blank. */
 @FunctionalInterface
@@ -22,8 +26,8 @@ interface ValueTest {
 
     static ValueTest of(Operator operator, Kind<?> kind, List<Object> operands, Frame frame) {
         return switch (operator) {
-            case IS -> equal(operands.get(0));
-            case IN -> in(operands);
+            case IS -> equal(kind, operands.get(0));
+            case IN -> in(kind, operands);
             case BETWEEN ->
                 ordered(Operator.AT_LEAST, kind, operands.get(0)).and(ordered(Operator.AT_MOST, kind, operands.get(1)));
             case ABOVE, AT_LEAST, BELOW, AT_MOST ->
@@ -34,7 +38,7 @@ interface ValueTest {
             case STARTS_WITH -> startsWith((String) operands.get(0));
             case BLANK -> value -> false;
             case WITHIN -> within(kind, (RelativePeriod) operands.get(0), frame);
-            case HAS -> has(operands.get(0));
+            case HAS -> has(equal(((ManyKind<?>) kind).element(), operands.get(0)));
         };
     }
 
@@ -43,19 +47,25 @@ interface ValueTest {
     }
 
     /** Whether a value counts as blank: nothing, or a list or map without entries. */
-    static boolean isBlank(@org.jspecify.annotations.Nullable Object value) {
+    static boolean isBlank(@Nullable Object value) {
         return value == null
                 || (value instanceof Collection<?> list && list.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
-    private static ValueTest equal(Object operand) {
+    private static ValueTest equal(Kind<?> kind, Object operand) {
+        if (kind.family() == Family.DECIMAL) {
+            BigDecimal bound = (BigDecimal) operand;
+            return value -> ((BigDecimal) value).compareTo(bound) == 0;
+        }
         return operand instanceof Enum<?> ? value -> value == operand : operand::equals;
     }
 
-    private static ValueTest in(List<Object> operands) {
+    private static ValueTest in(Kind<?> kind, List<Object> operands) {
         Set<Object> set = new HashSet<>(operands);
-        return set::contains;
+        return kind.family() == Family.DECIMAL
+                ? value -> set.contains(DecimalKind.normal((BigDecimal) value))
+                : set::contains;
     }
 
     private static ValueTest contains(String part) {
@@ -66,8 +76,8 @@ interface ValueTest {
         return value -> ((String) value).startsWith(beginning);
     }
 
-    private static ValueTest has(Object element) {
-        return value -> ((List<?>) value).contains(element);
+    private static ValueTest has(ValueTest element) {
+        return value -> ((List<?>) value).stream().anyMatch(element::test);
     }
 
     private static ValueTest ordered(Operator operator, Kind<?> kind, Object operand) {

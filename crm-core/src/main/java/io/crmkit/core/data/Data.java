@@ -1,5 +1,6 @@
 package io.crmkit.core.data;
 
+import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -9,9 +10,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,20 @@ public final class Data {
     /** How deep a tree may nest. */
     public static final int MAX_DEPTH = 256;
 
+    private static final Label DIGITS = Label.of("A decimal number of at most 40 digits is needed.", "须为最多 40 位的小数。");
+    private static final Label DECIMAL = Label.of(
+            "A decimal number is needed. Write it like 1234.56, without spaces or grouping.",
+            "须为小数，写法如 1234.56，不含空格和千分位。");
+    private static final Label DATE = Label.of(
+            "A date of the years 1 to 9999 is needed. Write it like 2026-03-31.",
+            "须为公元 1 年至 9999 年的日期，写法如 2026-03-31。");
+    private static final Label MOMENT = Label.of(
+            "A moment of the years 1 to 9999, to the microsecond, is needed. Write it like 2026-03-31T08:15:00Z.",
+            "须为公元 1 年至 9999 年的时刻，最多到微秒，写法如 2026-03-31T08:15:00Z。");
+    private static final Label NOTHING = Label.of("nothing", "空");
+    private static final Label OBJECT = Label.of("an object", "对象");
+    private static final Label LIST = Label.of("a list", "列表");
+
     private final @Nullable Object value;
     private final String path;
     private final int depth;
@@ -35,7 +53,9 @@ public final class Data {
         this.path = path;
         this.depth = depth;
         if (depth > MAX_DEPTH) {
-            throw fault("Data may nest at most " + MAX_DEPTH + " levels deep.", "Flatten it.");
+            throw fault(Label.of(
+                    "Data may nest at most " + MAX_DEPTH + " levels deep. Flatten it.",
+                    "数据最多嵌套 " + MAX_DEPTH + " 层，请展平。"));
         }
     }
 
@@ -88,7 +108,7 @@ public final class Data {
     /** The elements of this list, each with its place. */
     public List<Data> items() {
         if (!(value instanceof List<?> list)) {
-            throw wrongKind("a list");
+            throw wrongKind("a list", "列表");
         }
         List<Data> items = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
@@ -100,29 +120,21 @@ public final class Data {
     /** The elements of this list, each read by the given function; faults of all elements are gathered. */
     public <T> List<T> list(Function<Data, T> reading) {
         List<T> read = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
-        for (Data item : items()) {
-            try {
-                read.add(reading.apply(item));
-            } catch (InvalidDataException refused) {
-                faults.addAll(refused.faults());
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidDataException(faults);
-        }
+        Faults faults = new Faults();
+        items().forEach(item -> faults.attempt(() -> reading.apply(item)).ifPresent(read::add));
+        faults.refuse();
         return List.copyOf(read);
     }
 
     /** The keys of this object in their order. */
     public List<String> keys() {
-        return List.copyOf(object().keySet());
+        return List.copyOf(textKeys());
     }
 
     /** Refuses this object if it has a key besides the known ones; returns itself. */
     public Data onlyKeys(String... known) {
         List<String> allowed = Arrays.asList(known);
-        List<Fault> faults = object().keySet().stream()
+        List<Fault> faults = textKeys().stream()
                 .filter(key -> !allowed.contains(key))
                 .map(key -> Fault.at(childPath(key), null, "This name is not known here.", Names.hint(key, allowed)))
                 .toList();
@@ -135,24 +147,25 @@ public final class Data {
     /** The text that stands here, well-formed Unicode. */
     public String text() {
         if (!(value instanceof String text)) {
-            throw wrongKind("a text");
+            throw wrongKind("a text", "文本");
         }
         int broken = brokenSurrogate(text);
         if (broken >= 0) {
-            throw fault(
-                    "Text must be well-formed Unicode, but character " + broken + " is half of a surrogate pair.",
-                    "Mend the encoding of the source.");
+            throw fault(Label.of(
+                    "Text must be well-formed Unicode, but character " + broken
+                            + " is half of a surrogate pair. Mend the encoding of the source.",
+                    "文本须为完整的 Unicode，但第 " + broken + " 个字符是孤立的代理字符，请检查来源编码。"));
         }
         return text;
     }
 
     /** The whole number that stands here, within the range of a {@code long}. */
     public long whole() {
-        BigDecimal number = number("a whole number");
+        BigDecimal number = number("a whole number", "整数");
         try {
             return number.longValueExact();
         } catch (ArithmeticException outside) {
-            throw fault("A whole number between " + Long.MIN_VALUE + " and " + Long.MAX_VALUE + " is needed.", "");
+            throw fault(wholeRange(Long.MIN_VALUE, Long.MAX_VALUE));
         }
     }
 
@@ -160,7 +173,7 @@ public final class Data {
     public int whole(int least, int most) {
         long whole = whole();
         if (whole < least || whole > most) {
-            throw fault("A whole number from " + least + " to " + most + " is needed.", "");
+            throw fault(wholeRange(least, most));
         }
         return (int) whole;
     }
@@ -169,21 +182,21 @@ public final class Data {
     public BigDecimal decimal() {
         if (value instanceof String text) {
             if (text.length() > 60) {
-                throw fault("A decimal number of at most 40 digits is needed.", "");
+                throw fault(DIGITS);
             }
             try {
                 return bounded(new BigDecimal(text));
             } catch (NumberFormatException notANumber) {
-                throw fault("A decimal number is needed.", "Write it like 1234.56, without spaces or grouping.");
+                throw fault(DECIMAL);
             }
         }
-        return number("a decimal number");
+        return number("a decimal number", "小数");
     }
 
     /** The truth value that stands here. */
     public boolean flag() {
         if (!(value instanceof Boolean flag)) {
-            throw wrongKind("true or false");
+            throw wrongKind("true or false", "是或否（true 或 false）");
         }
         return flag;
     }
@@ -198,7 +211,7 @@ public final class Data {
         } catch (DateTimeException notADate) {
             // answered below together with years out of range
         }
-        throw fault("A date of the years 1 to 9999 is needed.", "Write it like 2026-03-31.");
+        throw fault(DATE);
     }
 
     /** The moment that stands here, as ISO text in UTC, to the microsecond, in the years 1 to 9999. */
@@ -212,9 +225,7 @@ public final class Data {
         } catch (DateTimeException notAnInstant) {
             // answered below together with years out of range
         }
-        throw fault(
-                "A moment of the years 1 to 9999, to the microsecond, is needed.",
-                "Write it like 2026-03-31T08:15:00Z.");
+        throw fault(MOMENT);
     }
 
     /** One of the named constants, by the given spelling of each. */
@@ -227,7 +238,8 @@ public final class Data {
             }
             known.add(spelling.apply(constant));
         }
-        throw fault("This is not one of the choices.", Names.hint(text, known));
+        throw fault(Label.of(
+                "This is not one of the choices. " + Names.hint(text, known), "不是可选项之一。" + Names.hintZh(text, known)));
     }
 
     /** Runs a reading whose misuse errors belong to this place: an {@code IllegalArgumentException} becomes a fault with this path. */
@@ -241,10 +253,34 @@ public final class Data {
         }
     }
 
-    /** The refusal of what stands here. */
+    /** The refusal of what stands here, for developers and administrators: in English only. */
     public InvalidDataException fault(String rule, String mend) {
-        boolean container = value instanceof Map || value instanceof List;
-        return new InvalidDataException(Fault.at(path, container ? null : value, rule, mend));
+        return new InvalidDataException(Fault.at(path, value, rule, mend));
+    }
+
+    /** The refusal of what stands here, for everybody: rule and mend in one text of each language. */
+    public InvalidDataException fault(Label rule) {
+        return new InvalidDataException(Fault.at(path, value, rule));
+    }
+
+    /** A copy of this tree that cannot be changed, whatever becomes of the original. */
+    public @Nullable Object copy() {
+        if (value instanceof Map<?, ?>) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            keys().forEach(key -> copy.put(key, at(key).copy()));
+            return Collections.unmodifiableMap(copy);
+        }
+        if (value instanceof List<?>) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            items().forEach(item -> copy.add(item.copy()));
+            return Collections.unmodifiableList(copy);
+        }
+        return value;
+    }
+
+    /** Whether a text says nothing: it is empty, or white space and invisible separators only. */
+    public static boolean isBlank(CharSequence text) {
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** The index of the first lone surrogate, or -1 if the text is well formed. */
@@ -271,15 +307,23 @@ public final class Data {
 
     private Map<String, @Nullable Object> object() {
         if (!(value instanceof Map<?, ?> map)) {
-            throw wrongKind("an object");
+            throw wrongKind("an object", "对象");
         }
-        @SuppressWarnings(
-                "unchecked") // trees have text keys only; a map built in Java with others fails at its first use
+        @SuppressWarnings("unchecked") // keys() and onlyKeys(...) refuse others, at(...) does not find them
         Map<String, @Nullable Object> object = (Map<String, @Nullable Object>) map;
         return object;
     }
 
-    private BigDecimal number(String expected) {
+    private Set<String> textKeys() {
+        for (Object key : ((Map<?, ?>) object()).keySet()) {
+            if (!(key instanceof String)) {
+                throw fault("The keys of an object must be text, but " + Fault.shown(key) + " is not.", "");
+            }
+        }
+        return object().keySet();
+    }
+
+    private BigDecimal number(String expected, String expectedZh) {
         if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return BigDecimal.valueOf(((Number) value).longValue());
         }
@@ -289,21 +333,33 @@ public final class Data {
         if (value instanceof BigDecimal decimal) {
             return bounded(decimal);
         }
-        throw wrongKind(expected);
+        if (value instanceof Double || value instanceof Float) {
+            throw fault("A number may not be a binary fraction, which is not exact.", "Read it as a BigDecimal.");
+        }
+        throw wrongKind(expected, expectedZh);
     }
 
     private BigDecimal bounded(BigDecimal number) {
         if (number.precision() > 40 || number.scale() > 40 || number.scale() < -40) {
-            throw fault("A decimal number of at most 40 digits is needed.", "");
+            throw fault(DIGITS);
         }
         return number;
     }
 
-    private InvalidDataException wrongKind(String expected) {
-        String found = value == null
-                ? "nothing"
-                : value instanceof Map ? "an object" : value instanceof List ? "a list" : null;
-        return fault("Here must stand " + expected + (found == null ? "." : ", but there is " + found + "."), "");
+    private InvalidDataException wrongKind(String expected, String expectedZh) {
+        Label found = value == null ? NOTHING : value instanceof Map ? OBJECT : value instanceof List ? LIST : null;
+        String en = "Here must stand " + expected;
+        String zh = "此处应为" + expectedZh;
+        return fault(
+                found == null
+                        ? Label.of(en + ".", zh + "。")
+                        : Label.of(en + ", but there is " + found.en() + ".", zh + "，但现为" + found.zh() + "。"));
+    }
+
+    private static Label wholeRange(long least, long most) {
+        return Label.of(
+                "A whole number from " + least + " to " + most + " is needed.",
+                "须为 " + least + " 至 " + most + " 之间的整数。");
     }
 
     private String childPath(String key) {

@@ -1,7 +1,9 @@
 package io.crmkit.core.data;
 
 import io.crmkit.core.message.Label;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +30,17 @@ public record Fault(String path, @Nullable String value, String rule, String men
 
     /** The fault of a value that breaks a rule, for developers and administrators: in English only. */
     public static Fault at(String path, @Nullable Object value, String rule, String mend) {
-        return new Fault(
-                path, value == null ? null : shown(value), rule, mend, mend.isEmpty() ? rule : rule + " " + mend);
+        return new Fault(path, found(value), rule, mend, mend.isEmpty() ? rule : rule + " " + mend);
     }
 
     /** The fault of a value that breaks a rule, for everybody: rule and mend in one text of each language. */
     public static Fault at(String path, @Nullable Object value, Label rule) {
-        return new Fault(path, value == null ? null : shown(value), rule.en(), "", rule.zh());
+        return new Fault(path, found(value), rule.en(), "", rule.zh());
+    }
+
+    /** The same fault without the value, for places whose values not everybody may see. */
+    public Fault withoutValue() {
+        return new Fault(path, null, rule, mend, zh);
     }
 
     /** Rule and mend for a reader, without place and value. */
@@ -49,35 +55,46 @@ public record Fault(String path, @Nullable String value, String rule, String men
         return path + (value == null ? "" : ": " + value) + ": " + rule + (mend.isEmpty() ? "" : " " + mend);
     }
 
+    /** Lists and objects are left out: they are long, and their path says where they are. */
+    private static @Nullable String found(@Nullable Object value) {
+        boolean container = value instanceof Map || value instanceof Collection;
+        return value == null || container ? null : shown(value);
+    }
+
     /** A value as people see it in a message: text in quotes, cut after 60 characters, broken characters made visible. */
-    public static String shown(Object value) {
+    public static String shown(@Nullable Object value) {
+        if (value == null) {
+            return "nothing";
+        }
         String text;
         try {
-            text = value instanceof CharSequence c ? clipped(c) : clipped(String.valueOf(value));
+            text = cut(value instanceof CharSequence c ? c : String.valueOf(value), SHOWN);
         } catch (RuntimeException | StackOverflowError unprintable) {
             return value.getClass().getSimpleName();
         }
         return value instanceof CharSequence ? '"' + text + '"' : text;
     }
 
-    private static String clipped(CharSequence text) {
-        int length = Math.min(text.length(), SHOWN);
-        StringBuilder shown = new StringBuilder(length + 16);
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            boolean paired = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
+    /** A text on one line: cut after so many characters, broken and control characters made visible. */
+    public static String cut(CharSequence text, int most) {
+        StringBuilder shown = new StringBuilder(Math.min(text.length(), most) + 16);
+        int next = 0;
+        while (next < Math.min(text.length(), most)) {
+            char c = text.charAt(next++);
+            boolean paired =
+                    Character.isHighSurrogate(c) && next < text.length() && Character.isLowSurrogate(text.charAt(next));
             if (paired) {
-                shown.append(c).append(text.charAt(++i));
+                shown.append(c).append(text.charAt(next++));
             } else if (Character.isSurrogate(c) || Character.isISOControl(c)) {
                 shown.append(String.format("\\u%04x", (int) c));
             } else {
                 shown.append(c);
             }
         }
-        if (text.length() > length) {
-            shown.append("… (").append(text.length()).append(" characters)");
+        if (next < text.length()) {
+            shown.append("… (")
+                    .append(Character.codePointCount(text, 0, text.length()))
+                    .append(" characters)");
         }
         return shown.toString();
     }

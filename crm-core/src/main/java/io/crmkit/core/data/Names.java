@@ -3,12 +3,15 @@ package io.crmkit.core.data;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the name that somebody probably meant. */
 public final class Names {
 
     private static final int FAR = 3;
+    private static final int SHOWN = 20;
 
     private Names() {}
 
@@ -19,9 +22,7 @@ public final class Names {
         }
         return known.stream()
                 .filter(name -> name.length() <= 100)
-                .map(name -> new Near(
-                        name,
-                        distance(typed.toLowerCase(java.util.Locale.ROOT), name.toLowerCase(java.util.Locale.ROOT))))
+                .map(name -> new Near(name, distance(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))))
                 .filter(near -> near.distance < FAR && near.distance * 2 < Math.max(2, near.name.length()))
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .map(Near::name);
@@ -37,8 +38,21 @@ public final class Names {
         if (sorted.isEmpty()) {
             return "Nothing is known here.";
         }
-        String shown = String.join(", ", sorted.subList(0, Math.min(20, sorted.size())));
-        return "Known are: " + shown + (sorted.size() > 20 ? " and " + (sorted.size() - 20) + " more." : ".");
+        String shown = String.join(", ", sorted.subList(0, Math.min(SHOWN, sorted.size())));
+        return "Known are: " + shown + (sorted.size() > SHOWN ? " and " + (sorted.size() - SHOWN) + " more." : ".");
+    }
+
+    /** The same sentence in Simplified Chinese. */
+    public static String hintZh(String typed, Collection<String> known) {
+        Optional<String> nearest = nearest(typed, known);
+        if (nearest.isPresent()) {
+            return "是否指“" + nearest.get() + "”？";
+        }
+        if (known.isEmpty()) {
+            return "此处没有可用的名称。";
+        }
+        String shown = known.stream().sorted().limit(SHOWN).collect(Collectors.joining("、"));
+        return "可用：" + shown + (known.size() > SHOWN ? " 等 " + known.size() + " 项。" : "。");
     }
 
     private record Near(String name, int distance) {}

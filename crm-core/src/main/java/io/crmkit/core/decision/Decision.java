@@ -3,6 +3,7 @@ package io.crmkit.core.decision;
 import io.crmkit.core.id.Id;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,23 +21,31 @@ public sealed interface Decision<T> {
      * @param reasons notes, accepted warnings and overridden reasons
      */
     record Accepted<T>(T result, List<Reason> reasons) implements Decision<T> {
-        /** Keeps the reasons from changing. */
+        /** Brings the reasons into their order. */
         public Accepted {
-            reasons = List.copyOf(reasons);
+            Objects.requireNonNull(result, "result");
+            reasons = Reason.strictestFirst(reasons);
+        }
+
+        /** The reasons only, since the result may hold confidential values. */
+        @Override
+        public String toString() {
+            return "Accepted" + reasons;
         }
     }
 
     /**
      * It did not happen, and nothing was stored.
      *
-     * @param reasons why; at least one that blocks or warns
+     * @param reasons why; at least one that blocks, holds or warns
      */
     record Refused<T>(List<Reason> reasons) implements Decision<T> {
-        /** Keeps the reasons from changing. */
+        /** Brings the reasons into their order. */
         public Refused {
-            reasons = List.copyOf(reasons);
-            if (reasons.isEmpty()) {
-                throw new IllegalArgumentException("A refusal needs a reason.");
+            reasons = Reason.strictestFirst(reasons);
+            if (reasons.stream().allMatch(reason -> reason.severity() == Severity.INFO)) {
+                throw new IllegalArgumentException(
+                        "A refusal needs a reason that blocks, holds or warns, but got %s.".formatted(reasons));
             }
         }
     }
@@ -48,9 +57,13 @@ public sealed interface Decision<T> {
      * @param reasons why; at least one that holds
      */
     record Pending<T>(Optional<Id<?>> held, List<Reason> reasons) implements Decision<T> {
-        /** Keeps the reasons from changing. */
+        /** Brings the reasons into their order. */
         public Pending {
-            reasons = List.copyOf(reasons);
+            reasons = Reason.strictestFirst(reasons);
+            if (reasons.stream().noneMatch(reason -> reason.severity() == Severity.HOLD)) {
+                throw new IllegalArgumentException(
+                        "Waiting for an approval needs a reason that holds, but got %s.".formatted(reasons));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.crmkit.core.decision;
 
 import io.crmkit.core.data.Fault;
+import io.crmkit.core.kind.ChoiceKind;
 import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
@@ -40,7 +41,7 @@ public record Input(String name, @Nullable Object value, Confidentiality confide
             return label.in(locale);
         }
         String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return Fault.cut(text, LONGEST);
     }
 
     /** The value as plain data; what has no plain form of its own is written as text. */
@@ -49,6 +50,9 @@ public record Input(String name, @Nullable Object value, Confidentiality confide
         boolean plain = value instanceof Number || value instanceof Boolean || value instanceof String;
         if (value == null || plain) {
             return value;
+        }
+        if (value instanceof Enum<?> constant) {
+            return ChoiceKind.codeOf(constant);
         }
         return value instanceof Temporal ? value.toString() : text(Locale.ENGLISH, any -> true);
     }

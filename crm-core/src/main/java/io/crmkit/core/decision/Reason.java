@@ -3,8 +3,11 @@ package io.crmkit.core.decision;
 import io.crmkit.core.condition.Field;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.kind.Confidentiality;
+import io.crmkit.core.kind.Family;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,11 @@ public record Reason(ReasonCode code, List<Input> inputs, Optional<RuleRef> rule
         return INVALID.reason().with("place", fault.path()).with("fault", fault);
     }
 
+    /** These reasons by severity; of one severity, in the order in which they were found. */
+    static List<Reason> strictestFirst(List<Reason> reasons) {
+        return reasons.stream().sorted(Comparator.comparing(Reason::severity)).toList();
+    }
+
     /** What it means. */
     public Severity severity() {
         return code.severity();
@@ -48,9 +56,11 @@ public record Reason(ReasonCode code, List<Input> inputs, Optional<RuleRef> rule
         return with(new Input(name, value, Confidentiality.PUBLIC));
     }
 
-    /** With the value of an attribute, shown only to those who may see it. */
+    /** With the value of an attribute, shown only to those who may see it; of rows, only their number. */
     public Reason with(Field<?, ?> attribute, @Nullable Object value) {
-        return with(new Input(attribute.name(), value, attribute.confidentiality()));
+        Object shown =
+                attribute.kind().family() == Family.PARTS && value instanceof Collection<?> rows ? rows.size() : value;
+        return with(new Input(attribute.name(), shown, attribute.confidentiality()));
     }
 
     /** With an input. */

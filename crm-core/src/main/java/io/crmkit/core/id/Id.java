@@ -1,5 +1,6 @@
 package io.crmkit.core.id;
 
+import io.crmkit.core.data.TextOrder;
 import java.util.Objects;
 
 /**
@@ -38,7 +39,7 @@ public record Id<A>(String value) implements Comparable<Id<A>> {
     /** Orders by Unicode code point. */
     @Override
     public int compareTo(Id<A> other) {
-        return IdText.compare(value, other.value);
+        return TextOrder.compare(value, other.value);
     }
 
     /** The text itself, so that {@code Id.of(id.toString())} gives the id again. */

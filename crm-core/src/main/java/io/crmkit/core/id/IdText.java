@@ -15,7 +15,7 @@ final class IdText {
                     "must have 1 to " + Id.MAX_LENGTH + " characters",
                     "Use the key of the thing, not its content.");
         }
-        if (isBlank(text)) {
+        if (Data.isBlank(text)) {
             throw refused(text, "must not be blank", "Leave the id out where there is none, or ask an IdGenerator.");
         }
         if (Data.brokenSurrogate(text) >= 0) {
@@ -26,29 +26,9 @@ final class IdText {
         }
     }
 
-    /** Compares by code point: where two texts part, a surrogate pair counts as the one character that it is. */
-    static int compare(String left, String right) {
-        int common = Math.min(left.length(), right.length());
-        for (int i = 0; i < common; i++) {
-            if (left.charAt(i) != right.charAt(i)) {
-                return Integer.compare(left.codePointAt(i), right.codePointAt(i));
-            }
-        }
-        return Integer.compare(left.length(), right.length());
-    }
-
     /** Looks at the whole text only if it is short enough for that to be cheap. */
     private static boolean tooLong(String text) {
         return text.length() > 2 * Id.MAX_LENGTH || text.codePointCount(0, text.length()) > Id.MAX_LENGTH;
-    }
-
-    private static boolean isBlank(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean hasControl(String text) {

@@ -1,8 +1,8 @@
 package io.crmkit.core.journal;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.crmkit.core.data.Data;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +26,21 @@ public record Event(String name, int version, Map<String, Object> payload) {
             throw new IllegalArgumentException(
                     "The version (%s) of the event %s must be 1 or more.".formatted(version, name));
         }
-        payload = payload.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(payload));
+        payload = copy(payload);
+    }
+
+    /** The name and the names in the payload only, since its values may be confidential. */
+    @Override
+    public String toString() {
+        return name + " v" + version + (payload.isEmpty() ? "" : " " + payload.keySet());
+    }
+
+    @SuppressWarnings("unchecked") // the copy of a map is a map
+    private static Map<String, Object> copy(Map<String, Object> payload) {
+        return payload.isEmpty()
+                ? Map.of()
+                : (Map<String, Object>)
+                        Objects.requireNonNull(Data.of(payload, "payload").copy());
     }
 
     /** An event of version 1 without payload. */

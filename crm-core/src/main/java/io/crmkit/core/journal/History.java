@@ -46,19 +46,22 @@ public final class History<A extends Aggregate<A>> {
         return fold(entry -> true);
     }
 
-    /** The state at a moment, with everything that is known today. */
+    /** The state at a moment, with everything that is known today; empty before the aggregate was created. */
     public Optional<A> asOf(Instant moment) {
         return fold(entry -> !entry.effectiveAt().isAfter(moment));
     }
 
-    /** The state at a moment, with what had been recorded until another moment. */
+    /** The state at a moment, with what had been recorded until another moment; empty if it did not exist yet. */
     public Optional<A> asKnownAt(Instant moment, Instant known) {
         return fold(entry ->
                 !entry.effectiveAt().isAfter(moment) && !entry.recordedAt().isAfter(known));
     }
 
-    /** The state as it was stored when it had the given version. */
+    /** The state as it was stored when it had the given version; empty if it never had it. */
     public Optional<A> atVersion(long version) {
+        if (entries.stream().noneMatch(entry -> entry.number() == version)) {
+            return Optional.empty();
+        }
         return fold(entry -> entry.number() <= version);
     }
 
@@ -82,8 +85,8 @@ public final class History<A extends Aggregate<A>> {
     }
 
     private Optional<A> fold(Predicate<Entry> counts) {
-        boolean any = entries.stream().anyMatch(counts);
-        return any ? Optional.of(values(counts).build()) : Optional.empty();
+        boolean created = entries.stream().anyMatch(entry -> entry.number() == 1 && counts.test(entry));
+        return created ? Optional.of(values(counts).build()) : Optional.empty();
     }
 
     private Values<A> values(Predicate<Entry> counts) {

@@ -26,6 +26,9 @@ public final class ChoiceKind<E> implements Kind<E> {
     private final Function<E, String> code;
 
     private ChoiceKind(Class<E> type, Map<String, E> byCode, List<Choice> choices, Function<E, String> code) {
+        if (byCode.isEmpty()) {
+            throw new IllegalArgumentException("A choice needs at least one code.");
+        }
         this.type = type;
         this.byCode = Collections.unmodifiableMap(byCode);
         this.choices = List.copyOf(choices);
@@ -37,7 +40,7 @@ public final class ChoiceKind<E> implements Kind<E> {
         List<Choice> choices = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
             String code = codeOf(constant);
-            byCode.put(code, constant);
+            add(byCode, code, constant);
             Label label = constant instanceof Labelled labelled ? labelled.label() : Label.same(code);
             choices.add(new Choice(code, label));
         }
@@ -47,12 +50,7 @@ public final class ChoiceKind<E> implements Kind<E> {
     static ChoiceKind<String> ofCodes(List<Choice> choices) {
         Map<String, String> byCode = new LinkedHashMap<>();
         for (Choice choice : choices) {
-            if (byCode.put(choice.code(), choice.code()) != null) {
-                throw new IllegalArgumentException("The code \"" + choice.code() + "\" is named twice.");
-            }
-        }
-        if (byCode.isEmpty()) {
-            throw new IllegalArgumentException("A choice needs at least one code.");
+            add(byCode, choice.code(), choice.code());
         }
         return new ChoiceKind<>(String.class, byCode, choices, Function.identity());
     }
@@ -112,16 +110,21 @@ public final class ChoiceKind<E> implements Kind<E> {
         return "ChoiceKind" + byCode.keySet();
     }
 
+    private static <E> void add(Map<String, E> byCode, String code, E value) {
+        if (byCode.put(code, value) != null) {
+            throw new IllegalArgumentException("The code \"" + code + "\" is named twice.");
+        }
+    }
+
     private E known(String code, String path) {
         E value = byCode.get(code);
         if (value == null) {
-            String known = String.join(", ", byCode.keySet());
             throw Refusal.of(
                     path,
                     code,
                     Label.of(
                             "This is not one of the choices. " + Names.hint(code, byCode.keySet()),
-                            "不是可选项之一，可选：" + known + "。"));
+                            "不是可选项之一。" + Names.hintZh(code, byCode.keySet())));
         }
         return value;
     }

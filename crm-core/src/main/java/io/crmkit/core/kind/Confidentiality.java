@@ -28,6 +28,11 @@ public enum Confidentiality implements Labelled {
         return label;
     }
 
+    /** The stricter of both, for a value that both have a part in. */
+    public Confidentiality or(Confidentiality other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /** Whether a reader needs no clearance. */
     public boolean isOpen() {
         return this == PUBLIC || this == INTERNAL;

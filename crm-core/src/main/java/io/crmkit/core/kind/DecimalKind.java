@@ -16,6 +16,7 @@ public record DecimalKind(BigDecimal least, BigDecimal most) implements Kind<Big
     static final BigDecimal LIMIT = new BigDecimal("99999999999999999999.999999999999999999");
 
     private static final int SCALE = 18;
+    private static final int LONG = 10_000;
     private static final Label DIGITS = Label.of("At most 20 digits may stand before the point.", "小数点前最多 20 位数字。");
     private static final Label DECIMALS = Label.of("At most 18 digits may stand after the point.", "小数点后最多 18 位数字。");
 
@@ -24,6 +25,8 @@ public record DecimalKind(BigDecimal least, BigDecimal most) implements Kind<Big
         if (least.compareTo(most) > 0) {
             throw new IllegalArgumentException("The range from %s to %s is empty.".formatted(least, most));
         }
+        least = normal(least);
+        most = normal(most);
     }
 
     /** The same with the given range, both ends included. */
@@ -41,12 +44,12 @@ public record DecimalKind(BigDecimal least, BigDecimal most) implements Kind<Big
         if (!(value instanceof BigDecimal number)) {
             throw Refusal.wrongType(path, value, "a decimal number", "小数");
         }
-        return normal(number, path);
+        return checked(number, path);
     }
 
     @Override
     public BigDecimal fromData(Data data) {
-        return normal(data.decimal(), data.path());
+        return checked(data.decimal(), data.path());
     }
 
     @Override
@@ -59,11 +62,11 @@ public record DecimalKind(BigDecimal least, BigDecimal most) implements Kind<Big
         return left.compareTo(right);
     }
 
-    private BigDecimal normal(BigDecimal number, String path) {
-        if (number.precision() - (long) number.scale() > 20) {
+    private BigDecimal checked(BigDecimal number, String path) {
+        if (number.signum() != 0 && number.precision() - (long) number.scale() > 20) {
             throw Refusal.of(path, number, DIGITS);
         }
-        BigDecimal normal = stripped(number);
+        BigDecimal normal = normal(number);
         if (normal.scale() > SCALE) {
             throw Refusal.of(path, number, DECIMALS);
         }
@@ -73,11 +76,9 @@ public record DecimalKind(BigDecimal least, BigDecimal most) implements Kind<Big
         return normal;
     }
 
-    private static BigDecimal stripped(BigDecimal number) {
-        if (number.scale() == 0) {
-            return number;
-        }
-        if (number.scale() > 10_000) {
+    /** The one form of a number: without trailing zeros after the point. */
+    public static BigDecimal normal(BigDecimal number) {
+        if (number.scale() == 0 || Math.abs((long) number.scale()) > LONG) {
             return number;
         }
         BigDecimal stripped = number.stripTrailingZeros();

@@ -2,6 +2,7 @@ package io.crmkit.core.kind;
 
 import io.crmkit.core.data.Data;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.message.Label;
 
 /**
  * The identity of a record.
@@ -10,6 +11,10 @@ import io.crmkit.core.id.Id;
  * @param <A> the type of those records
  */
 public record IdKind<A>(String target) implements Kind<Id<A>> {
+
+    private static final Label RULE = Label.of(
+            "An id is needed: 1 to " + Id.MAX_LENGTH + " characters, not blank, without control characters.",
+            "须为标识：1 至 " + Id.MAX_LENGTH + " 个字符，不能为空白，不含控制字符。");
 
     @Override
     public Family family() {
@@ -28,7 +33,12 @@ public record IdKind<A>(String target) implements Kind<Id<A>> {
 
     @Override
     public Id<A> fromData(Data data) {
-        return data.reading(place -> Id.of(place.text()));
+        String text = data.text();
+        try {
+            return Id.of(text);
+        } catch (IllegalArgumentException refused) {
+            throw Refusal.of(data.path(), text, RULE);
+        }
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.crmkit.core.kind;
 
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -37,9 +37,13 @@ public record ManyKind<V>(Kind<V> element) implements Kind<List<V>> {
         }
         checkSize(list.size(), path);
         List<V> checked = new ArrayList<>(list.size());
-        for (Object item : list) {
-            checked.add(element.check(item, path + "[" + checked.size() + "]"));
+        Faults faults = new Faults();
+        for (int i = 0; i < list.size(); i++) {
+            Object item = list.get(i);
+            String place = path + "[" + i + "]";
+            faults.attempt(() -> element.check(item, place)).ifPresent(checked::add);
         }
+        faults.refuse();
         return List.copyOf(checked);
     }
 
@@ -57,17 +61,7 @@ public record ManyKind<V>(Kind<V> element) implements Kind<List<V>> {
     /** Element by element; a list that continues another comes after it. */
     @Override
     public int compare(List<V> left, List<V> right) {
-        Iterator<V> others = right.iterator();
-        for (V value : left) {
-            if (!others.hasNext()) {
-                return 1;
-            }
-            int order = element.compare(value, others.next());
-            if (order != 0) {
-                return order;
-            }
-        }
-        return others.hasNext() ? -1 : 0;
+        return PlainOrder.lists(left, right, element::compare);
     }
 
     static void checkSize(int size, String path) {

@@ -1,6 +1,7 @@
 package io.crmkit.core.kind;
 
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,14 +37,22 @@ public final class PartsKind<P> implements Kind<List<P>> {
         ManyKind.checkSize(list.size(), path);
         Class<P> type = shape().type();
         List<P> rows = new ArrayList<>(list.size());
-        for (Object row : list) {
-            if (!type.isInstance(row)) {
-                throw Refusal.wrongType(
-                        path + "[" + rows.size() + "]", row, "a row of type " + type.getSimpleName(), "明细行");
-            }
-            rows.add(type.cast(row));
+        Faults faults = new Faults();
+        for (int i = 0; i < list.size(); i++) {
+            Object row = list.get(i);
+            String place = path + "[" + i + "]";
+            faults.attempt(() -> row(type, row, place)).ifPresent(rows::add);
         }
+        faults.refuse();
         return List.copyOf(rows);
+    }
+
+    private P row(Class<P> type, Object row, String path) {
+        if (!type.isInstance(row)) {
+            throw Refusal.wrongType(
+                    path, row, "a row of type " + type.getSimpleName(), " " + type.getSimpleName() + " 明细行");
+        }
+        return shape().check(type.cast(row), path);
     }
 
     @Override
@@ -61,9 +70,7 @@ public final class PartsKind<P> implements Kind<List<P>> {
     @Override
     public int compare(List<P> left, List<P> right) {
         int bySize = Integer.compare(left.size(), right.size());
-        return bySize != 0
-                ? bySize
-                : toData(left).toString().compareTo(toData(right).toString());
+        return bySize != 0 ? bySize : PlainOrder.compare(toData(left), toData(right));
     }
 
     @Override

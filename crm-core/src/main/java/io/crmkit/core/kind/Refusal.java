@@ -16,11 +16,16 @@ final class Refusal {
 
     /** A value of the wrong Java class: a mistake in a program. */
     static InvalidDataException wrongType(String path, @Nullable Object value, String expected, String expectedZh) {
-        String found = value == null ? "nothing" : "a " + value.getClass().getSimpleName();
+        String found = value == null
+                ? "nothing"
+                : "a value of class " + value.getClass().getSimpleName();
+        String foundZh = value == null ? "空" : value.getClass().getSimpleName() + " 类型的值";
         return of(
                 path,
                 value,
-                Label.of("Here must stand " + expected + ", but there is " + found + ".", "此处应为" + expectedZh + "。"));
+                Label.of(
+                        "Here must stand " + expected + ", but there is " + found + ".",
+                        "此处应为" + expectedZh + "，但现为" + foundZh + "。"));
     }
 
     static Label range(Object least, Object most) {

@@ -15,6 +15,16 @@ public interface Shape<P> {
     /** The Java type of the rows. */
     Class<P> type();
 
+    /**
+     * A row in the form in which it is kept, if it is allowed; as it is where nothing is known about its values.
+     *
+     * @param path the place that a fault names
+     * @throws io.crmkit.core.data.InvalidDataException with all faults of the row
+     */
+    default P check(P row, String path) {
+        return row;
+    }
+
     /** The plain form of a row. */
     Object toData(P row);
 

@@ -51,7 +51,7 @@ public record TextKind(int longest) implements Kind<String> {
         if (broken >= 0) {
             throw Refusal.of(path, text, BROKEN);
         }
-        if (text.isBlank()) {
+        if (Data.isBlank(text)) {
             throw Refusal.of(path, text, BLANK);
         }
         if (text.indexOf('\0') >= 0) {

@@ -3,6 +3,7 @@ package io.crmkit.core.money;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
+import io.crmkit.core.message.Label;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -48,6 +49,8 @@ public final class Currencies {
         List<String> known = CurrencyUnit.registeredCurrencies().stream()
                 .map(CurrencyUnit::getCode)
                 .toList();
-        return place.fault("A currency code of ISO 4217 is needed.", Names.hint(code, known));
+        return place.fault(Label.of(
+                "A currency code of ISO 4217 is needed. " + Names.hint(code, known),
+                "须为 ISO 4217 货币代码。" + Names.hintZh(code, known)));
     }
 }

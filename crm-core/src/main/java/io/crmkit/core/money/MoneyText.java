@@ -1,7 +1,9 @@
 package io.crmkit.core.money;
 
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -68,7 +70,9 @@ public final class MoneyText {
     private static Money fromText(Data data) {
         String text = data.text();
         if (text.length() <= CODE_LENGTH || text.charAt(CODE_LENGTH) != ' ') {
-            throw data.fault("Money is a currency code, one space and an amount.", AmountText.LIKE);
+            throw data.fault(Label.of(
+                    "Money is a currency code, one space and an amount. Write it like CNY 120000.00.",
+                    "金额为货币代码、一个空格和数额，写法如 CNY 120000.00。"));
         }
         CurrencyUnit currency = Currencies.find(data, text.substring(0, CODE_LENGTH));
         BigDecimal amount = AmountText.read(data, text.substring(CODE_LENGTH + 1));

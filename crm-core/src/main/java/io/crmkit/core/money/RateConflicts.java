@@ -1,6 +1,7 @@
 package io.crmkit.core.money;
 
 import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.Faults;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.crmkit.core.money;
 
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
 import java.time.LocalDate;
 import java.util.Collections;

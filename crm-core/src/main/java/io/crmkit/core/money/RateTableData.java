@@ -1,6 +1,7 @@
 package io.crmkit.core.money;
 
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Faults;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Reader;
 import io.crmkit.core.condition.Related;
+import io.crmkit.core.data.TextOrder;
 import io.crmkit.core.kind.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,8 +55,7 @@ public final class Keys<A extends Aggregate<A>> {
                 return order;
             }
         }
-        return io.crmkit.core.data.TextOrder.compare(
-                left.id().value(), right.id().value());
+        return TextOrder.compare(left.id().value(), right.id().value());
     }
 
     @SuppressWarnings("unchecked") // the values were read from attributes of this kind

@@ -1,6 +1,7 @@
 package io.crmkit.core.time;
 
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.message.Label;
 import java.time.DateTimeException;
@@ -30,7 +31,7 @@ final class BusinessData {
     static final String FIRST = "first";
     static final String LAST = "last";
 
-    private final Gathering gathering = new Gathering();
+    private final Faults faults = new Faults();
     private final Map<DayOfWeek, WorkingHours> week = new HashMap<>();
     private final Map<LocalDate, String> places = new HashMap<>();
     private final BusinessCalendar.Builder builder;
@@ -41,7 +42,7 @@ final class BusinessData {
 
     static BusinessCalendar read(Data data) {
         data.keys(); // refuses all but an object, before its parts are asked for
-        Gathering zones = new Gathering();
+        Faults zones = new Faults();
         ZoneId zone = zones.orElse(ZoneOffset.UTC, () -> zone(data.at(ZONE)));
         return new BusinessData(zone).read(data, zones);
     }
@@ -50,15 +51,15 @@ final class BusinessData {
         return BusinessDataWriter.write(calendar);
     }
 
-    private BusinessCalendar read(Data data, Gathering zones) {
-        gathering.run(() -> data.onlyKeys(ZONE, WEEK, HOLIDAYS, MAKE_UP_DAYS, SPECIAL_HOURS, COVERAGE));
-        gathering.run(zones::check);
-        gathering.run(() -> week(data.at(WEEK)));
-        gathering.run(() -> data.optional(HOLIDAYS, days -> days.list(this::holiday)));
-        gathering.run(() -> data.optional(MAKE_UP_DAYS, days -> days.list(this::makeUpDay)));
-        gathering.run(() -> data.optional(SPECIAL_HOURS, days -> days.list(this::specialHours)));
-        gathering.run(() -> data.optional(COVERAGE, this::coverage));
-        gathering.check();
+    private BusinessCalendar read(Data data, Faults zones) {
+        faults.run(() -> data.onlyKeys(ZONE, WEEK, HOLIDAYS, MAKE_UP_DAYS, SPECIAL_HOURS, COVERAGE));
+        faults.run(zones::refuse);
+        faults.run(() -> week(data.at(WEEK)));
+        faults.run(() -> data.optional(HOLIDAYS, days -> days.list(this::holiday)));
+        faults.run(() -> data.optional(MAKE_UP_DAYS, days -> days.list(this::makeUpDay)));
+        faults.run(() -> data.optional(SPECIAL_HOURS, days -> days.list(this::specialHours)));
+        faults.run(() -> data.optional(COVERAGE, this::coverage));
+        faults.refuse();
         return builder.build();
     }
 
@@ -76,11 +77,11 @@ final class BusinessData {
 
     private void week(Data data) {
         data.keys(); // refuses all but an object, before its parts are asked for
-        gathering.run(() -> data.onlyKeys(
+        faults.run(() -> data.onlyKeys(
                 Arrays.stream(DayOfWeek.values()).map(Spelling::of).toArray(String[]::new)));
         for (DayOfWeek weekday : DayOfWeek.values()) {
             // hours that cannot be read count as some, so that nothing else is refused because of them
-            WorkingHours hours = gathering.orElse(
+            WorkingHours hours = faults.orElse(
                     WorkingHours.allDay(),
                     () -> data.optional(Spelling.of(weekday), WorkingHours::fromData)
                             .orElse(WorkingHours.none()));

@@ -1,6 +1,7 @@
 package io.crmkit.core.time;
 
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.Names;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -44,23 +45,22 @@ final class FiscalData {
     }
 
     private static FiscalCalendar months(Data data) {
-        Gathering gathering = new Gathering();
-        gathering.run(() -> data.onlyKeys("kind", "start", "name", "weekStart"));
-        Month start = gathering.orElse(Month.JANUARY, () -> Spelling.read(data.at("start"), Month.class));
-        YearName name = gathering.orElse(YearName.START, () -> name(data));
-        DayOfWeek first = gathering.orElse(DayOfWeek.MONDAY, () -> weekStart(data));
-        gathering.check();
+        Faults faults = new Faults();
+        faults.run(() -> data.onlyKeys("kind", "start", "name", "weekStart"));
+        Month start = faults.orElse(Month.JANUARY, () -> Spelling.read(data.at("start"), Month.class));
+        YearName name = faults.orElse(YearName.START, () -> name(data));
+        DayOfWeek first = faults.orElse(DayOfWeek.MONDAY, () -> weekStart(data));
+        faults.refuse();
         return FiscalCalendar.of(new MonthPlan(start, name, first));
     }
 
     private static FiscalCalendar weeks(Data data) {
-        Gathering gathering = new Gathering();
-        gathering.run(() -> data.onlyKeys("kind", "pattern", "yearEnd", "name"));
-        WeekPattern pattern = gathering.orElse(WeekPattern.P_4_4_5, () -> pattern(data.at("pattern")));
-        YearEnd end =
-                gathering.orElse(YearEnd.last(DayOfWeek.SUNDAY, Month.DECEMBER), () -> yearEnd(data.at("yearEnd")));
-        YearName name = gathering.orElse(YearName.START, () -> name(data));
-        gathering.check();
+        Faults faults = new Faults();
+        faults.run(() -> data.onlyKeys("kind", "pattern", "yearEnd", "name"));
+        WeekPattern pattern = faults.orElse(WeekPattern.P_4_4_5, () -> pattern(data.at("pattern")));
+        YearEnd end = faults.orElse(YearEnd.last(DayOfWeek.SUNDAY, Month.DECEMBER), () -> yearEnd(data.at("yearEnd")));
+        YearName name = faults.orElse(YearName.START, () -> name(data));
+        faults.refuse();
         return FiscalCalendar.of(new WeekPlan(pattern, end, name));
     }
 
@@ -79,14 +79,12 @@ final class FiscalData {
 
     private static YearEnd yearEnd(Data data) {
         data.keys(); // refuses all but an object, before its parts are asked for
-        Gathering gathering = new Gathering();
-        gathering.run(() -> data.onlyKeys("rule", "weekday", "month"));
-        YearEnd.Rule rule =
-                gathering.orElse(YearEnd.Rule.LAST, () -> Spelling.read(data.at("rule"), YearEnd.Rule.class));
-        DayOfWeek weekday =
-                gathering.orElse(DayOfWeek.SUNDAY, () -> Spelling.read(data.at("weekday"), DayOfWeek.class));
-        Month month = gathering.orElse(Month.DECEMBER, () -> Spelling.read(data.at("month"), Month.class));
-        gathering.check();
+        Faults faults = new Faults();
+        faults.run(() -> data.onlyKeys("rule", "weekday", "month"));
+        YearEnd.Rule rule = faults.orElse(YearEnd.Rule.LAST, () -> Spelling.read(data.at("rule"), YearEnd.Rule.class));
+        DayOfWeek weekday = faults.orElse(DayOfWeek.SUNDAY, () -> Spelling.read(data.at("weekday"), DayOfWeek.class));
+        Month month = faults.orElse(Month.DECEMBER, () -> Spelling.read(data.at("month"), Month.class));
+        faults.refuse();
         return new YearEnd(rule, weekday, month);
     }
 
