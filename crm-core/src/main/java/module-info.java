@@ -13,6 +13,7 @@ module io.crmkit.core {
     requires static org.immutables.value.annotations;
 
     // Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
+    exports io.crmkit.core;
     exports io.crmkit.core.access;
     exports io.crmkit.core.attribute;
     exports io.crmkit.core.command;

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  */
 public record Role(String code) {
 
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
     /** Sells. */
     public static final Role SALES = new Role("sales");
     /** Leads people who sell. */
@@ -17,8 +19,6 @@ public record Role(String code) {
     public static final Role ADMIN = new Role("admin");
     /** A program, such as an import. */
     public static final Role SYSTEM = new Role("system");
-
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     /** Checks the code. */
     public Role {

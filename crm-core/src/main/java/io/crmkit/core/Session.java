@@ -1,0 +1,133 @@
+package io.crmkit.core;
+
+import io.crmkit.core.access.Actor;
+import io.crmkit.core.attribute.Aggregate;
+import io.crmkit.core.command.Command;
+import io.crmkit.core.command.HeldCommand;
+import io.crmkit.core.command.Runner;
+import io.crmkit.core.command.Terms;
+import io.crmkit.core.configuration.ConfigurationDesk;
+import io.crmkit.core.configuration.Configurations;
+import io.crmkit.core.customer.ContactDesk;
+import io.crmkit.core.customer.CustomerDesk;
+import io.crmkit.core.decision.Decision;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.opportunity.OpportunityDesk;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What one actor does, on some terms. Immutable and cheap: make one for each request. The methods that change the terms give another
+ * session and leave this one as it is.
+ */
+public final class Session {
+
+    private final Runner runner;
+    private final Configurations configurations;
+
+    Session(Runner runner, Configurations configurations) {
+        this.runner = runner;
+        this.configurations = configurations;
+    }
+
+    /** For whom this is. */
+    public Actor actor() {
+        return runner.actor();
+    }
+
+    /** Tries everything and stores nothing. */
+    public Session dryRun() {
+        return on(terms -> terms.dryRun(true));
+    }
+
+    /** Accepts warnings. */
+    public Session acceptingWarnings() {
+        return on(terms -> terms.acceptingWarnings(true));
+    }
+
+    /** Merges with what others changed meanwhile, where no attribute conflicts. */
+    public Session merging() {
+        return on(terms -> terms.merging(true));
+    }
+
+    /** Overrides what can be overridden, with this justification. */
+    public Session overriding(String justification) {
+        return on(terms -> terms.overriding(justification));
+    }
+
+    /** Lets changes take effect at an earlier moment: history that is entered late. */
+    public Session effective(Instant moment) {
+        return on(terms -> terms.effectiveAt(moment));
+    }
+
+    /** Leaves a comment in the journal. */
+    public Session commenting(String comment) {
+        return on(terms -> terms.comment(comment));
+    }
+
+    /** Says where the changes come from: an application, an import file, an address. */
+    public Session from(String origin) {
+        return on(terms -> terms.origin(origin));
+    }
+
+    /** Customers. */
+    public CustomerDesk customers() {
+        return new CustomerDesk(runner);
+    }
+
+    /** Contacts. */
+    public ContactDesk contacts() {
+        return new ContactDesk(runner);
+    }
+
+    /** Opportunities. */
+    public OpportunityDesk opportunities() {
+        return new OpportunityDesk(runner);
+    }
+
+    /** Configurations. */
+    public ConfigurationDesk configurations() {
+        return new ConfigurationDesk(runner, configurations);
+    }
+
+    /** Runs any command. */
+    public <A extends Aggregate<A>> Decision<A> run(Command<A> command) {
+        return runner.run(command);
+    }
+
+    /** Runs several commands, each decided on its own, in order. */
+    public <A extends Aggregate<A>> List<Decision<A>> runEach(List<? extends Command<A>> commands) {
+        return runner.shell().runEach(commands, runner.terms());
+    }
+
+    /** Runs several commands as one unit: all happen or none; later ones see the results of earlier ones. */
+    public <A extends Aggregate<A>> List<Decision<A>> runTogether(List<? extends Command<A>> commands) {
+        return runner.shell().runTogether(commands, runner.terms());
+    }
+
+    /** Approves what somebody else asked for; it is decided anew. */
+    public Decision<?> approve(Id<HeldCommand> held) {
+        return runner.shell().approve(held, runner.terms());
+    }
+
+    /** Rejects what somebody else asked for. */
+    public Decision<?> reject(Id<HeldCommand> held) {
+        return runner.shell().reject(held, runner.terms());
+    }
+
+    /** Takes back what this actor asked for. */
+    public Decision<?> withdraw(Id<HeldCommand> held) {
+        return runner.shell().withdraw(held, runner.terms());
+    }
+
+    /** What runs the commands; for desks of a host's own. */
+    public Runner runner() {
+        return runner;
+    }
+
+    private Session on(UnaryOperator<Terms.Builder> change) {
+        Terms terms = change.apply(Terms.builder().from(runner.terms())).build();
+        return new Session(new Runner(runner.shell(), terms), configurations);
+    }
+}
