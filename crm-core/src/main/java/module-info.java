@@ -19,6 +19,7 @@ module io.crmkit.core {
     exports io.crmkit.core.decision;
     exports io.crmkit.core.id;
     exports io.crmkit.core.journal;
+    exports io.crmkit.core.json;
     exports io.crmkit.core.kind;
     exports io.crmkit.core.message;
     exports io.crmkit.core.money;
