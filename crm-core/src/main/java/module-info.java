@@ -24,6 +24,7 @@ module io.crmkit.core {
     exports io.crmkit.core.decision;
     exports io.crmkit.core.id;
     exports io.crmkit.core.journal;
+    exports io.crmkit.core.json;
     exports io.crmkit.core.kind;
     exports io.crmkit.core.lifecycle;
     exports io.crmkit.core.memory;

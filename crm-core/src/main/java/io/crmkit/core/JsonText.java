@@ -1,8 +1,7 @@
 package io.crmkit.core;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crmkit.core.data.TreeText;
+import io.crmkit.core.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps trees as JSON. */
@@ -11,19 +10,11 @@ enum JsonText implements TreeText {
 
     @Override
     public String write(@Nullable Object tree) {
-        try {
-            return new ObjectMapper().writeValueAsString(tree);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.write(tree);
     }
 
     @Override
     public @Nullable Object read(String text) {
-        try {
-            return new ObjectMapper().readValue(text, Object.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.read(text);
     }
 }

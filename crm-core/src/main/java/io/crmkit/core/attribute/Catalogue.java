@@ -210,12 +210,12 @@ public final class Catalogue<O> implements Fields<O> {
     /** Reads the plain form; names that are not known are refused. */
     @Override
     public O fromData(Data data) {
-        return Values.fromData(this, data, Unknown.REFUSE).build();
+        return Values.fromData(this, data, Unknown.REFUSE).build(data.path());
     }
 
     /** Reads the plain form; what happens to names that are not known is the caller's choice. */
     public O fromData(Data data, Unknown unknown) {
-        return Values.fromData(this, data, unknown).build();
+        return Values.fromData(this, data, unknown).build(data.path());
     }
 
     /** A record from one value, or null, for each stored attribute. */

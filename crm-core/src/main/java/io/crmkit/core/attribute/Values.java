@@ -6,7 +6,9 @@ import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.kind.PartsKind;
 import io.crmkit.core.message.Label;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -57,6 +59,21 @@ public final class Values<O> {
     public Optional<Object> get(String name) {
         int place = catalogue.place(name);
         return place < 0 ? undeclared.get(name) : Optional.ofNullable(values[place]);
+    }
+
+    /** The value at a place of {@link Catalogue#stored()}, or null; for code that goes through all of them. */
+    public @Nullable Object at(int place) {
+        return values[place];
+    }
+
+    /** The plain values of names that the catalogue does not declare. */
+    public Extras undeclared() {
+        return undeclared;
+    }
+
+    /** Values in the making; for readers of files and streams. */
+    public static <O> Builder<O> builder(Catalogue<O> catalogue) {
+        return new Builder<>(catalogue);
     }
 
     /**
@@ -160,6 +177,28 @@ public final class Values<O> {
         return empty ? null : value;
     }
 
+    /**
+     * The record that stands at a place of some input.
+     *
+     * @throws InvalidDataException naming every required value that is missing, or what the record itself refuses, with its path
+     */
+    public O build(String path) {
+        List<Fault> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new InvalidDataException(missing.stream()
+                    .map(fault ->
+                            new Fault(path + "." + fault.path(), fault.value(), fault.rule(), fault.mend(), fault.zh()))
+                    .toList());
+        }
+        try {
+            return catalogue.build(values, undeclared);
+        } catch (InvalidDataException refused) {
+            throw refused;
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException refused) {
+            throw new InvalidDataException(Fault.at(path, null, String.valueOf(refused.getMessage()), ""));
+        }
+    }
+
     /** The plain form: a value by name, in the order of the catalogue; blank ones are left out. */
     public Map<String, Object> toData() {
         Map<String, Object> data = new LinkedHashMap<>();
@@ -189,7 +228,7 @@ public final class Values<O> {
                 } else if (!seen.add(index)) {
                     throw place.fault(TWICE);
                 } else if (!place.isAbsent()) {
-                    values[index] = unlessEmpty(catalogue.stored().get(index).fromData(place));
+                    values[index] = unlessEmpty(read(catalogue.stored().get(index), place, unknown));
                 }
             });
         }
@@ -213,6 +252,18 @@ public final class Values<O> {
     @Override
     public String toString() {
         return catalogue.name() + " values";
+    }
+
+    /** Rows keep unknown names, too, where the record that owns them does. */
+    private static Object read(Attribute<?, ?> attribute, Data place, Unknown unknown) {
+        boolean keeping = unknown == Unknown.KEEP
+                && attribute.kind() instanceof PartsKind<?> parts
+                && parts.shape() instanceof Catalogue<?>;
+        if (!keeping) {
+            return attribute.fromData(place);
+        }
+        Catalogue<?> rows = (Catalogue<?>) ((PartsKind<?>) attribute.kind()).shape();
+        return attribute.check(place.list(row -> rows.fromData(row, unknown)), place.path());
     }
 
     private static <O> void keep(
@@ -253,5 +304,50 @@ public final class Values<O> {
                             .formatted(attribute, catalogue.name()));
         }
         return place;
+    }
+
+    /**
+     * Gathers values place by place. Not thread-safe.
+     *
+     * @param <O> the record
+     */
+    public static final class Builder<O> {
+
+        private final Catalogue<O> catalogue;
+        private final @Nullable Object[] values;
+        private Map<String, Object> undeclared = Map.of();
+
+        private Builder(Catalogue<O> catalogue) {
+            this.catalogue = catalogue;
+            this.values = new @Nullable Object[catalogue.stored().size()];
+        }
+
+        /**
+         * Sets the value at a place of {@link Catalogue#stored()}.
+         *
+         * @throws InvalidDataException if the attribute refuses it
+         */
+        public Builder<O> set(int place, Object value, String path) {
+            values[place] = catalogue.stored().get(place).check(value, path);
+            return this;
+        }
+
+        /** Keeps the plain value of a name that the catalogue does not declare; drops it if records have no place for it. */
+        public Builder<O> keep(String name, Object plain) {
+            if (catalogue.find(name).isPresent()) {
+                throw new IllegalArgumentException(
+                        "The name \"%s\" is declared by the catalogue \"%s\".".formatted(name, catalogue.name()));
+            }
+            if (catalogue.hasExtras()) {
+                undeclared = undeclared.isEmpty() ? new HashMap<>() : undeclared;
+                undeclared.put(name, plain);
+            }
+            return this;
+        }
+
+        /** What was gathered, complete or not. The builder must not be used afterwards. */
+        public Values<O> build() {
+            return new Values<>(catalogue, values, Extras.of(undeclared));
+        }
     }
 }

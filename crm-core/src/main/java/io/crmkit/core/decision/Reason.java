@@ -111,7 +111,12 @@ public record Reason(ReasonCode code, List<Input> inputs, Optional<RuleRef> rule
         if (!given.isEmpty()) {
             data.put("inputs", given);
         }
-        rule.ifPresent(speaker -> data.put("rule", Map.of("id", speaker.id(), "version", speaker.version())));
+        rule.ifPresent(speaker -> {
+            Map<String, Object> named = new LinkedHashMap<>();
+            named.put("id", speaker.id());
+            named.put("version", speaker.version());
+            data.put("rule", named);
+        });
         contribution.ifPresent(weight -> data.put("contribution", weight));
         return data;
     }

@@ -38,13 +38,16 @@ public final class ChoiceKind<E> implements Kind<E> {
     static <E extends Enum<E>> ChoiceKind<E> ofEnum(Class<E> type) {
         Map<String, E> byCode = new LinkedHashMap<>();
         List<Choice> choices = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
+        E[] constants = type.getEnumConstants();
+        String[] codes = new String[constants.length];
+        for (E constant : constants) {
             String code = codeOf(constant);
             add(byCode, code, constant);
+            codes[constant.ordinal()] = code;
             Label label = constant instanceof Labelled labelled ? labelled.label() : Label.same(code);
             choices.add(new Choice(code, label));
         }
-        return new ChoiceKind<>(type, byCode, choices, ChoiceKind::codeOf);
+        return new ChoiceKind<>(type, byCode, choices, constant -> codes[constant.ordinal()]);
     }
 
     static ChoiceKind<String> ofCodes(List<Choice> choices) {
