@@ -136,7 +136,12 @@ public final class Data {
         List<String> allowed = Arrays.asList(known);
         List<Fault> faults = textKeys().stream()
                 .filter(key -> !allowed.contains(key))
-                .map(key -> Fault.at(childPath(key), null, "This name is not known here.", Names.hint(key, allowed)))
+                .map(key -> Fault.at(
+                        childPath(key),
+                        null,
+                        Label.of(
+                                "This name is not known here. " + Names.hint(key, allowed),
+                                "此处没有该名称。" + Names.hintZh(key, allowed))))
                 .toList();
         if (!faults.isEmpty()) {
             throw new InvalidDataException(faults);

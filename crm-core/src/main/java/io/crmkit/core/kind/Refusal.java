@@ -19,7 +19,7 @@ final class Refusal {
         String found = value == null
                 ? "nothing"
                 : "a value of class " + value.getClass().getSimpleName();
-        String foundZh = value == null ? "空" : value.getClass().getSimpleName() + " 类型的值";
+        String foundZh = value == null ? "空" : " " + value.getClass().getSimpleName() + " 类型的值";
         return of(
                 path,
                 value,
