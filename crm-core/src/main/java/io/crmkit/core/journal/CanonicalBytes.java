@@ -48,8 +48,8 @@ final class CanonicalBytes {
             room(5).put((byte) 'm').putInt(map.size());
             new TreeMap<>(map).forEach((key, item) -> text((String) key).tree(item));
         } else {
-            throw new IllegalArgumentException(
-                    "A %s is no plain value and cannot be sealed.".formatted(value.getClass().getName()));
+            throw new IllegalArgumentException("A %s is no plain value and cannot be sealed."
+                    .formatted(value.getClass().getName()));
         }
         return this;
     }

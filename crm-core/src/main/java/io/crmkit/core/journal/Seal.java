@@ -49,9 +49,7 @@ public final class Seal {
         }
         bytes.flush();
         return new Checkpoint(
-                position,
-                before.entries() + entries.size(),
-                HexFormat.of().formatHex(digest.digest()));
+                position, before.entries() + entries.size(), HexFormat.of().formatHex(digest.digest()));
     }
 
     private void write(Entry entry, CanonicalBytes bytes) {

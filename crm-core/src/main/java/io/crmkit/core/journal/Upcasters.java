@@ -52,7 +52,9 @@ public final class Upcasters {
             event = step.apply(event);
             step = steps.get(key(event));
         }
-        return event.equals(entry.event()) ? entry : Entry.builder().from(entry).event(event).build();
+        return event.equals(entry.event())
+                ? entry
+                : Entry.builder().from(entry).event(event).build();
     }
 
     private static List<?> key(Event event) {
