@@ -23,7 +23,7 @@ public final class Names {
         return known.stream()
                 .filter(name -> name.length() <= 100)
                 .map(name -> new Near(name, distance(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))))
-                .filter(near -> near.distance < FAR && near.distance * 2 < Math.max(2, near.name.length()))
+                .filter(near -> near.distance < FAR && near.distance * 2 <= Math.max(2, near.name.length()))
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .map(Near::name);
     }
