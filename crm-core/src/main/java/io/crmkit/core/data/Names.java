@@ -23,7 +23,7 @@ public final class Names {
         return known.stream()
                 .filter(name -> name.length() <= 100)
                 .map(name -> new Near(name, distance(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))))
-                .filter(near -> near.distance < FAR && near.distance * 2 <= Math.max(2, near.name.length()))
+                .filter(near -> near.distance < FAR && near.distance * 2 < Math.max(2, near.name.length()))
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .map(Near::name);
     }
@@ -57,20 +57,22 @@ public final class Names {
 
     private record Near(String name, int distance) {}
 
+    /** How many letters must be typed, left out, replaced, or swapped with their neighbour. */
     private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(swap, Math.min(previous[j], current[j - 1]) + 1);
+        int[][] steps = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                steps[i][j] = i == 0 ? j : j == 0 ? i : next(steps, a, b, i, j);
             }
-            previous = current;
         }
-        return previous[b.length()];
+        return steps[a.length()][b.length()];
+    }
+
+    private static int next(int[][] steps, String a, String b, int i, int j) {
+        int replaced = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+        boolean swapped =
+                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
     }
 }
