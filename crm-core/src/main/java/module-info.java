@@ -24,5 +24,6 @@ module io.crmkit.core {
     exports io.crmkit.core.message;
     exports io.crmkit.core.money;
     exports io.crmkit.core.store;
+    exports io.crmkit.core.testkit;
     exports io.crmkit.core.time;
 }
