@@ -4,6 +4,7 @@ import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.time.DateRange;
 import io.crmkit.core.time.RelativePeriod;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -50,11 +52,16 @@ interface ValueTest {
     }
 
     private static ValueTest equal(Object operand) {
+        if (operand instanceof BigDecimal number) {
+            return value -> number.compareTo((BigDecimal) value) == 0;
+        }
         return operand instanceof Enum<?> ? value -> value == operand : operand::equals;
     }
 
     private static ValueTest in(List<Object> operands) {
-        Set<Object> set = new HashSet<>(operands);
+        boolean decimal = !operands.isEmpty() && operands.get(0) instanceof BigDecimal;
+        Set<Object> set = decimal ? new TreeSet<>() : new HashSet<>();
+        set.addAll(operands);
         return set::contains;
     }
 
@@ -67,7 +74,15 @@ interface ValueTest {
     }
 
     private static ValueTest has(Object element) {
-        return value -> ((List<?>) value).contains(element);
+        ValueTest equal = equal(element);
+        return value -> {
+            for (Object each : (List<?>) value) {
+                if (equal.test(each)) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     private static ValueTest ordered(Operator operator, Kind<?> kind, Object operand) {

@@ -13,7 +13,7 @@
  * </ul>
  *
  * <p>Domain events, audit trail, history, outbox and process mining are readings of the journal. Readers pull from a position; nothing
- * here starts a thread. {@link io.crmkit.core.journal.Seal} chains the entries with hashes in batches, outside the path of commands.
+ * here starts a thread. Entries are chained with hashes in batches, outside the path of commands.
  *
  * <pre>{@code
  * History<Customer> history = History.of(catalogue, store.journal(catalogue, id));
