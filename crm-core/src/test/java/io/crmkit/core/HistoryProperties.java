@@ -105,7 +105,7 @@ class HistoryProperties {
     private static CustomerForm filled(CustomerForm form, Random random) {
         switch (random.nextInt(5)) {
             case 0 -> form.sector("s" + random.nextInt(3));
-            case 1 -> form.size(CompanySize.values()[random.nextInt(3)]);
+            case 1 -> form.size(any(List.of(CompanySize.values()), random));
             case 2 -> form.tags("a", "b" + random.nextInt(2));
             case 3 -> form.clear(CustomerAttributes.SECTOR);
             default -> form.employees(random.nextInt(10) - 1);
