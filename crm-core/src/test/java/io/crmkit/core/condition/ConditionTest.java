@@ -546,6 +546,6 @@ class ConditionTest {
     void only_what_has_an_identity_can_be_referred_to() {
         assertThat(Identified.idOf(ACME)).isEqualTo(ACME.id());
         assertThatThrownBy(() -> Identified.idOf(Address.in("Bonn")))
-                .hasMessage("A Address has no identity, so no other record can refer to it.");
+                .hasMessage("A record of class Address has no identity, so no other record can refer to it.");
     }
 }
