@@ -483,6 +483,7 @@ class CatalogueTest {
         assertThat(values.get(Company.NAME)).hasValue("Acme");
         assertThat(values.get("name")).hasValue("Acme");
         assertThat(values.get("firm")).hasValue("Acme");
+        assertThat(values.get("id")).hasValue(ACME.id());
         assertThat(values.get("x")).isEmpty();
         assertThat(values.catalogue()).isSameAs(PLAIN);
         assertThat(values.toData().keySet()).startsWith("id", "version", "name").doesNotContain("tagCount");

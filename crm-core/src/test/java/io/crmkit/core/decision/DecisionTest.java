@@ -59,6 +59,7 @@ class DecisionTest {
         assertThat(reason.text(ZH)).isEqualTo("•••、无、Acme。");
         assertThat(reason.text(Locale.ENGLISH, any -> true)).isEqualTo("CNY 777.00 of nothing Acme.");
         assertThat(reason.text(Locale.ENGLISH, Confidentiality.PUBLIC::equals)).isEqualTo("••• of ••• Acme.");
+        assertThat(reason.inputs()).hasToString("[Input[credit], Input[size], Input[name]]");
         assertThat(reason.toString() + reason.inputs() + reason.toData()).doesNotContain("777");
         assertThat(new Decision.Refused<Company>(List.of(reason, blocked)).toString())
                 .doesNotContain("777");
