@@ -15,7 +15,7 @@ public final class Names {
 
     private Names() {}
 
-    /** The known name nearest to a mistyped one: at most two letters off, and less than half of the name; the first in order on a tie. */
+    /** The known name nearest to a mistyped one: at most two letters off (two neighbours swapped are one), and less than half of the name; the first in order on a tie. */
     public static Optional<String> nearest(String typed, Collection<String> known) {
         if (typed.length() > 100) {
             return Optional.empty();
@@ -57,21 +57,25 @@ public final class Names {
 
     private record Near(String name, int distance) {}
 
-    /** How many letters must be typed, left out, replaced, or swapped with their neighbour. */
     private static int distance(String a, String b) {
-        int[][] steps = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                steps[i][j] = i == 0 ? j : j == 0 ? i : next(steps, a, b, i, j);
-            }
+        int[] before = new int[b.length() + 1];
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
         }
-        return steps[a.length()][b.length()];
-    }
-
-    private static int next(int[][] steps, String a, String b, int i, int j) {
-        int replaced = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        int best = Math.min(replaced, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(best, steps[i - 2][j - 2] + 1) : best;
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(swap, Math.min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    current[j] = Math.min(current[j], before[j - 2] + 1);
+                }
+            }
+            before = previous;
+            previous = current;
+        }
+        return previous[b.length()];
     }
 }
