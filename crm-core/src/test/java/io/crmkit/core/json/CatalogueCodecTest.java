@@ -55,6 +55,10 @@ class CatalogueCodecTest {
                 "\"amount\":{\"amount\":12.5,\"currency\":\"CNY\"}",
                 "\"amount\":{\"amount\":\"0000000000000000000012.5\",\"currency\":\"CNY\"}",
                 "\"amount\":{\"amount\":\"12.500\",\"currency\":\"CNY\"}",
+                "\"amount\":{\"amount\":\"0012.5\",\"currency\":\"CNY\"}",
+                "\"amount\":{\"amount\":\"-0.00\",\"currency\":\"USD\"}",
+                "\"amount\":{\"amount\":\"0\",\"currency\":\"JPY\"}",
+                "\"payments\":[\"EUR 1\",{\"amount\":\"1.00\",\"currency\":\"EUR\"}]",
                 "\"openedAt\":\"2026-01-02T11:04:05+08:00\"",
                 "\"openedAt\":\"2026-01-02T24:00:00Z\"",
                 "\"openedAt\":\"2026-01-02T03:04:05.1Z\"",
@@ -109,6 +113,10 @@ class CatalogueCodecTest {
                 "{" + MINIMAL + ",\"amount\":{\"amount\":\"-5\",\"currency\":\"CNY\"}}",
                 "{" + MINIMAL + ",\"amount\":{\"amount\":\"5.001\",\"currency\":\"CNY\"}}",
                 "{" + MINIMAL + ",\"amount\":{\"amount\":\"5.\",\"currency\":\"CNY\"}}",
+                "{" + MINIMAL + ",\"amount\":{\"amount\":\"\",\"currency\":\"CNY\"}}",
+                "{" + MINIMAL + ",\"amount\":{\"amount\":\"5.001\",\"currency\":\"cny\"}}",
+                "{" + MINIMAL + ",\"amount\":{\"amount\":\"-5.001\",\"more\":1}}",
+                "{" + MINIMAL + ",\"amount\":{\"amount\":\"5.1\",\"currency\":null}}",
                 "{" + MINIMAL + ",\"amount\":{\"amount\":\"-\",\"currency\":\"CNY\"}}",
                 "{" + MINIMAL + ",\"amount\":{\"amount\":\"1e5\",\"currency\":\"CNY\"}}",
                 "{" + MINIMAL + ",\"amount\":{\"amount\":\"5\",\"currency\":\"CNX\"}}",
@@ -163,6 +171,32 @@ class CatalogueCodecTest {
                 .isEqualTo(faults(() -> EXTENDED.fromData(Data.of(Json.read(text)))))
                 .extracting(Fault::path)
                 .containsExactly("$.lines");
+    }
+
+    @Test
+    void shows_place_value_and_rule_of_what_is_too_long() {
+        String longId = "{\"id\":\"" + "x".repeat(129) + "\",\"version\":1,\"name\":\"n\"}";
+        String longName = "{\"id\":\"d\",\"version\":1,\"name\":\"" + "x".repeat(10_000_000) + "\"}";
+        String half = "{" + MINIMAL + ",\"tags\":[\"\\ud83d\"]}";
+
+        assertThat(faults(() -> json.read(DEALS, longId))).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo("$.id");
+            assertThat(fault.value()).contains("129 characters");
+            assertThat(fault.rule()).contains("1 to 128");
+        });
+        assertThat(faults(() -> json.read(DEALS, longName))).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo("$.name");
+            assertThat(fault.value()).contains("10000000 characters").hasSizeLessThan(100);
+            assertThat(fault.rule()).contains("At most 200");
+        });
+        assertThat(faults(() -> json.read(DEALS, half))).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo("$.tags[0]");
+            assertThat(fault.value()).contains("\\ud83d");
+            assertThat(fault.rule()).contains("surrogate");
+        });
+        assertThat(faults(() -> json.read(DEALS, "{" + MINIMAL + ",\"x\":" + "[".repeat(10_000))))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.rule()).contains("256 levels"));
     }
 
     @Test
