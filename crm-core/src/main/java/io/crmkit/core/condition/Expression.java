@@ -1,5 +1,6 @@
 package io.crmkit.core.condition;
 
+import io.crmkit.core.data.Data;
 import io.crmkit.core.money.RatePolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,15 @@ public sealed interface Expression {
 
     /** The plain form: a path as text, anything else as an object. */
     Object toData();
+
+    /**
+     * Reads the plain form; whether the names are known is found out when it is bound.
+     *
+     * @throws io.crmkit.core.data.InvalidDataException if something else stands there, with the path
+     */
+    static Expression fromData(Data data) {
+        return ConditionData.expression(data);
+    }
 
     /** This times another expression. */
     default Expression times(Expression other) {
