@@ -102,6 +102,7 @@ final class Cell {
     }
 
     void read(Data data) {
+        data.keys(); // refuses all but an object, before its parts are asked for
         Faults faults = new Faults();
         faults.run(() -> data.onlyKeys("taken", "blank", "missed", "rates", "content"));
         taken = faults.orElse(0L, () -> Texts.times(data.at("taken")));

@@ -71,6 +71,7 @@ final class MeasureData {
     }
 
     static Measure read(Data data, Schema schema) {
+        data.keys(); // refuses all but an object, before its parts are asked for
         Faults faults = new Faults();
         faults.run(() -> data.onlyKeys(
                 "name",

@@ -44,7 +44,7 @@ public final class MeasurePlan<O> {
 
     private MeasurePlan(Builder<O> builder) {
         this.records = builder.records;
-        this.population = population(builder.measures);
+        this.population = population(builder.measures, records.name());
         this.binder = builder.binder();
         this.rows = population.fields(binder.schema(), "$.population");
         this.measures = List.copyOf(builder.measures);
@@ -177,7 +177,7 @@ public final class MeasurePlan<O> {
                 });
     }
 
-    private static Population population(List<Measure> measures) {
+    private static Population population(List<Measure> measures, String records) {
         if (measures.isEmpty()) {
             throw new IllegalArgumentException("A plan needs at least one measure. Name it with measure(…).");
         }
@@ -188,6 +188,11 @@ public final class MeasurePlan<O> {
                         "The measures %s (over %s) and %s (over %s) have different populations. Make a plan for each."
                                 .formatted(measures.get(0).name(), first, measure.name(), measure.population()));
             }
+        }
+        if (!first.catalogue().equals(records)) {
+            throw new IllegalArgumentException(
+                    "The measure %s is taken over %s, but the plan reads records of the catalogue %s. Plan it over its own."
+                            .formatted(measures.get(0).name(), first, records));
         }
         return first;
     }
@@ -264,7 +269,7 @@ public final class MeasurePlan<O> {
         /**
          * The plan.
          *
-         * @throws IllegalArgumentException if no measure was named, or they are taken over different rows
+         * @throws IllegalArgumentException if no measure was named, or they are taken over different or other rows
          * @throws InvalidDataException with all faults of all measures and dimensions
          */
         public MeasurePlan<O> build() {

@@ -76,6 +76,7 @@ public sealed interface MissingRate extends Labelled, Comparable<MissingRate> pe
      * @throws io.crmkit.core.data.InvalidDataException with all faults and their paths
      */
     static MissingRate fromData(Data data) {
+        data.keys(); // refuses all but an object, before its parts are asked for
         Faults faults = new Faults();
         ImmutableMissingRate.Builder builder = ImmutableMissingRate.builder();
         faults.run(() -> data.onlyKeys("from", "to", "type", "date"));

@@ -25,6 +25,7 @@ final class Texts {
     }
 
     static Label label(Data data) {
+        data.keys(); // refuses all but an object, before its parts are asked for
         Faults faults = new Faults();
         faults.run(() -> data.onlyKeys("en", "zh"));
         Optional<String> en = faults.attempt(() -> data.at("en").text());
