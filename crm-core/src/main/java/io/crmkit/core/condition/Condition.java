@@ -3,6 +3,7 @@ package io.crmkit.core.condition;
 import io.crmkit.core.data.Data;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -165,6 +166,17 @@ public sealed interface Condition {
             return visitor.not(not);
         }
         return visitor.rows((Rows) this);
+    }
+
+    /**
+     * The condition as a sentence for people.
+     *
+     * @param fields the attributes that it names
+     * @param schema where references lead
+     * @throws io.crmkit.core.data.InvalidDataException if it does not fit them
+     */
+    default String words(Locale locale, Fields<?> fields, Schema schema) {
+        return accept(new ConditionWords(locale, fields, schema));
     }
 
     /** The plain form, as {@link ConditionData} describes it. */
