@@ -33,5 +33,6 @@ module io.crmkit.core {
     exports io.crmkit.core.opportunity;
     exports io.crmkit.core.process;
     exports io.crmkit.core.store;
+    exports io.crmkit.core.testkit;
     exports io.crmkit.core.time;
 }

@@ -56,7 +56,8 @@ public final class Query<A extends Aggregate<A>> {
      */
     public Query<A> where(Condition another) {
         binder.bind(another, catalogue);
-        return new Query<>(catalogue, binder, condition.and(another), order, limit, after);
+        Condition both = condition.equals(Condition.always()) ? another : condition.and(another);
+        return new Query<>(catalogue, binder, both, order, limit, after);
     }
 
     /** Sorted by attributes, smallest first. */

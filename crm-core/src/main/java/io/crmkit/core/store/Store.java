@@ -29,7 +29,8 @@ import java.util.Optional;
  *   <li><b>Paging.</b> Walking the pages gives each record once, in order; a record that is not changed during the walk is neither
  *       skipped nor repeated, whatever else is written meanwhile.
  *   <li><b>Snapshot.</b> One call of {@code query} sees one state of the store.
- *   <li><b>Refusals.</b> A null argument is a {@code NullPointerException}; a page size outside 1 to 10,000 is refused by the query itself.
+ *   <li><b>Refusals.</b> A null argument is a {@code NullPointerException}; a position below 0 or a limit below 1 is an {@code
+ *       IllegalArgumentException}; a page size outside 1 to 10,000 is refused by the query itself.
  *   <li><b>Failure.</b> When {@code commit} throws, nothing of the batch is there, or (if the connection broke while it was confirmed)
  *       everything; the caller finds out by reading.
  * </ol>
