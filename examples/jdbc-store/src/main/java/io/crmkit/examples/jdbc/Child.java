@@ -13,10 +13,10 @@ import java.util.List;
 record Child(String attribute, List<String> formerly, String type, Table table) {
 
     boolean isParts() {
-        return type.equals(Slot.PARTS);
+        return table.sort() == Table.Sort.PART;
     }
 
     boolean isMap() {
-        return type.startsWith(Slot.MAP);
+        return table.isMap();
     }
 }

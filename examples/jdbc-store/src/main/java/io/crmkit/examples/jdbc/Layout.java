@@ -45,7 +45,7 @@ record Layout(Map<List<String>, Place> places, Table root) {
         Slot owning = owner.slot();
         if (owning.isListed()) {
             columns.add(new Column("", List.of(), owning.storage(), Names.VALUE));
-            return new Table(owner.name(), false, columns, children);
+            return new Table(owner.name(), owning.sort(), columns, children);
         }
         for (Place place : places) {
             Slot slot = place.slot();
@@ -58,7 +58,7 @@ record Layout(Map<List<String>, Place> places, Table root) {
                 columns.add(new Column(slot.attribute(), slot.formerly(), slot.storage(), place.name()));
             }
         }
-        return new Table(owner.name(), owning.type().equals(Slot.RECORD), columns, children);
+        return new Table(owner.name(), owning.sort(), columns, children);
     }
 
     /**

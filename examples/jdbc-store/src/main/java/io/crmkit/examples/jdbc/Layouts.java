@@ -28,7 +28,7 @@ final class Layouts {
     static final String STORE = "crmkit_store";
     static final String JOURNAL = "crmkit_journal";
 
-    private static final String ATTRIBUTES = "crmkit_attribute";
+    static final String ATTRIBUTES = "crmkit_attribute";
     private static final int SCHEME = 1;
     private static final int PORTION = 200;
 
@@ -43,7 +43,12 @@ final class Layouts {
 
     /** Makes our own tables if they are not there, and learns what there is. */
     void open() {
-        sessions.writing("make its own tables", statements -> sessions.defining(this::defineOwn));
+        sessions.writing(
+                "make its own tables",
+                statements -> sessions.defining(defining -> {
+                    new Tables(defining).defineOwn(SCHEME);
+                    return true;
+                }));
         known = sessions.reading("read which tables there are", this::load);
         sessions.reading("read the version of its tables", statements -> {
             Fragment scheme = Fragment.of("SELECT %s FROM %s".formatted(quoted("scheme"), quoted(STORE)));
@@ -133,34 +138,33 @@ final class Layouts {
                     .forEach(place -> taken.add(List.of(place.slot().parent(), place.name())));
             layout.places().values().forEach(place -> places.put(key(place.slot()), place));
         }
-        List<Layout.Place> made = new ArrayList<>();
+        boolean changed = false;
         for (Slot slot : slots) {
             Optional<Layout.Place> kept = Optional.ofNullable(places.get(key(slot)));
             if (kept.isEmpty()) {
                 Layout.Place place = new Layout.Place(slot, name(catalogue, slot, taken));
                 places.put(key(slot), place);
-                made.add(place);
+                changed = true;
                 record(catalogue, place, statements);
             } else if (!kept.get().slot().formerly().containsAll(slot.formerly())) {
                 Layout.Place renamed = new Layout.Place(
                         merged(kept.get().slot(), slot), kept.get().name());
                 places.put(key(slot), renamed);
-                made.add(renamed);
+                changed = true;
                 rename(catalogue, renamed, statements);
             }
         }
-        if (made.isEmpty()) {
+        if (!changed) {
             return false;
         }
         statements.flush();
+        Table root = Layout.of(places.values()).root();
         sessions.defining(defining -> {
-            for (Layout.Place place : made) {
-                define(place, places, defining);
-            }
-            return made;
+            new Tables(defining).define(root);
+            return true;
         });
         if (layout != null) {
-            fill(Layout.of(places.values()).root(), statements);
+            fill(root, statements);
         }
         return true;
     }
@@ -179,80 +183,6 @@ final class Layouts {
         List<String> names = new ArrayList<>(kept.formerly());
         wanted.formerly().stream().filter(name -> !names.contains(name)).forEach(names::add);
         return new Slot(kept.path(), kept.type(), names);
-    }
-
-    private void define(Layout.Place place, Map<List<String>, Layout.Place> places, Statements statements)
-            throws SQLException {
-        Slot slot = place.slot();
-        String name = quoted(place.name());
-        if (slot.type().equals(Slot.RECORD)) {
-            statements.define(
-                    "CREATE TABLE IF NOT EXISTS %s (%s %s NOT NULL PRIMARY KEY, %s %s NOT NULL UNIQUE, %s BIGINT NOT NULL, %s %s NOT NULL)"
-                            .formatted(
-                                    name,
-                                    quoted(Names.KEY),
-                                    dialect.type(Storage.KEY),
-                                    quoted(Table.ID),
-                                    dialect.type(Storage.ID),
-                                    quoted(Table.VERSION),
-                                    quoted(Names.DOCUMENT),
-                                    dialect.type(Storage.DOCUMENT)));
-        } else if (slot.isTable()) {
-            defineChild(name, slot, statements);
-        } else {
-            defineColumn(place, parent(slot, places), statements);
-        }
-    }
-
-    private void defineChild(String name, Slot slot, Statements statements) throws SQLException {
-        statements.define(
-                "CREATE TABLE IF NOT EXISTS %s (%s %s NOT NULL, %s VARCHAR(200) NOT NULL, %s VARCHAR(200) NOT NULL, PRIMARY KEY (%s, %s))"
-                        .formatted(
-                                name,
-                                quoted(Names.OWNER),
-                                dialect.type(Storage.KEY),
-                                quoted(Names.PARENT),
-                                quoted(Names.ROW),
-                                quoted(Names.OWNER),
-                                quoted(Names.ROW)));
-        if (slot.type().startsWith(Slot.MAP)) {
-            addColumn(name, Names.ENTRY, dialect.type(Storage.TEXT), statements);
-        }
-        if (slot.isListed()) {
-            addColumn(name, Names.VALUE, dialect.type(slot.storage()), statements);
-            addCurrency(name, new Column("", List.of(), slot.storage(), Names.VALUE), statements);
-        }
-    }
-
-    private void defineColumn(Layout.Place place, Layout.Place parent, Statements statements) throws SQLException {
-        Slot slot = place.slot();
-        String table = quoted(parent.name());
-        addColumn(table, place.name(), dialect.type(slot.storage()), statements);
-        addCurrency(table, new Column(slot.attribute(), List.of(), slot.storage(), place.name()), statements);
-        if (slot.storage() == Storage.ID) {
-            String index = Names.column(parent.name() + "__by__" + place.name());
-            statements.define(
-                    "CREATE INDEX IF NOT EXISTS %s ON %s (%s)".formatted(quoted(index), table, quoted(place.name())));
-        }
-    }
-
-    private void addCurrency(String table, Column column, Statements statements) throws SQLException {
-        if (column.storage() == Storage.MONEY) {
-            addColumn(table, column.currency(), "VARCHAR(3)", statements);
-        }
-    }
-
-    private void addColumn(String table, String name, String type, Statements statements) throws SQLException {
-        statements.define("ALTER TABLE %s ADD COLUMN IF NOT EXISTS %s %s".formatted(table, quoted(name), type));
-    }
-
-    private static Layout.Place parent(Slot slot, Map<List<String>, Layout.Place> places) {
-        String type = slot.parent().isEmpty() ? Slot.RECORD : Slot.PARTS;
-        Layout.Place parent = places.get(List.of(slot.parent(), type));
-        if (parent == null) {
-            throw new IllegalStateException("Nothing is known of the rows around %s.".formatted(slot.path()));
-        }
-        return parent;
     }
 
     private static List<String> key(Slot slot) {
@@ -337,46 +267,6 @@ final class Layouts {
         if (loaded.generation > known.generation) {
             known = loaded;
         }
-    }
-
-    private boolean defineOwn(Statements statements) throws SQLException {
-        statements.define(
-                "CREATE TABLE IF NOT EXISTS %s (%s INT NOT NULL PRIMARY KEY, %s BIGINT NOT NULL, %s BIGINT NOT NULL, %s INT NOT NULL)"
-                        .formatted(
-                                quoted(STORE),
-                                quoted("one"),
-                                quoted("position"),
-                                quoted("generation"),
-                                quoted("scheme")));
-        statements.define(
-                "CREATE TABLE IF NOT EXISTS %s (%s VARCHAR(300) NOT NULL, %s VARCHAR(600) NOT NULL, %s VARCHAR(40) NOT NULL, %s VARCHAR(120) NOT NULL, %s VARCHAR NOT NULL, PRIMARY KEY (%s, %s, %s))"
-                        .formatted(
-                                quoted(ATTRIBUTES),
-                                quoted("catalogue"),
-                                quoted("path"),
-                                quoted("type"),
-                                quoted("name"),
-                                quoted("formerly"),
-                                quoted("catalogue"),
-                                quoted("path"),
-                                quoted("type")));
-        statements.define(
-                "CREATE TABLE IF NOT EXISTS %s (%s BIGINT NOT NULL PRIMARY KEY, %s VARCHAR(300) NOT NULL, %s %s NOT NULL, %s BIGINT NOT NULL, %s %s NOT NULL, UNIQUE (%s, %s, %s))"
-                        .formatted(
-                                quoted(JOURNAL),
-                                quoted("position"),
-                                quoted("catalogue"),
-                                quoted("id"),
-                                dialect.type(Storage.ID),
-                                quoted("number"),
-                                quoted("entry"),
-                                dialect.type(Storage.DOCUMENT),
-                                quoted("catalogue"),
-                                quoted("id"),
-                                quoted("number")));
-        statements.define("INSERT INTO %s SELECT 1, 0, 0, %s WHERE NOT EXISTS (SELECT 1 FROM %s)"
-                .formatted(quoted(STORE), SCHEME, quoted(STORE)));
-        return true;
     }
 
     private String quoted(String name) {

@@ -48,6 +48,11 @@ final class Names {
         return shortened(safe(attribute), attribute);
     }
 
+    /** The index of a column. */
+    static String index(String table, String column) {
+        return table.substring(0, Math.min(20, table.length())) + "$" + hash(table + "/" + column);
+    }
+
     private static List<String> parts(String path) {
         return List.of(path.split("\\.", -1)).stream().map(Names::safe).toList();
     }

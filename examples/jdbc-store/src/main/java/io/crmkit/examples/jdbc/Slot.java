@@ -73,6 +73,15 @@ record Slot(String path, String type, List<String> formerly) {
         return Storage.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
+    /** What a row of its table is. */
+    Table.Sort sort() {
+        return switch (type) {
+            case RECORD -> Table.Sort.RECORD;
+            case PARTS -> Table.Sort.PART;
+            default -> type.startsWith(MAP) ? Table.Sort.ENTRY : Table.Sort.ELEMENT;
+        };
+    }
+
     boolean isTable() {
         return type.equals(RECORD) || type.equals(PARTS) || isListed();
     }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one piece of work on one connection. Each is prepared once; values are bound and never written into the text. */
@@ -85,6 +87,19 @@ final class Statements implements AutoCloseable {
                 throw failure;
             }
         }
+    }
+
+    /** The columns of a table; none if there is no such table. */
+    Set<String> columns(String table) throws SQLException {
+        Set<String> columns = new HashSet<>();
+        try (ResultSet rows = connection.getMetaData().getColumns(null, connection.getSchema(), table, null)) {
+            while (rows.next()) {
+                if (table.equals(rows.getString("TABLE_NAME"))) {
+                    columns.add(rows.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return columns;
     }
 
     @Override

@@ -8,11 +8,11 @@ import java.util.Optional;
  * A table for records, rows, elements or entries.
  *
  * @param name its name
- * @param isRoot whether it holds records
+ * @param sort what a row is
  * @param columns one for each simple attribute ever seen
  * @param children the tables of the other attributes
  */
-record Table(String name, boolean isRoot, List<Column> columns, List<Child> children) {
+record Table(String name, Sort sort, List<Column> columns, List<Child> children) {
 
     static final String ID = "id";
     static final String VERSION = "version";
@@ -25,12 +25,22 @@ record Table(String name, boolean isRoot, List<Column> columns, List<Child> chil
         children = List.copyOf(children);
     }
 
+    /** Whether it holds records. */
+    boolean isRoot() {
+        return sort == Sort.RECORD;
+    }
+
+    /** Whether it holds the entries of maps. */
+    boolean isMap() {
+        return sort == Sort.ENTRY;
+    }
+
     /** Where the values of a stored attribute are, if it is simple and has a column. */
     Optional<Column> column(Attribute<?, ?> attribute) {
-        if (isRoot && attribute.name().equals(ID)) {
+        if (isRoot() && attribute.name().equals(ID)) {
             return Optional.of(IDENTITY);
         }
-        if (isRoot && attribute.name().equals(VERSION)) {
+        if (isRoot() && attribute.name().equals(VERSION)) {
             return Optional.of(COUNT);
         }
         Optional<Storage> storage = Storage.of(attribute.kind().family());
@@ -54,5 +64,17 @@ record Table(String name, boolean isRoot, List<Column> columns, List<Child> chil
     /** The column of the elements of a list or map. */
     Column value() {
         return columns.get(0);
+    }
+
+    /** What a row of a table is. */
+    enum Sort {
+        /** A record. */
+        RECORD,
+        /** A row that a record owns. */
+        PART,
+        /** An element of a list. */
+        ELEMENT,
+        /** An entry of a map. */
+        ENTRY
     }
 }
