@@ -71,6 +71,11 @@ public final class Values<O> {
         return undeclared;
     }
 
+    /** The refusal of a value that stands there a second time, under the present and a former name of its attribute. */
+    public static InvalidDataException twice(Data place) {
+        return place.fault(TWICE);
+    }
+
     /** Values in the making; for readers of files and streams. */
     public static <O> Builder<O> builder(Catalogue<O> catalogue) {
         return new Builder<>(catalogue);
@@ -226,7 +231,7 @@ public final class Values<O> {
                 if (index < 0) {
                     keep(catalogue, place, key, unknown, undeclared);
                 } else if (!seen.add(index)) {
-                    throw place.fault(TWICE);
+                    throw twice(place);
                 } else if (!place.isAbsent()) {
                     values[index] = unlessEmpty(read(catalogue.stored().get(index), place, unknown));
                 }

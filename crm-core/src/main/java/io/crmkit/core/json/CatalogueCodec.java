@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads the records of one catalogue, straight from and into a stream of Jackson. Made once per catalogue; thread-safe.
@@ -126,6 +127,7 @@ public final class CatalogueCodec<O> {
     private Values<O> gathered(JsonParser in, Unknown unknown) throws IOException {
         Values.Builder<O> values = Values.builder(catalogue);
         long[] seen = new long[(byName.size() >> 6) + 1];
+        boolean[] filled = new boolean[catalogue.stored().size()];
         Set<String> others = Set.of();
         List<Fault> faults = List.of();
         int next = 0;
@@ -138,6 +140,11 @@ public final class CatalogueCodec<O> {
                     other(in, name, others.add(name), values, unknown);
                 } else {
                     slot.checkOnce(in, seen);
+                    if (filled[slot.place]) {
+                        in.nextToken();
+                        throw Values.twice(Data.of(TreeReader.read(in), path(in)));
+                    }
+                    filled[slot.place] = true;
                     next = slot.place + 1;
                     set(in, slot, values, unknown);
                 }
@@ -193,14 +200,15 @@ public final class CatalogueCodec<O> {
         TreeReader.checkName(in);
         in.nextToken();
         Object plain = TreeReader.read(in);
-        if (plain == null) {
-            return;
-        }
-        if (unknown == Unknown.REFUSE || catalogue.find(name).isPresent()) {
+        if (unknown == Unknown.REFUSE) {
             String path = JsonPaths.of(in.getParsingContext().getParent());
-            catalogue.fromData(Data.of(Map.of(name, plain), path), Unknown.REFUSE);
+            Map<String, @Nullable Object> alone = new HashMap<>();
+            alone.put(name, plain);
+            catalogue.fromData(Data.of(alone, path), Unknown.REFUSE);
         }
-        values.keep(name, plain);
+        if (plain != null && catalogue.find(name).isEmpty()) {
+            values.keep(name, plain);
+        }
     }
 
     private static String path(JsonParser in) {

@@ -72,11 +72,13 @@ class CrmJsonTest {
                     "discount.above-limit", "{given} is above {limit}.", "{given} 超过 {limit}。")
             .overridable();
 
+    static final ReasonCode BIG = ReasonCode.holding("deal.big", "{given} needs an approval.", "{given} 须审批。");
+
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
     private static final CurrencyUnit EUR = CurrencyUnit.of("EUR");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
-    private final CrmJson json = CrmJson.of(CATALOGUES).reasons(List.of(LIMIT));
+    private final CrmJson json = CrmJson.of(CATALOGUES).reasons(List.of(LIMIT, BIG));
 
     static Stream<Arguments> values() {
         RateTable table = ExchangeRates.table()
@@ -298,8 +300,9 @@ class CrmJsonTest {
         Reason reason = LIMIT.reason().with("given", "a").with("limit", "b");
         Decision<Deal> accepted = Decision.accepted(DealFixture.full(), List.of());
         Decision<Deal> refused = Decision.refused(reason);
-        Decision<Deal> pending = new Decision.Pending<>(Optional.of(Id.of("h-1")), List.of(reason));
-        Decision<Deal> dry = new Decision.Pending<>(Optional.empty(), List.of());
+        Reason holding = BIG.reason().with("given", "a");
+        Decision<Deal> pending = new Decision.Pending<>(Optional.of(Id.of("h-1")), List.of(holding));
+        Decision<Deal> dry = new Decision.Pending<>(Optional.empty(), List.of(holding));
 
         assertThat(json.readDecision(DEALS, json.write(accepted))).isEqualTo(accepted);
         assertThat(json.write(json.readDecision(DEALS, json.write(refused)))).isEqualTo(json.write(refused));

@@ -50,7 +50,7 @@ class CrmModuleTest {
             Decision<Deal> decision,
             Decision<String> word) {}
 
-    private final CrmJson json = CrmJson.of(CATALOGUES).reasons(List.of(CrmJsonTest.LIMIT));
+    private final CrmJson json = CrmJson.of(CATALOGUES).reasons(List.of(CrmJsonTest.LIMIT, CrmJsonTest.BIG));
     private final ObjectMapper mapper =
             JsonMapper.builder().addModule(json.module()).build();
 
@@ -156,7 +156,7 @@ class CrmModuleTest {
         for (Decision<Money> decision : List.<Decision<Money>>of(
                 Decision.accepted(Money.parse("CNY 5"), List.of(CrmJsonTest.LIMIT.reason())),
                 Decision.refused(CrmJsonTest.LIMIT.reason()),
-                new Decision.Pending<>(Optional.of(Id.of("h")), List.of()))) {
+                new Decision.Pending<>(Optional.of(Id.of("h")), List.of(CrmJsonTest.BIG.reason())))) {
             assertThat(mapper.readValue(mapper.writeValueAsString(decision), type))
                     .isEqualTo(decision);
         }
