@@ -196,11 +196,13 @@ public final class CatalogueCodec<O> {
         if (plain == null) {
             return;
         }
-        if (unknown == Unknown.REFUSE || catalogue.find(name).isPresent()) {
+        if (unknown == Unknown.REFUSE) {
             String path = JsonPaths.of(in.getParsingContext().getParent());
             catalogue.fromData(Data.of(Map.of(name, plain), path), Unknown.REFUSE);
         }
-        values.keep(name, plain);
+        if (catalogue.find(name).isEmpty()) {
+            values.keep(name, plain);
+        }
     }
 
     private static String path(JsonParser in) {
