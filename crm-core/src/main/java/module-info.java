@@ -27,6 +27,7 @@ module io.crmkit.core {
     exports io.crmkit.core.json;
     exports io.crmkit.core.kind;
     exports io.crmkit.core.lifecycle;
+    exports io.crmkit.core.measure;
     exports io.crmkit.core.memory;
     exports io.crmkit.core.message;
     exports io.crmkit.core.money;

@@ -14,6 +14,7 @@ import io.crmkit.core.command.HeldCommand;
 import io.crmkit.core.command.HeldCommands;
 import io.crmkit.core.command.HeldState;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.configuration.Effect;
 import io.crmkit.core.customer.CompanySize;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
@@ -35,7 +36,6 @@ import io.crmkit.core.opportunity.Processes;
 import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.process.Stage;
 import io.crmkit.core.process.StageMove;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ class CrmTest {
     private static final Actor LI = Actor.of("li", Role.SALES);
     private static final Actor WANG = Actor.of("wang", Role.MANAGER);
 
-    private final Ticking clock = new Ticking(MONDAY);
+    private final TestClock clock = new TestClock(MONDAY);
     private final Crm crm = builder().build();
     private final Session sales = crm.as(LI);
 
@@ -99,12 +99,12 @@ class CrmTest {
         assertThat(decision.reasons())
                 .hasSize(3)
                 .allMatch(reason -> reason.code().equals(Reason.INVALID));
-        assertThat(decision.text(Locale.ENGLISH)).contains("country", "employees", "Name is required");
+        assertThat(decision.text(Locale.ENGLISH)).contains("Country: ", "Employees: ", "Name is required");
         assertThat(decision.text(Locale.SIMPLIFIED_CHINESE)).contains("必填");
         assertThat(crm.store().after(0, 10)).isEmpty();
         assertThatThrownBy(decision::orThrow)
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("employees");
+                .hasMessageContaining("Employees");
     }
 
     @Test
@@ -335,7 +335,7 @@ class CrmTest {
 
         assertThat(own.customers().all(costCenter.startsWith("DE-"))).containsExactly(acme);
         assertThat(costCenter.of(acme)).contains("DE-7");
-        assertThat(tooLong.text(Locale.ENGLISH)).contains("costCenter", "At most 20 characters");
+        assertThat(tooLong.text(Locale.ENGLISH)).contains("Cost center: ", "At most 20 characters");
         assertThat(unknown.isRefused()).isTrue();
     }
 
@@ -394,8 +394,7 @@ class CrmTest {
                         Processes.KIND,
                         Processes.USUAL,
                         two,
-                        Optional.of(MONDAY.plus(Duration.ofDays(1))),
-                        Optional.empty())
+                        Effect.atOnce().forNewFrom(MONDAY.plus(Duration.ofDays(1))))
                 .orThrow();
 
         assertThat(deal(acme).stage())
@@ -441,34 +440,5 @@ class CrmTest {
     @SuppressWarnings("unchecked") // what is held is a held command
     private static Id<HeldCommand> held(Decision<?> decision) {
         return (Id<HeldCommand>) ((Decision.Pending<?>) decision).held().orElseThrow();
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class Ticking extends Clock {
-
-        private Instant now;
-
-        Ticking(Instant now) {
-            this.now = now;
-        }
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -162,6 +162,16 @@ public final class Catalogue<O> implements Fields<O> {
         return names;
     }
 
+    /** The name for people of the place of a fault: the label of the attribute, and whatever follows it in the path. */
+    public Label placeLabel(String path) {
+        String first = path.split("[.\\[]", 2)[0];
+        String rest = path.substring(first.length());
+        return find(first)
+                .map(attribute -> Label.of(
+                        attribute.label().en() + rest, attribute.label().zh() + rest))
+                .orElseGet(() -> Label.same(path));
+    }
+
     /** Whether records of this catalogue are changed, stored and versioned as units. */
     public boolean isAggregate() {
         return identity != null && version != null;

@@ -50,6 +50,11 @@ public final class Catalogues implements Schema {
         return Optional.ofNullable(byName.get(catalogue));
     }
 
+    @Override
+    public Collection<String> names() {
+        return byName.keySet();
+    }
+
     /**
      * The catalogue of this name.
      *

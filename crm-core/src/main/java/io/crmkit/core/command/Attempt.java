@@ -155,9 +155,9 @@ final class Attempt<A extends Aggregate<A>> {
         try {
             return Optional.of(new Change<>(own, after.build(), entry));
         } catch (InvalidDataException refused) {
-            refused.faults().forEach(fault -> reasons.add(Reason.of(fault)));
+            refused.faults().forEach(fault -> reasons.add(Reason.of(fault, own.placeLabel(fault.path()))));
         } catch (IllegalArgumentException | IllegalStateException refused) {
-            reasons.add(Reason.of(Fault.at(own.name(), null, String.valueOf(refused.getMessage()), "")));
+            reasons.add(Reason.of(Fault.at(own.name(), null, String.valueOf(refused.getMessage()), ""), own.label()));
         }
         return Optional.empty();
     }

@@ -26,7 +26,7 @@ public final class CommandReasons {
     /** Somebody else changed the record meanwhile. */
     public static final ReasonCode STALE = ReasonCode.blocking(
             "command.stale",
-            "The {what} was changed meanwhile: you have seen version {seen}, now it has version {now}. Different: {attributes}.",
+            "{what} was changed meanwhile: you have seen version {seen}, now it has version {now}. Different: {attributes}.",
             "该{what}已被他人修改：您看到的是第 {seen} 版，现为第 {now} 版。有差异：{attributes}。");
 
     /** One attribute that differs because somebody else changed the record. */

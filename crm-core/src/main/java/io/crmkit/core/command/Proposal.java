@@ -79,7 +79,13 @@ public final class Proposal<A extends Aggregate<A>> {
 
     /** The same with these faults as reasons. */
     public Proposal<A> invalid(Collection<Fault> faults) {
-        return because(faults.stream().map(Reason::of).toList());
+        if (drafts.isEmpty()) {
+            return because(faults.stream().map(Reason::of).toList());
+        }
+        Catalogue<?> catalogue = drafts.get(0).catalogue();
+        return because(faults.stream()
+                .map(fault -> Reason.of(fault, catalogue.placeLabel(fault.path())))
+                .toList());
     }
 
     /** The changes, that of the command's own aggregate first; empty if there is nothing to change. */

@@ -3,6 +3,7 @@ package io.crmkit.core.condition;
 import io.crmkit.core.data.Data;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +25,6 @@ public sealed interface Condition {
         /** Flattens nested ones and checks the depth. */
         public All {
             parts = flat(parts, All.class);
-            checkDepth(parts);
         }
 
         @Override
@@ -42,7 +42,6 @@ public sealed interface Condition {
         /** Flattens nested ones and checks the depth. */
         public Any {
             parts = flat(parts, Any.class);
-            checkDepth(parts);
         }
 
         @Override
@@ -59,7 +58,7 @@ public sealed interface Condition {
     record Not(Condition part) implements Condition {
         /** Checks the depth. */
         public Not {
-            checkDepth(List.of(part));
+            checkDepth(part);
         }
 
         @Override
@@ -103,7 +102,7 @@ public sealed interface Condition {
     record Rows(String path, Quantifier quantifier, Condition where) implements Condition {
         /** Checks the depth. */
         public Rows {
-            checkDepth(List.of(where));
+            checkDepth(where);
         }
 
         @Override
@@ -169,6 +168,17 @@ public sealed interface Condition {
         return visitor.rows((Rows) this);
     }
 
+    /**
+     * The condition as a sentence for people.
+     *
+     * @param fields the attributes that it names
+     * @param schema where references lead
+     * @throws io.crmkit.core.data.InvalidDataException if it does not fit them
+     */
+    default String words(Locale locale, Fields<?> fields, Schema schema) {
+        return accept(new ConditionWords(locale, fields, schema));
+    }
+
     /** The plain form, as {@link ConditionData} describes it. */
     default Object toData() {
         return ConditionData.write(this);
@@ -187,23 +197,20 @@ public sealed interface Condition {
     }
 
     private static List<Condition> flat(List<Condition> parts, Class<? extends Condition> type) {
-        if (parts.stream().noneMatch(type::isInstance)) {
-            return List.copyOf(parts);
-        }
         List<Condition> flat = new ArrayList<>();
         for (Condition part : parts) {
-            if (type.isInstance(part)) {
+            if (type.isInstance(part)) { // its parts passed the check when it was made
                 flat.addAll(part instanceof All all ? all.parts() : ((Any) part).parts());
             } else {
+                checkDepth(part);
                 flat.add(part);
             }
         }
         return List.copyOf(flat);
     }
 
-    private static void checkDepth(List<Condition> parts) {
-        int deepest = Depth.deepest(parts);
-        if (deepest >= MAX_DEPTH) {
+    private static void checkDepth(Condition part) {
+        if (part.depth() >= MAX_DEPTH) {
             throw new IllegalArgumentException(
                     "A condition may nest at most %s levels deep. Maybe it is built in a loop; use Condition.all(list)."
                             .formatted(MAX_DEPTH));

@@ -23,7 +23,7 @@ final class Depth {
         return 1;
     }
 
-    static int deepest(List<Condition> parts) {
+    private static int deepest(List<Condition> parts) {
         int deepest = 0;
         for (Condition part : parts) {
             deepest = Math.max(deepest, of(part));

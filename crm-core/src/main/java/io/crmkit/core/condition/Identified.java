@@ -13,7 +13,7 @@ public interface Identified {
         if (record instanceof Identified identified) {
             return identified.id();
         }
-        throw new IllegalArgumentException(
-                "A " + record.getClass().getSimpleName() + " has no identity, so no other record can refer to it.");
+        throw new IllegalArgumentException("A record of class "
+                + record.getClass().getSimpleName() + " has no identity, so no other record can refer to it.");
     }
 }

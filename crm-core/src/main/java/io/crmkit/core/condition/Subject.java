@@ -6,21 +6,28 @@ import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.message.Label;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a comparison looks at, resolved against a catalogue.
+ * A value that can be read from records: an expression, resolved against a catalogue.
  *
  * @param kind what the values may be
  * @param label the name for people
  * @param confidentiality the strictest class of all attributes involved
  * @param reader makes the reader for a frame
  */
-record Subject(
+public record Subject(
         Kind<?> kind, Label label, Confidentiality confidentiality, Function<Frame, Reader<Object, Object>> reader) {
 
-    static Subject of(Expression expression, Fields<?> fields, Schema schema, String place) {
+    /**
+     * Resolves an expression that is not a product.
+     *
+     * @param place the path that a fault names
+     * @throws InvalidDataException if a name is unknown or a kind does not fit
+     */
+    public static Subject of(Expression expression, Fields<?> fields, Schema schema, String place) {
         if (expression instanceof Expression.Value value) {
             return value(value.path(), fields, schema, place);
         }
@@ -54,7 +61,8 @@ record Subject(
                 Fault.at(place, expression, "A product can be summed, but not compared.", "Compare its factors."));
     }
 
-    Reader<Object, Object> reader(Frame frame) {
+    /** Takes the value out of a record of the catalogue. */
+    public Reader<Object, Object> reader(Frame frame) {
         return reader.apply(frame);
     }
 
@@ -62,6 +70,11 @@ record Subject(
         Track track = Track.of(path, fields, schema, place);
         Field<?, ?> field = track.value(path, place);
         return new Subject(field.kind(), field.label(), track.confidentiality(), track::reader);
+    }
+
+    /** A value in words; cut where it is long. */
+    public String shown(Object value, Locale locale) {
+        return Shown.value(kind, value, locale);
     }
 
     /** The same, shown only to those who may see the rows that it stands in. */

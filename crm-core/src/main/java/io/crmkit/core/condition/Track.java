@@ -3,7 +3,6 @@ package io.crmkit.core.condition;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
-import io.crmkit.core.id.Id;
 import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.IdKind;
 import io.crmkit.core.kind.PartsKind;
@@ -15,14 +14,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path of names, followed through the schema: references first, at the end either an attribute or a relation.
+ * A path of names, followed through the schema: steps to other records first, at the end either an attribute or a relation.
  *
- * @param references the fields of kind id that lead to the record which has the last name
+ * @param hops the steps that lead to the record which has the last name
  * @param field the attribute at the end, or null if a relation stands there
  * @param relation the relation at the end, or null if an attribute stands there
  */
 record Track(
-        List<Field<?, ?>> references,
+        List<Hop> hops,
         @Nullable Field<?, ?> field,
         @Nullable Relation relation) {
 
@@ -34,25 +33,32 @@ record Track(
         if (names.length > LONGEST) {
             throw refuse(place, path, "A path may have at most " + LONGEST + " names.", "");
         }
-        List<Field<?, ?>> references = new ArrayList<>();
+        List<Hop> hops = new ArrayList<>();
         Fields<?> fields = start;
         for (int i = 0; i < names.length - 1; i++) {
             if (fields.relation(names[i]).isPresent()) {
                 throw refuse(place, path, "\"" + names[i] + "\" is a list of related records.", ASK);
+            }
+            Optional<? extends Around<?>> around =
+                    fields.find(names[i]).isPresent() ? Optional.empty() : fields.around(names[i]);
+            if (around.isPresent()) {
+                hops.add(Hop.out(around.get()));
+                fields = around.get().fields();
+                continue;
             }
             Field<?, ?> reference = named(names[i], fields, place);
             if (!(reference.kind() instanceof IdKind<?> kind)) {
                 String hint = reference.kind() instanceof PartsKind<?> ? ASK : "Only references lead on.";
                 throw refuse(place, path, "\"" + names[i] + "\" is no reference to another record.", hint);
             }
-            references.add(reference);
+            hops.add(Hop.along(reference, kind));
             fields = target(kind.target(), schema, place, path);
         }
         String last = names[names.length - 1];
         Optional<Relation> relation = fields.relation(last);
         return relation.isPresent()
-                ? new Track(List.copyOf(references), null, relation.get())
-                : new Track(List.copyOf(references), named(last, fields, place), null);
+                ? new Track(List.copyOf(hops), null, relation.get())
+                : new Track(List.copyOf(hops), named(last, fields, place), null);
     }
 
     /** The attribute at the end; a relation there is refused, since it has no value of its own. */
@@ -77,8 +83,8 @@ record Track(
     /** The strictest class of everything on the way. */
     Confidentiality confidentiality() {
         Confidentiality strictest = field == null ? Confidentiality.PUBLIC : field.confidentiality();
-        for (Field<?, ?> reference : references) {
-            strictest = strictest.or(reference.confidentiality());
+        for (Hop hop : hops) {
+            strictest = strictest.or(hop.confidentiality());
         }
         return strictest;
     }
@@ -107,14 +113,11 @@ record Track(
 
     private Reader<Object, Object> through(Reader<Object, Object> last, Frame frame) {
         Reader<Object, Object> reader = last;
-        for (int i = references.size() - 1; i >= 0; i--) {
-            Field<?, ?> reference = references.get(i);
-            String target = ((IdKind<?>) reference.kind()).target();
-            Reader<Object, Object> id = untyped(reference, frame);
+        for (int i = hops.size() - 1; i >= 0; i--) {
+            Reader<Object, Object> hop = hops.get(i).reader().apply(frame);
             Reader<Object, Object> rest = reader;
             reader = (owner, related) -> {
-                Object found = id.read(owner, related);
-                Object record = found == null ? null : related.find(target, (Id<?>) found);
+                Object record = hop.read(owner, related);
                 return record == null ? null : rest.read(record, related);
             };
         }

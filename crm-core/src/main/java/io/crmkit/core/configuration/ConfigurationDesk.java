@@ -3,8 +3,6 @@ package io.crmkit.core.configuration;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
 import io.crmkit.core.decision.Decision;
-import java.time.Instant;
-import java.util.Optional;
 
 /** Where one works with configurations. */
 public final class ConfigurationDesk extends Desk<StoredEdition> {
@@ -19,17 +17,12 @@ public final class ConfigurationDesk extends Desk<StoredEdition> {
 
     /** Publishes an edition that holds at once for what is new, and never for what is running. */
     public <T> Decision<StoredEdition> publish(ConfigurationKind<T> kind, String name, T content) {
-        return publish(kind, name, content, Optional.empty(), Optional.empty());
+        return publish(kind, name, content, Effect.atOnce());
     }
 
-    /** Publishes an edition. */
-    public <T> Decision<StoredEdition> publish(
-            ConfigurationKind<T> kind,
-            String name,
-            T content,
-            Optional<Instant> forNewFrom,
-            Optional<Instant> forRunningFrom) {
-        return runner().run(new Publish(kind.name(), name, kind.write(content), forNewFrom, forRunningFrom));
+    /** Publishes an edition that holds from the stated moments. */
+    public <T> Decision<StoredEdition> publish(ConfigurationKind<T> kind, String name, T content, Effect effect) {
+        return runner().run(new Publish(kind.name(), name, kind.write(content), effect.forNew(), effect.forRunning()));
     }
 
     /** All editions of a configuration. */

@@ -17,8 +17,8 @@
  * <p>A {@link io.crmkit.core.configuration.ConfigurationKind} says how the content of one sort of configuration is read and checked.
  *
  * <pre>{@code
- * admin.configurations().publish(SalesProcess.KIND, "default", process, p -> p.forNewFrom(firstOfJanuary));
- * Timeline<SalesProcess> timeline = admin.configurations().timeline(SalesProcess.KIND, "default");
+ * admin.configurations().publish(Processes.KIND, "default", process, Effect.atOnce().forNewFrom(firstOfJanuary));
+ * Timeline<SalesProcess> timeline = admin.configurations().timeline(Processes.KIND, "default");
  * timeline.forNew(now).value();
  * }</pre>
  */

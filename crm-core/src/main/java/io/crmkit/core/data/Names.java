@@ -15,7 +15,7 @@ public final class Names {
 
     private Names() {}
 
-    /** The known name nearest to a mistyped one: at most two letters off, and less than half of the name; the first in order on a tie. */
+    /** The known name nearest to a mistyped one: at most two letters off (two neighbours swapped are one), and less than half of the name; the first in order on a tie. */
     public static Optional<String> nearest(String typed, Collection<String> known) {
         if (typed.length() > 100) {
             return Optional.empty();
@@ -58,6 +58,7 @@ public final class Names {
     private record Near(String name, int distance) {}
 
     private static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
@@ -68,7 +69,11 @@ public final class Names {
             for (int j = 1; j <= b.length(); j++) {
                 int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(swap, Math.min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    current[j] = Math.min(current[j], before[j - 2] + 1);
+                }
             }
+            before = previous;
             previous = current;
         }
         return previous[b.length()];

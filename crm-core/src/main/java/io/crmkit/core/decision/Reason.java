@@ -4,6 +4,7 @@ import io.crmkit.core.condition.Field;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.Family;
+import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,11 @@ public record Reason(ReasonCode code, List<Input> inputs, Optional<RuleRef> rule
     /** The reason that a fault in the input gives. */
     public static Reason of(Fault fault) {
         return INVALID.reason().with("place", fault.path()).with("fault", fault);
+    }
+
+    /** The reason that a fault in the input gives, at a place that has a name for people. */
+    public static Reason of(Fault fault, Label place) {
+        return INVALID.reason().with("place", place).with("path", fault.path()).with("fault", fault);
     }
 
     /** These reasons by severity; of one severity, in the order in which they were found. */

@@ -10,6 +10,7 @@ import io.crmkit.core.journal.Entry;
 import io.crmkit.core.kind.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,7 @@ final class EntryForm {
             Optional<Kind<?>> kind = kind(catalogue, name);
             Object before = value(kind, change.at("before"));
             Object after = value(kind, change.at("after"));
-            if (java.util.Objects.equals(before, after)) {
+            if (Objects.equals(before, after)) {
                 throw change.fault("The values before and after a change must differ.", "Leave the change out.");
             }
             difference.add(name, before, after);

@@ -18,8 +18,8 @@ final class FlagCodec implements ValueCodec {
     public Object read(JsonParser in) throws IOException {
         JsonToken token = in.currentToken();
         return token == JsonToken.VALUE_TRUE
-                ? Boolean.TRUE
-                : token == JsonToken.VALUE_FALSE ? Boolean.FALSE : new Unread(TreeReader.read(in));
+                ? true
+                : token == JsonToken.VALUE_FALSE ? false : new Unread(TreeReader.read(in));
     }
 
     @Override

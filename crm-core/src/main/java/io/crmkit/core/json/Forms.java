@@ -25,9 +25,9 @@ import io.crmkit.core.time.WorkingHours;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** The values that say everything about themselves, so that nothing else is needed to read them. */
 final class Forms {
@@ -91,7 +91,7 @@ final class Forms {
             "unchecked") // names of an object are texts; payloads are plain data and may hold nulls as a map does
     private static Map<String, Object> payload(Data data) {
         data.keys();
-        return (Map<String, Object>) (Map<String, @Nullable Object>) java.util.Objects.requireNonNull(data.value());
+        return (Map<String, Object>) Objects.requireNonNull(data.value());
     }
 
     private static Object write(Label label) {

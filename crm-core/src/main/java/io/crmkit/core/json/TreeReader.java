@@ -47,7 +47,7 @@ final class TreeReader {
         return switch (in.currentToken()) {
             case VALUE_STRING -> text(in, in.getText());
             case VALUE_NUMBER_INT -> whole(in);
-            case VALUE_NUMBER_FLOAT -> bounded(in, in.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(in);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -120,6 +120,16 @@ final class TreeReader {
             case INT, LONG -> in.getLongValue();
             default -> bounded(in, new BigDecimal(in.getBigIntegerValue()));
         };
+    }
+
+    private static BigDecimal decimal(JsonParser in) throws IOException {
+        BigDecimal number;
+        try {
+            number = in.getDecimalValue();
+        } catch (ArithmeticException | NumberFormatException exponent) {
+            throw refused(in, in.getText(), NUMBER_RULE, "Round it, or write it as text");
+        }
+        return bounded(in, number);
     }
 
     private static BigDecimal bounded(JsonParser in, BigDecimal number) {

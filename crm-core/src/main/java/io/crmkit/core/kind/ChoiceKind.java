@@ -7,6 +7,7 @@ import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,16 +39,15 @@ public final class ChoiceKind<E> implements Kind<E> {
     static <E extends Enum<E>> ChoiceKind<E> ofEnum(Class<E> type) {
         Map<String, E> byCode = new LinkedHashMap<>();
         List<Choice> choices = new ArrayList<>();
-        E[] constants = type.getEnumConstants();
-        String[] codes = new String[constants.length];
-        for (E constant : constants) {
+        Map<E, String> codes = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
             String code = codeOf(constant);
             add(byCode, code, constant);
-            codes[constant.ordinal()] = code;
+            codes.put(constant, code);
             Label label = constant instanceof Labelled labelled ? labelled.label() : Label.same(code);
             choices.add(new Choice(code, label));
         }
-        return new ChoiceKind<>(type, byCode, choices, constant -> codes[constant.ordinal()]);
+        return new ChoiceKind<>(type, byCode, choices, constant -> codes.getOrDefault(constant, ""));
     }
 
     static ChoiceKind<String> ofCodes(List<Choice> choices) {

@@ -5,6 +5,7 @@ import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.kind.Kind;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ record Index(Attribute<?, ?> attribute, boolean whole, Tree<IndexKey> keys) {
     Index changed(@Nullable Object before, Object after, Catalogue<?> catalogue, Id<?> id) {
         Object now = value(catalogue, after);
         Object was = before == null ? null : value(catalogue, before);
-        if (before != null && java.util.Objects.equals(was, now)) {
+        if (before != null && Objects.equals(was, now)) {
             return this;
         }
         Tree<IndexKey> changed = keys;

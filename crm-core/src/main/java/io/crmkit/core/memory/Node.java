@@ -1,5 +1,6 @@
 package io.crmkit.core.memory;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +90,12 @@ final class Node<T> {
     }
 
     private static <T> Node<T> turnedLeft(T value, @Nullable Node<T> left, @Nullable Node<T> right) {
-        Node<T> top = java.util.Objects.requireNonNull(right);
+        Node<T> top = Objects.requireNonNull(right);
         return new Node<>(top.value, new Node<>(value, left, top.left), top.right);
     }
 
     private static <T> Node<T> turnedRight(T value, @Nullable Node<T> left, @Nullable Node<T> right) {
-        Node<T> top = java.util.Objects.requireNonNull(left);
+        Node<T> top = Objects.requireNonNull(left);
         return new Node<>(top.value, top.left, new Node<>(value, top.right, right));
     }
 

@@ -47,6 +47,11 @@ final class Row {
         return written.equals(catalogue) ? catalogue.type().cast(state) : read(written, catalogue);
     }
 
+    /** The row as a catalogue sees it. */
+    Row under(Catalogue<?> catalogue) {
+        return written.equals(catalogue) ? this : new Row((Aggregate<?>) as(catalogue), catalogue, newest);
+    }
+
     private <W, O> O read(Catalogue<W> from, Catalogue<O> into) {
         Object plain = from.toData(from.type().cast(state));
         return into.fromData(Data.of(plain), Unknown.KEEP);

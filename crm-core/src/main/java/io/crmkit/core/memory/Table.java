@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All aggregates of one catalogue name.
  *
- * @param widest the catalogue with the most attributes that anything was written by; the indexes see the records through it
+ * @param widest the catalogue with the most attributes that anything was written by; all records are kept as it sees them
  * @param rows the aggregates by id
  * @param indexes one for each reference, so that records that refer to another one are found, and those that were asked for
  */
@@ -34,30 +34,29 @@ record Table(Catalogue<?> widest, Tree<Row> rows, List<Index> indexes) {
         return row == null ? 0 : row.state.version();
     }
 
-    Table with(Row row) {
+    Table with(Row given) {
+        Row row = given.under(widest);
         Row before = find(row.id());
         List<Index> changed = new ArrayList<>(indexes.size());
-        if (!indexes.isEmpty()) {
-            Object earlier = before == null ? null : before.as(widest);
-            Object later = row.as(widest);
-            for (Index index : indexes) {
-                changed.add(index.changed(earlier, later, widest, row.id()));
-            }
+        for (Index index : indexes) {
+            changed.add(index.changed(before == null ? null : before.state, row.state, widest, row.id()));
         }
         return new Table(widest, rows.with(row), List.copyOf(changed));
     }
 
     /** This table, able to take records of a catalogue with more attributes. */
     Table widened(Catalogue<?> catalogue, Set<Attribute<?, ?>> asked) {
-        boolean same = catalogue.stored().equals(widest.stored());
-        if (same || !catalogue.stored().containsAll(widest.stored())) {
+        boolean wider = catalogue.stored().size() > widest.stored().size()
+                && widest.stored().stream()
+                        .allMatch(known -> catalogue.find(known.name()).isPresent());
+        if (!wider) {
             return this;
         }
-        Table wider = empty(catalogue, asked);
+        Table widened = empty(catalogue, asked);
         for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-            wider = wider.with(each.next());
+            widened = widened.with(each.next());
         }
-        return wider;
+        return widened;
     }
 
     Optional<Index> index(Attribute<?, ?> attribute) {

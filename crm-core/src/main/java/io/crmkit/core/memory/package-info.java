@@ -17,8 +17,8 @@
  * Store indexed = MemoryStore.builder().index(CustomerAttributes.NAME, CustomerAttributes.REGION).build();
  * }</pre>
  *
- * <p>A record is kept as the object that was written. Whoever asks for it with another catalogue of the same name, say one to which a
- * host has added attributes since, gets it as that catalogue reads it.
+ * <p>A record is kept as the object that was written. Once somebody writes with a catalogue of the same name that has more attributes,
+ * say those of a host, all records are kept as that one sees them; whoever asks with another catalogue gets them as that one does.
  */
 @NullMarked
 package io.crmkit.core.memory;

@@ -1,9 +1,11 @@
 package io.crmkit.core.testkit;
 
 import io.crmkit.core.attribute.Attribute;
+import io.crmkit.core.attribute.Values;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Operator;
+import io.crmkit.core.condition.Quantifier;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.money.RatePolicy;
 import io.crmkit.core.time.RelativePeriod;
@@ -129,8 +131,7 @@ final class ConditionRules {
         }
         oracle.agreesOnKeepers(Keepers.TEAM.any(Keepers.SPECIMENS.any(Specimens.ACTIVE.is(true))));
         oracle.agreesOnKeepers(Keepers.TEAM.all(Keepers.LEVEL.isPresent()));
-        oracle.agrees(
-                new Condition.Rows("owner.team", io.crmkit.core.condition.Quantifier.ANY, Keepers.LEVEL.isPresent()));
+        oracle.agrees(new Condition.Rows("owner.team", Quantifier.ANY, Keepers.LEVEL.isPresent()));
     }
 
     private static void derived(Trial trial) {
@@ -316,7 +317,7 @@ final class ConditionRules {
 
     /** A record as somebody writes it who does not know a host's attributes. */
     private static Specimen without(Specimen specimen) {
-        io.crmkit.core.attribute.Values<Specimen> values = Writing.values(specimen);
+        Values<Specimen> values = Writing.values(specimen);
         for (Attribute<Specimen, ?> attribute : Customs.ON_SPECIMENS) {
             values = values.with(attribute, null);
         }

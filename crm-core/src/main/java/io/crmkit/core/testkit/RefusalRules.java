@@ -1,5 +1,6 @@
 package io.crmkit.core.testkit;
 
+import io.crmkit.core.store.Batch;
 import io.crmkit.core.store.Query;
 import io.crmkit.core.store.Store;
 import java.util.List;
@@ -27,9 +28,7 @@ final class RefusalRules {
         refusesNull("find without a catalogue", () -> store.find(nothing(Ground.SPECIMENS), Specimens.id("s")));
         refusesNull("find without an id", () -> store.find(Ground.SPECIMENS, nothing(Specimens.id("s"))));
         refusesNull("query without a query", () -> store.query(nothing(Ground.specimens())));
-        refusesNull(
-                "commit without a batch",
-                () -> store.commit(nothing(new io.crmkit.core.store.Batch(List.of(), List.of()))));
+        refusesNull("commit without a batch", () -> store.commit(nothing(new Batch(List.of(), List.of()))));
         refusesNull("journal without a catalogue", () -> store.journal(nothing(Ground.SPECIMENS), Specimens.id("s")));
         refusesNull("journal without an id", () -> store.journal(Ground.SPECIMENS, nothing(Specimens.id("s"))));
     }

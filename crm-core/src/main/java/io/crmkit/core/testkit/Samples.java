@@ -4,6 +4,7 @@ import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Values;
+import io.crmkit.core.data.Data;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.kind.ChoiceKind;
 import io.crmkit.core.kind.Kind;
@@ -130,7 +131,7 @@ final class Samples {
 
     private Object choice(ChoiceKind<?> kind) {
         String code = kind.choices().get(random.nextInt(kind.choices().size())).code();
-        return kind.fromData(io.crmkit.core.data.Data.of(code));
+        return kind.fromData(Data.of(code));
     }
 
     private String text() {

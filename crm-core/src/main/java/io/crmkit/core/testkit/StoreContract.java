@@ -1,6 +1,7 @@
 package io.crmkit.core.testkit;
 
 import io.crmkit.core.store.Store;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ public final class StoreContract {
                     PagingRules.RULES,
                     RefusalRules.RULES)
             .flatMap(List::stream)
-            .sorted((left, right) -> java.util.Arrays.compare(number(left), number(right)))
+            .sorted((left, right) -> Arrays.compare(number(left), number(right)))
             .toList();
 
     private final Supplier<? extends Store> stores;

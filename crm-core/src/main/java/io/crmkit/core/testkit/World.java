@@ -1,5 +1,6 @@
 package io.crmkit.core.testkit;
 
+import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.condition.Identified;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.data.TextOrder;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All records that a store is expected to hold, as the checks know them. */
@@ -22,6 +22,7 @@ final class World implements Related {
     private final List<Specimen> specimens;
     private final List<Keeper> keepers;
     private final Map<Id<?>, Keeper> keepersById = new HashMap<>();
+    private final Map<List<?>, Collection<?>> referring = new HashMap<>();
 
     World(List<Specimen> specimens, List<Keeper> keepers) {
         this.specimens = sorted(specimens);
@@ -51,15 +52,20 @@ final class World implements Related {
 
     @Override
     public Collection<?> referring(String catalogue, String attribute, Id<?> id) {
-        if (catalogue.equals("specimen")) {
-            return specimens.stream()
-                    .filter(specimen -> Objects.equals(
-                            Ground.SPECIMENS.values(specimen).get(attribute).orElse(null), id))
-                    .toList();
-        }
-        return keepers.stream()
-                .filter(keeper -> Objects.equals(
-                        Ground.KEEPERS.values(keeper).get(attribute).orElse(null), id))
+        return referring.computeIfAbsent(
+                List.of(catalogue, attribute, id),
+                key -> catalogue.equals("specimen")
+                        ? referring(Ground.SPECIMENS, specimens, attribute, id)
+                        : referring(Ground.KEEPERS, keepers, attribute, id));
+    }
+
+    private static <O> Collection<O> referring(Catalogue<O> catalogue, List<O> records, String attribute, Id<?> id) {
+        return records.stream()
+                .filter(record -> catalogue
+                        .values(record)
+                        .get(attribute)
+                        .filter(id::equals)
+                        .isPresent())
                 .toList();
     }
 

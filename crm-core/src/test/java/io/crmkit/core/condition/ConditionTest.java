@@ -501,6 +501,19 @@ class ConditionTest {
     }
 
     @Test
+    void what_stands_behind_a_not_is_loaded_too() {
+        List<Id<?>> asked = new ArrayList<>();
+        BoundCondition<Deal> bound = BINDER.bind(Deal.COMPANY.then(Company.NAME).isNot("Acme"), Deal.CATALOGUE);
+
+        bound.load(List.of(DEAL), Related.of((catalogue, id) -> {
+            asked.add(id);
+            return ACME;
+        }));
+
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
     void a_record_that_is_not_there_is_looked_for_once() {
         List<Id<?>> asked = new ArrayList<>();
         BoundCondition<Deal> bound = BINDER.bind(Deal.COMPANY.then(Company.NAME).isBlank(), Deal.CATALOGUE);
@@ -546,6 +559,6 @@ class ConditionTest {
     void only_what_has_an_identity_can_be_referred_to() {
         assertThat(Identified.idOf(ACME)).isEqualTo(ACME.id());
         assertThatThrownBy(() -> Identified.idOf(Address.in("Bonn")))
-                .hasMessage("A Address has no identity, so no other record can refer to it.");
+                .hasMessage("A record of class Address has no identity, so no other record can refer to it.");
     }
 }

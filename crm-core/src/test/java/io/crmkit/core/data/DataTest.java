@@ -2,12 +2,16 @@ package io.crmkit.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -192,6 +196,63 @@ class DataTest {
                 })
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageEndingWith("Data may nest at most 256 levels deep. Flatten it.");
+    }
+
+    @Test
+    void refuses_keys_that_are_no_text() {
+        refuses(() -> Data.of(Map.of(7, 1)).keys(), "$: The keys of an object must be text, but 7 is not.");
+        refuses(() -> Data.of(Collections.singletonMap(null, 1)).onlyKeys("a"), null);
+    }
+
+    @Test
+    void refuses_binary_fractions() {
+        refuses(
+                () -> Data.of(1.5d).decimal(),
+                "$: 1.5: A number may not be a binary fraction, which is not exact. Read it as a BigDecimal.");
+        refuses(() -> Data.of(1.5f).whole(), null);
+    }
+
+    @Test
+    void copies_a_tree_that_nobody_can_change() {
+        List<Object> inner = new ArrayList<>(Arrays.asList(1L, null));
+        Map<String, Object> tree = new HashMap<>(Map.of("list", inner));
+        tree.put("none", null);
+        Object copy = Data.of(tree).copy();
+
+        inner.add("later");
+        tree.clear();
+
+        assertThat(((Map<?, ?>) copy).get("list")).isEqualTo(Arrays.asList(1L, null));
+        assertThat(((Map<?, ?>) copy).containsKey("none")).isTrue();
+        assertThatThrownBy(() -> ((Map<?, ?>) copy).clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> ((List<?>) ((Map<?, ?>) copy).get("list")).clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void speaks_both_languages_of_what_people_write() {
+        for (ThrowingCallable reading : Arrays.<ThrowingCallable>asList(
+                () -> Data.of(1L).text(),
+                () -> Data.of("\ud83d").text(),
+                () -> Data.of("x").whole(),
+                () -> Data.of(9L).whole(1, 2),
+                () -> Data.of("x").decimal(),
+                () -> Data.of("1e50").decimal(),
+                () -> Data.of("x").flag(),
+                () -> Data.of("x").date(),
+                () -> Data.of("x").instant(),
+                () -> Data.of("x").items(),
+                () -> Data.of("x").keys(),
+                () -> Data.of(Map.of("x", 1)).onlyKeys("y"),
+                () -> Data.of("x").choice(Size.class, Size::spelling))) {
+            InvalidDataException refused = catchThrowableOfType(InvalidDataException.class, reading);
+            assertThat(refused.faults().get(0).text(Locale.CHINA))
+                    .isNotEqualTo(refused.faults().get(0).text(Locale.ENGLISH))
+                    .endsWith("。");
+        }
+        InvalidDataException nothing = catchThrowableOfType(
+                InvalidDataException.class, () -> Data.of(null).text());
+        assertThat(nothing.faults().get(0).zh()).isEqualTo("此处应为文本，但现为空。");
     }
 
     private static void refuses(ThrowingCallable reading, String message) {

@@ -41,6 +41,20 @@ class FaultTest {
     }
 
     @Test
+    void does_not_call_a_text_cut_that_is_shown_whole() {
+        assertThat(Fault.shown("x".repeat(59) + "😀")).isEqualTo("\"" + "x".repeat(59) + "😀\"");
+        assertThat(Fault.cut("😀😀!", 2)).isEqualTo("😀… (3 characters)");
+    }
+
+    @Test
+    void leaves_out_lists_and_objects_and_on_request_any_value() {
+        assertThat(Fault.at("$", List.of(1), "No.", "").value()).isNull();
+        assertThat(Fault.at("$", java.util.Map.of(), "No.", "").value()).isNull();
+        assertThat(Fault.at("$", 1, "No.", "Yes.").withoutValue()).hasToString("$: No. Yes.");
+        assertThat(Fault.shown(null)).isEqualTo("nothing");
+    }
+
+    @Test
     void survives_a_value_that_cannot_be_printed() {
         Object mute = new Object() {
             @Override

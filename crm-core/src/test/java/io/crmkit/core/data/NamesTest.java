@@ -17,6 +17,23 @@ class NamesTest {
     }
 
     @Test
+    void counts_two_neighbours_swapped_as_one_wrong_letter() {
+        assertThat(Names.nearest("nmae", List.of("name"))).hasValue("name");
+        assertThat(Names.nearest("nema", List.of("name"))).isEmpty();
+    }
+
+    @Test
+    void hints_in_chinese_as_well() {
+        List<String> many = IntStream.range(10, 31).mapToObj(i -> "name" + i).toList();
+
+        assertThat(Names.hintZh("stagee", known)).isEqualTo("是否指“stage”？");
+        assertThat(Names.hintZh("customer", known)).isEqualTo("可用：amount、currency、stage。");
+        assertThat(Names.hintZh("customer", List.of())).isEqualTo("此处没有可用的名称。");
+        assertThat(Names.hintZh("customer", many.subList(0, 20))).endsWith("name29。");
+        assertThat(Names.hintZh("customer", many)).endsWith("name29 等 21 项。");
+    }
+
+    @Test
     void does_not_guess_at_a_name_that_is_far_off() {
         assertThat(Names.nearest("customer", known)).isEmpty();
         assertThat(Names.nearest("x", List.of("y"))).isEmpty();

@@ -77,6 +77,12 @@ class KindTest {
     }
 
     @Test
+    void a_flag_is_read_as_it_stands() {
+        assertThat(Kind.flag().fromData(Data.of(false))).isFalse();
+        assertThat(Kind.flag().fromData(Data.of(true))).isTrue();
+    }
+
+    @Test
     void there_is_one_kind_for_each_family() {
         assertThat(all().map(Kind::family)).containsExactly(Family.values());
     }

@@ -1,23 +1,21 @@
 package io.crmkit.examples.quickstart;
 
-import io.crmkit.core.message.Label;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
-/** Prints one name in both languages. */
+/** Prints the first result, and then the story of one deal. */
 public final class Quickstart {
 
     private Quickstart() {}
 
-    /** Runs the story on the terminal, in UTF-8. */
-    public static void main(String[] args) {
+    /** Runs the program; arguments are ignored. */
+    public static void main(String[] arguments) {
         run(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }
 
     static void run(PrintStream out) {
-        Label customer = Label.of("Customer", "客户");
-
-        out.println(customer.in(Locale.ENGLISH) + " / " + customer.in(Locale.SIMPLIFIED_CHINESE));
+        FirstResult.print(out);
+        out.println();
+        new Story(out).tell();
     }
 }

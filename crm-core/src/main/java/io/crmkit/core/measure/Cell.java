@@ -1,0 +1,117 @@
+package io.crmkit.core.measure;
+
+import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Faults;
+import io.crmkit.core.money.MissingRateException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** One tally of one group, while it is gathered. Not safe for several threads. */
+final class Cell {
+
+    /** How many missing rates are named. */
+    static final int NAMED = 20;
+
+    private final Content content;
+    private long taken;
+    private long blank;
+    private long missed;
+    private final TreeSet<MissingRate> rates = new TreeSet<>();
+
+    Cell(Content content) {
+        this.content = content;
+    }
+
+    /** A row that counts, with its value. */
+    void take(Object value) {
+        taken++;
+        content.add(value);
+    }
+
+    /** A row that counts, but whose value is blank. */
+    void blank(Blanks blanks) {
+        blank++;
+        if (blanks == Blanks.ZERO) {
+            taken++;
+            content.addZero();
+        }
+    }
+
+    /** A row of which cannot be said whether or what it counts, since a rate is missing. */
+    void missed(MissingRateException missing) {
+        missed++;
+        named(MissingRate.of(missing));
+    }
+
+    private void named(MissingRate rate) {
+        rates.add(rate);
+        if (rates.size() > NAMED) {
+            rates.pollLast();
+        }
+    }
+
+    void absorb(Cell other) {
+        taken = Math.addExact(taken, other.taken);
+        blank = Math.addExact(blank, other.blank);
+        missed = Math.addExact(missed, other.missed);
+        other.rates.forEach(this::named);
+        content.absorb(other.content);
+    }
+
+    Content content() {
+        return content;
+    }
+
+    long taken() {
+        return taken;
+    }
+
+    long blank() {
+        return blank;
+    }
+
+    long missed() {
+        return missed;
+    }
+
+    List<MissingRate> rates() {
+        return List.copyOf(rates);
+    }
+
+    Map<String, Object> toData() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        put(data, "taken", taken);
+        put(data, "blank", blank);
+        put(data, "missed", missed);
+        if (!rates.isEmpty()) {
+            data.put("rates", rates.stream().map(MissingRate::toData).toList());
+        }
+        Object gathered = content.toData();
+        if (!gathered.equals(List.of())) {
+            data.put("content", gathered);
+        }
+        return data;
+    }
+
+    private static void put(Map<String, Object> data, String key, long times) {
+        if (times > 0) {
+            data.put(key, times);
+        }
+    }
+
+    void read(Data data) {
+        data.keys(); // refuses all but an object, before its parts are asked for
+        Faults faults = new Faults();
+        faults.run(() -> data.onlyKeys("taken", "blank", "missed", "rates", "content"));
+        taken = faults.orElse(0L, () -> Texts.times(data.at("taken")));
+        blank = faults.orElse(0L, () -> Texts.times(data.at("blank")));
+        missed = faults.orElse(0L, () -> Texts.times(data.at("missed")));
+        faults.run(() -> data.optional("rates", at -> at.list(MissingRate::fromData))
+                .ifPresent(found -> found.forEach(this::named)));
+        faults.refuse();
+        Data gathered = data.at("content");
+        content.read(gathered.isAbsent() ? Data.of(List.of(), gathered.path()) : gathered, taken);
+    }
+}

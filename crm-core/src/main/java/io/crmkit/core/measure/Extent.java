@@ -1,0 +1,109 @@
+package io.crmkit.core.measure;
+
+import io.crmkit.core.data.Data;
+import io.crmkit.core.kind.DecimalKind;
+import io.crmkit.core.money.Currencies;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The sum, minimum or maximum of numbers, or of amounts for each currency on its own. */
+final class Extent implements Content {
+
+    private final BinaryOperator<BigDecimal> joined;
+    private final boolean money;
+    private @Nullable BigDecimal number;
+    private final Map<CurrencyUnit, BigDecimal> amounts = new HashMap<>(2);
+
+    Extent(BinaryOperator<BigDecimal> joined, boolean money) {
+        this.joined = joined;
+        this.money = money;
+    }
+
+    @Override
+    public void add(Object value) {
+        if (value instanceof BigMoneyProvider provider) {
+            BigMoney amount = provider.toBigMoney();
+            amounts.merge(amount.getCurrencyUnit(), amount.getAmount(), joined);
+        } else {
+            join(Operand.number(value));
+        }
+    }
+
+    /** Zero of no currency adds nothing; only sums of money allow it. */
+    @Override
+    public void addZero() {
+        if (!money) {
+            join(BigDecimal.ZERO);
+        }
+    }
+
+    @Override
+    public void absorb(Content other) {
+        Extent that = (Extent) other;
+        if (that.number != null) {
+            join(that.number);
+        }
+        that.amounts.forEach((currency, amount) -> amounts.merge(currency, amount, joined));
+    }
+
+    @Override
+    public boolean isOverflown() {
+        return false;
+    }
+
+    /** The number, if there was one. */
+    Optional<BigDecimal> number() {
+        return Optional.ofNullable(number);
+    }
+
+    /** The amounts by currency code. */
+    SortedMap<CurrencyUnit, BigDecimal> amounts() {
+        return new TreeMap<>(amounts);
+    }
+
+    @Override
+    public Object toData() {
+        List<Object> data = new ArrayList<>();
+        if (number != null) {
+            data.add(List.of(plain(number)));
+        }
+        amounts().forEach((currency, amount) -> data.add(List.of(plain(amount), currency.getCode())));
+        return data;
+    }
+
+    @Override
+    public void read(Data data, long taken) {
+        for (Data item : data.items()) {
+            List<Data> parts = item.items();
+            if (parts.size() != (money ? 2 : 1)) {
+                throw item.fault(
+                        money ? "An amount and its currency are needed here." : "One number is needed here.", "");
+            }
+            BigDecimal value = Texts.exact(parts.get(0));
+            if (money) {
+                amounts.merge(Currencies.fromData(parts.get(1)), value, joined);
+            } else {
+                join(value);
+            }
+        }
+    }
+
+    private void join(BigDecimal value) {
+        number = number == null ? value : joined.apply(number, value);
+    }
+
+    private static String plain(BigDecimal value) {
+        return DecimalKind.normal(value).toPlainString();
+    }
+}

@@ -1,0 +1,67 @@
+package io.crmkit.core.measure;
+
+import io.crmkit.core.message.Label;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the table of a plan. */
+final class Finish {
+
+    private final MeasurePlan<?> plan;
+
+    Finish(MeasurePlan<?> plan) {
+        this.plan = plan;
+    }
+
+    Table table(Groups groups) {
+        ImmutableTable.Builder table = ImmutableTable.builder()
+                .dimensions(plan.bound().stream().map(BoundDimension::label).toList())
+                .totals(figures(groups.total()));
+        if (groups.isFolded()) {
+            return table.refused(Undefined.of(Undefined.Reason.OVERFLOW)).build();
+        }
+        if (!plan.bound().isEmpty()) {
+            groups.byKey().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(order()))
+                    .forEach(entry -> table.addRows(new Table.Row(key(entry.getKey()), figures(entry.getValue()))));
+        }
+        return table.build();
+    }
+
+    private Comparator<List<@Nullable Object>> order() {
+        return (left, right) -> {
+            int order = 0;
+            for (int i = 0; order == 0 && i < left.size(); i++) {
+                order = plan.bound().get(i).order(left.get(i), right.get(i));
+            }
+            return order;
+        };
+    }
+
+    private Key key(List<@Nullable Object> key) {
+        List<Optional<Object>> values = new ArrayList<>();
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            Object value = key.get(i);
+            values.add(Optional.ofNullable(value));
+            labels.add(plan.bound().get(i).shown(value));
+        }
+        return new Key(values, labels);
+    }
+
+    private List<Figure> figures(Cell[] cells) {
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < plan.measures().size(); i++) {
+            Map<String, Slot> slots = plan.slots(i);
+            Map<String, Cell> own = new LinkedHashMap<>();
+            slots.forEach((name, slot) -> own.put(name, cells[plan.slots().indexOf(slot)]));
+            figures.add(new Calculation(plan.measures().get(i), slots, own).figure());
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,74 @@
+package io.crmkit.core.measure;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of each group, while they are gathered. With too many groups, all become one. Not safe for several threads. */
+final class Groups {
+
+    private final MeasurePlan<?> plan;
+    private final Map<List<@Nullable Object>, Cell[]> byKey = new HashMap<>();
+    private Cell @Nullable [] folded;
+
+    Groups(MeasurePlan<?> plan) {
+        this.plan = plan;
+    }
+
+    /** The cells of a group, one for each tally of the plan. */
+    Cell[] at(@Nullable Object... key) {
+        if (folded != null) {
+            return folded;
+        }
+        List<@Nullable Object> values = Collections.unmodifiableList(Arrays.asList(key));
+        Cell[] cells = byKey.computeIfAbsent(values, any -> fresh());
+        return byKey.size() > plan.mostGroups() ? fold() : cells;
+    }
+
+    /** All groups become one. */
+    Cell[] fold() {
+        if (folded == null) {
+            folded = total();
+            byKey.clear();
+        }
+        return folded;
+    }
+
+    boolean isFolded() {
+        return folded != null;
+    }
+
+    Map<List<@Nullable Object>, Cell[]> byKey() {
+        return byKey;
+    }
+
+    /** All rows together. */
+    Cell[] total() {
+        Cell[] total = fresh();
+        if (folded != null) {
+            absorb(total, folded);
+        }
+        byKey.values().forEach(cells -> absorb(total, cells));
+        return total;
+    }
+
+    void absorb(Groups other) {
+        if (other.folded != null) {
+            absorb(fold(), other.folded);
+        }
+        other.byKey.forEach((key, cells) -> absorb(at(key.toArray()), cells));
+    }
+
+    private Cell[] fresh() {
+        return plan.slots().stream().map(Slot::cell).toArray(Cell[]::new);
+    }
+
+    private static void absorb(Cell[] into, Cell[] from) {
+        for (int i = 0; i < into.length; i++) {
+            into[i].absorb(from[i]);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.crmkit.core.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crmkit.core.attribute.Difference;
+import io.crmkit.core.condition.Company;
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.id.Id;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-05-18T08:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-05-19T08:00:00Z");
+    private static final Instant WEDNESDAY = Instant.parse("2026-05-20T08:00:00Z");
+    private static final Instant THURSDAY = Instant.parse("2026-05-21T08:00:00Z");
+
+    private final Entry created = entry(
+            1, MONDAY, MONDAY, change("name", "Acme").add("staff", null, 10L).build());
+    private final Entry grown =
+            entry(2, WEDNESDAY, WEDNESDAY, change("staff", 30L).build());
+
+    /** On Thursday somebody enters what happened on Tuesday. */
+    private final Entry late = entry(
+            3,
+            TUESDAY,
+            THURSDAY,
+            change("staff", 20L).add("owner", null, "Li Na").build());
+
+    private final History<Company> history = History.of(Company.CATALOGUE, List.of(late, grown, created));
+
+    @Test
+    void entries_stand_in_the_order_in_which_they_took_effect() {
+        Entry sameMoment = entry(4, TUESDAY, THURSDAY, change("staff", 21L).build());
+
+        assertThat(history.entries()).containsExactly(created, late, grown);
+        assertThat(History.of(Company.CATALOGUE, List.of(sameMoment, late)).entries())
+                .containsExactly(late, sameMoment);
+        assertThat(history.latestEffect()).hasValue(WEDNESDAY);
+    }
+
+    @Test
+    void a_change_entered_late_takes_its_place_and_later_values_stay() {
+        Company now = history.current().orElseThrow();
+
+        assertThat(now.staff()).hasValue(30L);
+        assertThat(now.owner()).hasValue("Li Na");
+        assertThat(now.version()).isEqualTo(3);
+        assertThat(now.id()).isEqualTo(Id.of("acme"));
+    }
+
+    @Test
+    void the_state_as_of_a_moment_knows_what_was_corrected_later() {
+        assertThat(history.asOf(TUESDAY).orElseThrow().staff()).hasValue(20L);
+        assertThat(history.asOf(TUESDAY.minusNanos(1)).orElseThrow().staff()).hasValue(10L);
+        assertThat(history.asOf(MONDAY)).isPresent();
+        assertThat(history.asOf(MONDAY.minusNanos(1))).isEmpty();
+    }
+
+    @Test
+    void the_state_as_known_at_a_moment_does_not() {
+        assertThat(history.asKnownAt(TUESDAY, WEDNESDAY).orElseThrow().staff()).hasValue(10L);
+        assertThat(history.asKnownAt(TUESDAY, THURSDAY).orElseThrow().staff()).hasValue(20L);
+        assertThat(history.asKnownAt(TUESDAY, THURSDAY.minusNanos(1))
+                        .orElseThrow()
+                        .owner())
+                .isEmpty();
+        assertThat(history.asKnownAt(THURSDAY, MONDAY).orElseThrow().version()).isEqualTo(1);
+        assertThat(history.asKnownAt(THURSDAY, MONDAY.minusNanos(1))).isEmpty();
+        assertThat(history.asKnownAt(MONDAY.minusNanos(1), THURSDAY)).isEmpty();
+    }
+
+    @Test
+    void nothing_exists_before_it_was_created_whatever_was_entered_for_earlier() {
+        Entry early = entry(2, MONDAY, TUESDAY, change("owner", "Li Na").build());
+        History<Company> odd = History.of(
+                Company.CATALOGUE,
+                List.of(entry(1, TUESDAY, TUESDAY, change("name", "Acme").build()), early));
+
+        assertThat(odd.asOf(MONDAY)).isEmpty();
+        assertThat(odd.asOf(TUESDAY).orElseThrow().owner()).hasValue("Li Na");
+        assertThat(odd.valuesAsOf(MONDAY).get(Company.OWNER)).hasValue("Li Na");
+        assertThat(odd.valuesAsOf(MONDAY).get(Company.NAME)).isEmpty();
+    }
+
+    @Test
+    void a_version_is_the_state_that_was_stored_under_it() {
+        assertThat(history.atVersion(1).orElseThrow().staff()).hasValue(10L);
+        assertThat(history.atVersion(2).orElseThrow().staff()).hasValue(30L);
+        assertThat(history.atVersion(2).orElseThrow().version()).isEqualTo(2);
+        assertThat(history.atVersion(3)).isEqualTo(history.current());
+        assertThat(history.atVersion(0)).isEmpty();
+        assertThat(history.atVersion(4)).isEmpty();
+    }
+
+    @Test
+    void values_may_be_asked_for_where_there_is_no_record_yet() {
+        assertThat(history.valuesAsOf(MONDAY).get(Company.STAFF)).hasValue(10L);
+        assertThat(history.valuesAsOf(MONDAY.minusNanos(1))).isEqualTo(Company.CATALOGUE.none());
+    }
+
+    @Test
+    void one_more_entry_can_be_tried() {
+        Entry after = entry(4, THURSDAY, THURSDAY, change("staff", 40L).build());
+        Entry before = entry(4, TUESDAY, THURSDAY, change("staff", 25L).build());
+
+        assertThat(history.valuesWith(after).get(Company.STAFF)).hasValue(40L);
+        assertThat(history.valuesWith(before).get(Company.STAFF)).hasValue(30L);
+        assertThat(history.valuesWith(before).get(Company.VERSION)).hasValue(4L);
+        assertThat(history.entries()).hasSize(3);
+    }
+
+    @Test
+    void without_entries_there_is_nothing() {
+        History<Company> empty = History.of(Company.CATALOGUE, List.of());
+
+        assertThat(empty.current()).isEmpty();
+        assertThat(empty.latestEffect()).isEmpty();
+        assertThat(empty.valuesWith(created).build().name()).isEqualTo("Acme");
+    }
+
+    @Test
+    void a_state_that_lacks_something_required_is_an_error() {
+        History<Company> nameless = History.of(
+                Company.CATALOGUE,
+                List.of(entry(1, MONDAY, MONDAY, change("staff", 1L).build())));
+
+        assertThatThrownBy(nameless::current)
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("Name is required");
+    }
+
+    @Test
+    void an_entry_is_numbered_from_1_and_finds_its_place_in_the_store() {
+        Entry placed = created.at(7);
+
+        assertThat(created.position()).isZero();
+        assertThat(placed.position()).isEqualTo(7);
+        assertThat(placed.at(0)).isEqualTo(created);
+        assertThat(created.why()).isEmpty();
+        assertThatThrownBy(() -> entry(0, MONDAY, MONDAY, Difference.none()))
+                .hasMessage("The number (0) of an entry must be 1 or more and its position (0) 0 or more.");
+        assertThatIllegalArgumentException().isThrownBy(() -> created.at(-1));
+    }
+
+    @Test
+    void an_entry_does_not_print_values() {
+        assertThat(late.toString()).contains("staff", "owner").doesNotContain("Li Na", "20,");
+        assertThat(Event.of("x", Map.of("phone", "555"))).hasToString("x v1 [phone]");
+        assertThat(Event.of("x")).hasToString("x v1");
+    }
+
+    @Test
+    void an_event_is_named_in_words_and_its_payload_never_changes() {
+        List<Object> list = new ArrayList<>(List.of("a"));
+        Map<String, Object> payload = new HashMap<>(Map.of("list", list));
+        Event event = new Event("opportunity.stage-moved", 2, payload);
+
+        list.add("b");
+        payload.put("more", 1);
+
+        assertThat(event.payload()).isEqualTo(Map.of("list", List.of("a"))).isUnmodifiable();
+        assertThat(event.version()).isEqualTo(2);
+        assertThat(Event.of("x", Map.of("a", 1)).version()).isEqualTo(1);
+        assertThat(Event.of("x").payload()).isEmpty();
+        assertThat(Event.of("a".repeat(100)).name()).hasSize(100);
+        for (String bad : List.of("", "X", "a b", "a..b", "a".repeat(101))) {
+            assertThatThrownBy(() -> Event.of(bad))
+                    .hasMessage("The event name \"%s\" must be lower-case words with hyphens, joined by dots."
+                            .formatted(bad));
+        }
+        assertThatThrownBy(() -> new Event("x", 0, Map.of()))
+                .hasMessage("The version (0) of the event x must be 1 or more.");
+    }
+
+    static Entry entry(long number, Instant effectiveAt, Instant recordedAt, Difference difference) {
+        return Entry.builder()
+                .catalogue("company")
+                .id(Id.of("acme"))
+                .number(number)
+                .event(Event.of("company.changed"))
+                .difference(difference)
+                .actor("u-17")
+                .cause("c-" + number)
+                .effectiveAt(effectiveAt)
+                .recordedAt(recordedAt)
+                .why(Optional.empty())
+                .build();
+    }
+
+    private static Difference.Builder change(String name, Object value) {
+        return new Difference.Builder().add(name, null, value);
+    }
+}

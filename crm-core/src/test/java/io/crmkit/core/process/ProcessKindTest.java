@@ -1,0 +1,121 @@
+package io.crmkit.core.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.crmkit.core.Crm;
+import io.crmkit.core.attribute.Catalogues;
+import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.decision.ReasonCode;
+import io.crmkit.core.json.Json;
+import io.crmkit.core.lifecycle.Guard;
+import io.crmkit.core.lifecycle.Status;
+import io.crmkit.core.message.Label;
+import io.crmkit.core.opportunity.OpportunityAttributes;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ProcessKindTest {
+
+    private static final String GOOD = """
+            {"name": "short", "label": {"en": "Short", "zh-CN": "短"},
+             "stages": [
+               {"code": "talk", "label": {"en": "Talk", "zh-CN": "洽谈"}, "status": "open", "probability": "0.3"},
+               {"code": "won", "label": {"en": "Won", "zh-CN": "赢"}, "status": "won", "probability": "1", "requires": ["amount"]}],
+             "moves": [
+               {"from": "talk", "to": "won", "guards": [
+                 {"code": "deal.small", "message": {"en": "Too small.", "zh-CN": "过小。"}, "severity": "block", "overridable": true,
+                  "condition": {"attribute": "amount", "at-least": {"amount": "100.00", "currency": "EUR"}}}]}]}
+            """;
+
+    private final Catalogues catalogues = Crm.inMemory().catalogues();
+    private final ProcessKind kind = new ProcessKind("opportunity");
+
+    private SalesProcess read(String json) {
+        return kind.read(Data.of(Json.read(json)), catalogues);
+    }
+
+    private List<Fault> faults(String json) {
+        return catchThrowableOfType(InvalidDataException.class, () -> read(json))
+                .faults();
+    }
+
+    @Test
+    void a_process_is_read_with_everything_in_it() {
+        SalesProcess process = read(GOOD);
+
+        assertThat(process.first().code()).isEqualTo("talk");
+        assertThat(process.stage("won").orElseThrow().requires()).containsExactly("amount");
+        assertThat(process.stage("won").orElseThrow().status()).isEqualTo(Status.WON);
+        assertThat(process.stage("none")).isEmpty();
+        assertThat(process.moves())
+                .singleElement()
+                .satisfies(move -> assertThat(move.guards())
+                        .containsExactly(new Guard(
+                                ReasonCode.blocking("deal.small", "Too small.", "过小。")
+                                        .overridable(),
+                                OpportunityAttributes.AMOUNT.atLeast(Money.parse("EUR 100.00")))));
+    }
+
+    @Test
+    void what_is_written_reads_back_equal() {
+        assertThat(kind.read(Data.of(Json.read(Json.write(kind.write(read(GOOD))))), catalogues))
+                .isEqualTo(read(GOOD));
+        assertThat(kind.read(Data.of(kind.write(SalesProcess.simple())), catalogues))
+                .isEqualTo(SalesProcess.simple());
+    }
+
+    @Test
+    void every_fault_is_named_with_its_path() {
+        assertThat(faults(GOOD.replace("\"0.3\"", "\"30\"")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString()).contains("$.stages[0]", "use 0.35 for 35 %"));
+        assertThat(faults(GOOD.replace("\"from\": \"talk\"", "\"from\": \"tall\"")))
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault.toString()).contains("$.moves[0].from", "Maybe \"talk\" is meant"));
+        assertThat(faults(GOOD.replace("[\"amount\"]", "[\"amuont\"]")))
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault.toString()).contains("$.stages[1].requires[0]", "Maybe \"amount\" is meant"));
+        assertThat(faults(GOOD.replace("\"attribute\": \"amount\"", "\"attribute\": \"amnt\"")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.path()).isEqualTo("$.moves[0].guards[0].condition.attribute"));
+        assertThat(faults(GOOD.replace("\"status\": \"won\"", "\"status\": \"gone\"")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.path()).isEqualTo("$.stages[1].status"));
+        assertThat(faults(GOOD.replace("\"code\": \"won\"", "\"code\": \"talk\"")))
+                .isNotEmpty();
+        assertThat(faults(GOOD.replace("\"name\": \"short\"", "\"nmae\": \"short\"")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString()).contains("$.nmae", "Maybe \"name\" is meant"));
+        assertThat(faults(GOOD.replace("\"en\": \"Short\", ", ""))).isNotEmpty();
+    }
+
+    @Test
+    void a_process_that_does_not_fit_together_is_refused() {
+        Label label = Label.of("X", "X");
+        Stage open = Stage.of("a", "A", "A", Status.OPEN, "0.1");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SalesProcess("x", label, List.of(), List.of()))
+                .withMessageContaining("at least one stage");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SalesProcess("x", label, List.of(open, open), List.of()))
+                .withMessageContaining("two stages \"a\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new SalesProcess("x", label, List.of(Stage.of("a", "A", "A", Status.WON, "1")), List.of()))
+                .withMessageContaining("status open");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Stage.of("a", "A", "A", Status.OPEN, "-0.1"))
+                .withMessageContaining("between 0 and 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Stage.of("a", "A", "A", Status.OPEN, "1.01"))
+                .withMessageContaining("between 0 and 1");
+    }
+}

@@ -1,0 +1,74 @@
+package io.crmkit.examples.benchmarks;
+
+import io.crmkit.core.Crm;
+import io.crmkit.core.Session;
+import io.crmkit.core.access.Actor;
+import io.crmkit.core.access.Role;
+import io.crmkit.core.customer.Customer;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.opportunity.Opportunity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A whole command: load, judge, build, commit with its journal entry, in the memory store. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class ShellBenchmark {
+
+    /** How many opportunities the store holds. */
+    @Param({"1000", "100000"})
+    public int size;
+
+    private final Session sales = Crm.inMemory().as(Actor.of("li", Role.SALES));
+    private final List<Id<Opportunity>> deals = new ArrayList<>();
+    private int next;
+    private boolean ahead = true;
+
+    /** For JMH. */
+    public ShellBenchmark() {}
+
+    /** Opens the opportunities. */
+    @Setup
+    public void open() {
+        Customer customer = sales.customers().register(c -> c.name("Acme")).orThrow();
+        for (int i = 0; i < size; i++) {
+            Opportunity deal = sales.opportunities()
+                    .open(o -> o.customer(customer.id())
+                            .name("Line")
+                            .amount(Money.of(CurrencyUnit.EUR, 100))
+                            .closeDate(java.time.LocalDate.of(2026, 1, 1)))
+                    .orThrow();
+            deals.add(sales.opportunities().advance(deal, "proposal").orThrow().id());
+        }
+    }
+
+    /** Moves one opportunity after the other to the next stage, and in the next round back. */
+    @Benchmark
+    public Opportunity advance() {
+        if (next == deals.size()) {
+            next = 0;
+            ahead = !ahead;
+        }
+        return sales.opportunities()
+                .advance(deals.get(next++), ahead ? "closing" : "proposal")
+                .orThrow();
+    }
+}
