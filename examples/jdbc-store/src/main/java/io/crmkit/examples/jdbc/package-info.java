@@ -6,9 +6,9 @@
  * with the library, those of a host, and those that nobody has thought of yet.
  *
  * <pre>{@code
- * Catalogues catalogues = Catalogues.of(List.of(CustomerAttributes.CATALOGUE)).with(List.of(COST_CENTER));
- * JdbcStore store = JdbcStore.on(dataSource, Dialect.h2()).prepare(catalogues);
+ * JdbcStore store = JdbcStore.on(dataSource, Dialect.h2());
  * Crm crm = Crm.builder().store(store).access(policy).attributes(COST_CENTER).build();
+ * store.prepare(crm.catalogues());
  * }</pre>
  *
  * <h2>What lies where</h2>
