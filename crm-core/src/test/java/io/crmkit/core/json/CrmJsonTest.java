@@ -309,7 +309,9 @@ class CrmJsonTest {
         assertThat(json.write(json.readDecision(DEALS, json.write(pending))))
                 .isEqualTo(json.write(pending))
                 .contains("\"outcome\":\"pending\"", "\"held\":\"h-1\"");
-        assertThat(json.readDecision(DEALS, json.write(dry))).isEqualTo(dry);
+        assertThat(json.write(json.readDecision(DEALS, json.write(dry))))
+                .isEqualTo(json.write(dry))
+                .doesNotContain("held\":");
         assertThat(json.readDecision(Label.class, json.write(Decision.accepted(Label.same("x"), List.of())))
                         .orThrow())
                 .isEqualTo(Label.same("x"));

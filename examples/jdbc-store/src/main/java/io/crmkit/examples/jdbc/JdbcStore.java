@@ -22,8 +22,9 @@ import javax.sql.DataSource;
  * Keeps everything in a relational database, with plain JDBC. Keeps the whole contract of {@link Store}.
  *
  * <pre>{@code
- * JdbcStore store = JdbcStore.on(dataSource, Dialect.h2()).prepare(catalogues);
- * Crm crm = Crm.builder().store(store).build();
+ * JdbcStore store = JdbcStore.on(dataSource, Dialect.h2());
+ * Crm crm = Crm.builder().store(store).access(policy).attributes(COST_CENTER).build();
+ * store.prepare(crm.catalogues());
  *
  * connection.setAutoCommit(false);                    // the host's own transaction
  * store.joining(connection).commit(batch);            // the batch becomes part of it
@@ -70,7 +71,8 @@ public final class JdbcStore implements Store {
 
     /**
      * The same store inside a transaction of the host, which alone commits it, takes it back, and closes the connection. Use it from the
-     * thread that has the connection. Between a {@code commit} here and the end of the transaction all other writers wait.
+     * thread that has the connection. Between a {@code commit} here and the end of the transaction all other writers wait. Call {@link
+     * #prepare} before: making tables needs a transaction of its own, and that would wait for this one.
      *
      * @throws IllegalArgumentException if the connection commits every statement, or has another isolation than read committed, under
      *     which a batch could not see what it must not overwrite

@@ -96,6 +96,22 @@ class JdbcMigrationTest {
     }
 
     @Test
+    void records_stay_readable_when_an_attribute_is_computed_from_now_on() {
+        OrderedAttribute<Customer, Long> kept =
+                PLAIN.custom().whole("score").label("Score", "分数").define();
+        OrderedAttribute<Customer, Long> computed =
+                PLAIN.custom().whole("score").label("Score", "分数").derived(customer -> 9L);
+        Catalogue<Customer> first = PLAIN.with(List.of(kept));
+        Catalogue<Customer> second = PLAIN.with(List.of(computed));
+        JdbcStore store = Databases.store(database);
+        Writing.create(store, first, List.of(Writing.with(first, bare("c-1"), kept, 7L)));
+
+        assertThat(store.find(second, bare("c-1").id())).isPresent();
+        assertThat(Writing.found(store, second, computed.is(9L))).containsExactly("c-1");
+        assertThat(Writing.found(store, second, computed.is(7L))).isEmpty();
+    }
+
+    @Test
     void an_attribute_under_a_new_name_is_found_in_records_with_the_old_one() {
         TextAttribute<Customer> old =
                 PLAIN.custom().text("center", 20).label("Center", "中心").define();

@@ -1,0 +1,70 @@
+package io.crmkit.examples.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crmkit.core.Crm;
+import io.crmkit.core.Session;
+import io.crmkit.core.access.AccessPolicy;
+import io.crmkit.core.access.Actor;
+import io.crmkit.core.access.Role;
+import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.customer.CompanySize;
+import io.crmkit.core.customer.Customer;
+import io.crmkit.core.customer.CustomerAttributes;
+import io.crmkit.core.journal.History;
+import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.store.Page;
+import io.crmkit.core.store.Query;
+import io.crmkit.core.store.Store;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class JdbcCrmTest {
+
+    private static final TextAttribute<Customer> COST_CENTER = CustomerAttributes.CATALOGUE
+            .custom()
+            .text("costCenter", 20)
+            .label("Cost center", "成本中心")
+            .define();
+
+    private final JdbcConnectionPool database = Databases.inMemory();
+
+    @Test
+    void a_crm_works_on_it_as_in_memory_and_finds_everything_after_a_restart() {
+        Session li = crm().as(Actor.of("li", Role.SALES));
+        Customer group = li.customers()
+                .register(customer ->
+                        customer.name("华东制造集团").size(CompanySize.LARGE).set(COST_CENTER, "SH-7"))
+                .orThrow();
+        Opportunity deal = li.opportunities()
+                .open(opened -> opened.customer(group.id()).name("Line 4").amount(Money.parse("CNY 300000")))
+                .orThrow();
+
+        Crm again = crm();
+
+        Store store = again.store();
+        Page<Opportunity> found = store.query(Query.of(again.catalogue(OpportunityAttributes.CATALOGUE), again.binder())
+                .where(OpportunityAttributes.CUSTOMER.then(COST_CENTER).startsWith("SH")));
+        assertThat(found.items()).containsExactly(deal);
+        assertThat(History.of(
+                                again.catalogue(CustomerAttributes.CATALOGUE),
+                                store.journal(again.catalogue(CustomerAttributes.CATALOGUE), group.id()))
+                        .current())
+                .contains(group);
+        assertThat(store.after(0, 10)).hasSize(2);
+    }
+
+    /** What a host writes when it starts. */
+    private Crm crm() {
+        JdbcStore store = JdbcStore.on(database, Dialect.h2());
+        Crm crm = Crm.builder()
+                .store(store)
+                .access(AccessPolicy.demo())
+                .attributes(COST_CENTER)
+                .build();
+        store.prepare(crm.catalogues());
+        return crm;
+    }
+}
