@@ -101,11 +101,18 @@ public final class Runner {
                 : History.of(catalogue, environment().store().journal(catalogue, id));
     }
 
+    /**
+     * The records around records, read from the store when they are asked for and remembered by this object: what a measure or a
+     * condition with paths needs. Access is not checked, so give only results away that the actor may see.
+     */
+    public Related around() {
+        return new Unit(environment(), context(), null);
+    }
+
     private <A extends Aggregate<A>> boolean isVisible(Catalogue<A> catalogue, A record) {
         Condition visible = environment().access().visible(actor(), catalogue);
         BoundCondition<A> bound = binder().bind(visible, catalogue);
-        Related around = new Unit(environment(), context(), null);
-        return bound.test(record, around);
+        return bound.test(record, around());
     }
 
     private Context context() {

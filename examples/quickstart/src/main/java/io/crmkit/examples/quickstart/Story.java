@@ -6,6 +6,7 @@ import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.condition.Condition;
 import io.crmkit.core.customer.CompanySize;
 import io.crmkit.core.customer.ContactRole;
 import io.crmkit.core.customer.Customer;
@@ -13,9 +14,21 @@ import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.History;
+import io.crmkit.core.lifecycle.Status;
+import io.crmkit.core.measure.Basis;
+import io.crmkit.core.measure.Dimension;
+import io.crmkit.core.measure.Figure;
+import io.crmkit.core.measure.Formula;
+import io.crmkit.core.measure.Measure;
+import io.crmkit.core.measure.MeasurePlan;
+import io.crmkit.core.measure.RowEvaluator;
+import io.crmkit.core.measure.Table;
+import io.crmkit.core.measure.Tally;
+import io.crmkit.core.measure.Unit;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import java.io.PrintStream;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +49,15 @@ final class Story {
             .text("costCenter", 20)
             .label("Cost center", "成本中心")
             .define();
+
+    private static final Measure WIN_RATE = Measure.named("win-rate.count", 1)
+            .label("Win rate by count", "赢单率(按数量)")
+            .over(OpportunityAttributes.CATALOGUE)
+            .unit(Unit.FRACTION)
+            .basis(Basis.CLOSED_IN, OpportunityAttributes.CLOSED_ON)
+            .tally("won", Tally.count(OpportunityAttributes.STATUS.is(Status.WON)))
+            .tally("closed", Tally.count(OpportunityAttributes.STATUS.in(Status.WON, Status.LOST)))
+            .formula(Formula.ratio("won", "closed"));
 
     private final PrintStream out;
     private final StoryClock clock = new StoryClock(Instant.parse("2026-03-02T01:30:00Z"));
@@ -58,6 +80,7 @@ final class Story {
         twoAtOnce(group);
         Opportunity won = win(deal);
         lookBack(won);
+        measure();
     }
 
     private Customer register() {
@@ -126,6 +149,37 @@ final class Story {
                 + history.asOf(Instant.parse("2026-03-15T00:00:00Z"))
                         .map(Opportunity::stage)
                         .orElseThrow());
+    }
+
+    private void measure() {
+        Customer shop = li.customers()
+                .register(c -> c.name("Corner Shop").sector("retail"))
+                .orThrow();
+        lose(shop, "Tills", "price");
+        lose(shop, "Shelves", "no budget");
+        chapter("A KPI is a definition: exact, explained, and by any attribute");
+        MeasurePlan<Opportunity> plan = MeasurePlan.of(crm.binder(), OpportunityAttributes.CATALOGUE)
+                .measure(WIN_RATE)
+                .by(Dimension.of(OpportunityAttributes.CUSTOMER_SECTOR))
+                .build();
+        List<Opportunity> deals = li.opportunities().all(Condition.always());
+        Table table =
+                plan.finish(RowEvaluator.of(plan).gather(deals, li.runner().around()));
+        for (Table.Row row : table.rows()) {
+            out.println(row.key().labels().get(0).en() + "  " + said(row.figure(WIN_RATE.name())));
+        }
+        out.println("all  " + said(table.total(WIN_RATE.name())));
+    }
+
+    private void lose(Customer customer, String name, String reason) {
+        Opportunity deal = li.opportunities()
+                .open(o -> o.customer(customer.id()).name(name))
+                .orThrow();
+        li.opportunities().advance(deal, "lost", o -> o.lostReason(reason)).orThrow();
+    }
+
+    private static String said(Figure figure) {
+        return figure.number().orElseThrow().setScale(3, RoundingMode.HALF_UP) + " of " + figure.sampleSize();
     }
 
     private void chapter(String title) {
