@@ -87,7 +87,9 @@ public final class AttributeStep<O, B, V, A extends Attribute<O, V>> {
     public A optional(Function<O, Optional<V>> getter, BiConsumer<B, V> setter) {
         return definition.stored(
                 make.apply(spec(
-                        Sort.STORED, false, own(owner -> getter.apply(owner).orElse(null)))),
+                        Sort.STORED,
+                        false,
+                        (owner, related) -> getter.apply(owner).orElse(null))),
                 setter);
     }
 

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundCondition<O> {
 
+    /** After so many tests it pays to give a condition a class of its own. */
+    private static final int OFTEN = 10_000;
+
     private final Condition condition;
     private final Node root;
+    private @Nullable Check hot;
+    private int untilHot = OFTEN;
 
     BoundCondition(Condition condition, Node root) {
         this.condition = condition;
@@ -33,11 +38,21 @@ public final class BoundCondition<O> {
      * @throws IllegalStateException if the condition looks at other records
      */
     public boolean test(O owner) {
-        return root.test(owner, Related.none());
+        return test(owner, Related.none());
     }
 
     /** Whether the condition holds for a record among related records. */
     public boolean test(O owner, Related related) {
+        Check often = hot;
+        return often == null ? testedSeldom(owner, related) : often.test(owner, related);
+    }
+
+    /** Threads may count past each other here: a condition that gets its class a little later, or twice, decides the same. */
+    private boolean testedSeldom(O owner, Related related) {
+        untilHot--;
+        if (untilHot <= 0) {
+            hot = HotCheck.of(root.check());
+        }
         return root.test(owner, related);
     }
 

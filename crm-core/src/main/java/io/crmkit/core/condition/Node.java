@@ -8,7 +8,20 @@ import java.util.List;
 /** A bound condition: the tree that is run. */
 abstract sealed class Node {
 
-    abstract boolean test(Object owner, Related related);
+    private final Check check;
+
+    private Node(Check check) {
+        this.check = check;
+    }
+
+    /** What decides; the rest of a node explains. */
+    final Check check() {
+        return check;
+    }
+
+    final boolean test(Object owner, Related related) {
+        return check.test(owner, related);
+    }
 
     abstract Explanation explain(Object owner, Related related);
 
@@ -20,17 +33,8 @@ abstract sealed class Node {
         private final Node[] parts;
 
         All(List<Node> parts) {
+            super(Check.all(checks(parts)));
             this.parts = parts.toArray(new Node[0]);
-        }
-
-        @Override
-        boolean test(Object owner, Related related) {
-            for (Node part : parts) {
-                if (!part.test(owner, related)) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         @Override
@@ -51,17 +55,8 @@ abstract sealed class Node {
         private final Node[] parts;
 
         Any(List<Node> parts) {
+            super(Check.any(checks(parts)));
             this.parts = parts.toArray(new Node[0]);
-        }
-
-        @Override
-        boolean test(Object owner, Related related) {
-            for (Node part : parts) {
-                if (part.test(owner, related)) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         @Override
@@ -82,12 +77,8 @@ abstract sealed class Node {
         private final Node part;
 
         Not(Node part) {
+            super(negated(part.check()));
             this.part = part;
-        }
-
-        @Override
-        boolean test(Object owner, Related related) {
-            return !part.test(owner, related);
         }
 
         @Override
@@ -107,24 +98,12 @@ abstract sealed class Node {
         private final Condition.Comparison comparison;
         private final Subject subject;
         private final Reader<Object, Object> reader;
-        private final ValueTest test;
-        private final boolean wanted;
 
         Leaf(Condition.Comparison comparison, Subject subject, Reader<Object, Object> reader, ValueTest test) {
+            super(comparison.operator() == Operator.BLANK ? blank(reader) : tested(reader, test));
             this.comparison = comparison;
             this.subject = subject;
             this.reader = reader;
-            this.test = test;
-            this.wanted = comparison.operator() == Operator.BLANK;
-        }
-
-        @Override
-        boolean test(Object owner, Related related) {
-            Object value = reader.read(owner, related);
-            if (wanted) {
-                return ValueTest.isBlank(value);
-            }
-            return value != null && test.test(value);
         }
 
         @Override
@@ -146,21 +125,11 @@ abstract sealed class Node {
         private final Node where;
 
         Rows(Condition.Rows rows, Label label, Reader<Object, Object> reader, Node where) {
+            super(counted(rows.quantifier(), reader, where.check()));
             this.rows = rows;
             this.label = label;
             this.reader = reader;
             this.where = where;
-        }
-
-        @Override
-        boolean test(Object owner, Related related) {
-            boolean sought = rows.quantifier() != Quantifier.ALL;
-            for (Object row : rows(owner, related)) {
-                if (where.test(row, related) == sought) {
-                    return rows.quantifier() == Quantifier.ANY;
-                }
-            }
-            return rows.quantifier() != Quantifier.ANY;
         }
 
         @Override
@@ -180,9 +149,45 @@ abstract sealed class Node {
         }
 
         private Collection<?> rows(Object owner, Related related) {
-            Object found = reader.read(owner, related);
-            return found == null ? List.of() : (Collection<?>) found;
+            return found(reader, owner, related);
         }
+    }
+
+    private static List<Check> checks(List<Node> parts) {
+        return parts.stream().map(Node::check).toList();
+    }
+
+    private static Check negated(Check part) {
+        return (owner, related) -> !part.test(owner, related);
+    }
+
+    private static Check blank(Reader<Object, Object> reader) {
+        return (owner, related) -> ValueTest.isBlank(reader.read(owner, related));
+    }
+
+    private static Check tested(Reader<Object, Object> reader, ValueTest test) {
+        return (owner, related) -> {
+            Object value = reader.read(owner, related);
+            return value != null && test.test(value);
+        };
+    }
+
+    private static Check counted(Quantifier quantifier, Reader<Object, Object> reader, Check where) {
+        boolean sought = quantifier != Quantifier.ALL;
+        boolean any = quantifier == Quantifier.ANY;
+        return (owner, related) -> {
+            for (Object row : found(reader, owner, related)) {
+                if (where.test(row, related) == sought) {
+                    return any;
+                }
+            }
+            return !any;
+        };
+    }
+
+    private static Collection<?> found(Reader<Object, Object> reader, Object owner, Related related) {
+        Object found = reader.read(owner, related);
+        return found == null ? List.of() : (Collection<?>) found;
     }
 
     private static List<Explanation> explained(Node[] parts, Object owner, Related related) {

@@ -62,6 +62,11 @@ interface ValueTest {
     }
 
     private static ValueTest in(Kind<?> kind, List<Object> operands) {
+        if (kind.family() != Family.DECIMAL && operands.size() == 2) {
+            ValueTest first = equal(kind, operands.get(0));
+            ValueTest second = equal(kind, operands.get(1));
+            return value -> first.test(value) || second.test(value);
+        }
         Set<Object> set = new HashSet<>(operands);
         return kind.family() == Family.DECIMAL
                 ? value -> set.contains(DecimalKind.normal((BigDecimal) value))
