@@ -64,7 +64,7 @@ public class JsonBenchmark {
             }
             boolean same = java.util.Arrays.equals(texts[i], out.toByteArray())
                     && HandJson.read(factory.createParser(texts[i])).equals(deals[i])
-                    && codec.read(factory.createParser(texts[i])).equals(deals[i]);
+                    && codec.read(begun(texts[i])).equals(deals[i]);
             if (!same) {
                 throw new IllegalStateException(
                         "The two ways differ: " + new String(texts[i], java.nio.charset.StandardCharsets.UTF_8) + "\n"
@@ -109,7 +109,7 @@ public class JsonBenchmark {
     public int readCodec() throws IOException {
         int read = 0;
         for (byte[] text : texts) {
-            try (JsonParser json = factory.createParser(text)) {
+            try (JsonParser json = begun(text)) {
                 read += codec.read(json).name().length();
             }
         }
@@ -127,6 +127,13 @@ public class JsonBenchmark {
             }
         }
         return read;
+    }
+
+    /** A parser that stands on the first token, as the codec expects it. */
+    private JsonParser begun(byte[] text) throws IOException {
+        JsonParser json = factory.createParser(text);
+        json.nextToken();
+        return json;
     }
 
     /** What somebody would write for this one type, with dates taken apart digit by digit. */

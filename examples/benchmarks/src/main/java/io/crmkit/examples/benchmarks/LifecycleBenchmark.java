@@ -86,9 +86,11 @@ public class LifecycleBenchmark {
         int stage = 0;
         for (int event = 0; event < EVENTS - 1; event++) {
             if (event % 3 == 2) {
-                sink.consume(lifecycle.step(unready, stages[stage], stages[stage + 1], Related.none()));
+                sink.consume(lifecycle.step(
+                        unready, stages[stage], stages[Math.min(stage + 1, STAGES - 1)], Related.none()));
             } else {
-                List<Reason> against = lifecycle.step(ready, stages[stage], stages[stage + 1], Related.none());
+                List<Reason> against =
+                        lifecycle.step(ready, stages[stage], stages[Math.min(stage + 1, STAGES - 1)], Related.none());
                 stage = against.isEmpty() ? stage + 1 : stage;
                 sink.consume(against);
             }
@@ -103,7 +105,7 @@ public class LifecycleBenchmark {
         int stage = 0;
         for (int event = 0; event < EVENTS - 1; event++) {
             if (event % 3 == 2) {
-                sink.consume(proposal(unready, stage, stage + 1));
+                sink.consume(proposal(unready, stage, Math.min(stage + 1, STAGES - 1)));
             } else {
                 Proposal<Deal> proposal = proposal(ready, stage, stage + 1);
                 stage = proposal.reasons().isEmpty() ? stage + 1 : stage;
