@@ -6,7 +6,6 @@ import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Difference;
 import io.crmkit.core.attribute.Values;
-import io.crmkit.core.condition.Condition;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Decision;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt to run one command within a unit: everything up to the commit. */
 final class Attempt<A extends Aggregate<A>> {
@@ -71,13 +71,14 @@ final class Attempt<A extends Aggregate<A>> {
     /** Why the target cannot be worked on: not there, not visible, not allowed, or stale. */
     private Optional<Decision<A>> refusedTarget(Target<A> target) {
         Optional<A> state = unit.find(catalogue, target.id());
-        if (state.isEmpty() || !isVisible(state.get())) {
+        Optional<A> present = unit.present(catalogue, target.id());
+        if (state.isEmpty() || present.isEmpty() || !unit.isVisible(catalogue, present.get())) {
             return Optional.of(Decision.refused(CommandReasons.NOT_FOUND
                     .reason()
                     .with("what", catalogue.label())
                     .with("id", target.id())));
         }
-        if (!may(terms.actor(), Operation.ofCommand(command.name()), state.get())) {
+        if (!may(terms.actor(), Operation.ofCommand(command.name()), present.get())) {
             return Optional.of(Decision.refused(notAllowed()));
         }
         return stale(target);
@@ -106,7 +107,7 @@ final class Attempt<A extends Aggregate<A>> {
             return Decision.refused(notAllowed());
         }
         boolean mayOverride = terms.overriding().isPresent()
-                && may(terms.actor(), new Operation(catalogue.name(), Operation.OVERRIDE), null);
+                && may(terms.actor(), new Operation(catalogue.name(), Operation.OVERRIDE), concerned(changes));
         if (changes.isEmpty() && reasons.isEmpty()) {
             reasons.add(CommandReasons.NO_CHANGE.reason());
         }
@@ -181,24 +182,35 @@ final class Attempt<A extends Aggregate<A>> {
     }
 
     private boolean mayCreate(List<Change<?>> changes) {
-        Operation operation = Operation.ofCommand(command.name());
+        return may(terms.actor(), Operation.ofCommand(command.name()), created(changes));
+    }
+
+    /** The record that rights are asked for: as it is now, or as it is to be where it is new. */
+    private @Nullable A concerned(List<Change<?>> changes) {
+        return command.target()
+                .flatMap(target -> unit.present(catalogue, target.id()))
+                .orElseGet(() -> created(changes));
+    }
+
+    private @Nullable A created(List<Change<?>> changes) {
         for (Change<?> change : changes) {
             if (catalogue.type().isInstance(change.state())) {
-                return may(terms.actor(), operation, catalogue.type().cast(change.state()));
+                return catalogue.type().cast(change.state());
             }
         }
-        return may(terms.actor(), operation, null);
+        return null;
     }
 
-    private boolean may(Actor actor, Operation operation, @org.jspecify.annotations.Nullable A state) {
+    private boolean may(Actor actor, Operation operation, @Nullable A state) {
         return environment
                 .access()
-                .may(actor, operation, catalogue, state, unit, unit.context().binder());
-    }
-
-    private boolean isVisible(A state) {
-        Condition visible = environment.access().visible(terms.actor(), catalogue);
-        return unit.context().binder().bind(visible, catalogue).test(state, unit);
+                .may(
+                        actor,
+                        operation,
+                        catalogue,
+                        state,
+                        unit.presently(),
+                        unit.context().binder());
     }
 
     private Reason notAllowed() {

@@ -8,8 +8,10 @@ import io.crmkit.core.attribute.Values;
 import io.crmkit.core.decision.Input;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.kind.Confidentiality;
+import io.crmkit.core.kind.Family;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Conflict<A extends Aggregate<A>>(
         Catalogue<A> catalogue, long seen, long now, boolean known, Difference theirs, Difference mine) {
 
-    /** Compares; leaves the unit showing the present state. */
+    /** Compares; the unit shows afterwards what it showed before. */
     static <A extends Aggregate<A>> Conflict<A> of(
             Catalogue<A> catalogue, Unit unit, Target<A> target, A present, Supplier<Proposal<A>> proposing) {
         long seen = target.expected().getAsLong();
@@ -36,14 +38,12 @@ record Conflict<A extends Aggregate<A>>(
             return new Conflict<>(catalogue, seen, present.version(), false, Difference.none(), Difference.none());
         }
         Values<A> before = catalogue.values(original.get());
-        unit.show(catalogue, original.get());
-        Difference mine = proposing.get().drafts().stream()
+        Difference mine = unit.showing(catalogue, original.get(), proposing).drafts().stream()
                 .filter(draft -> draft.id().equals(target.id())
                         && draft.catalogue().name().equals(catalogue.name()))
                 .findFirst()
                 .map(draft -> sinceOf(draft.after(), before))
                 .orElse(Difference.none());
-        unit.show(catalogue, present);
         Difference theirs = catalogue.values(present).since(before);
         return new Conflict<>(catalogue, seen, present.version(), true, theirs, mine);
     }
@@ -77,15 +77,21 @@ record Conflict<A extends Aggregate<A>>(
     private Reason reason(Difference.Change their) {
         Object wanted = mine.change(their.name()).map(Difference.Change::after).orElse(their.before());
         Optional<Attribute<A, ?>> attribute = catalogue.find(their.name());
-        Confidentiality confidentiality =
-                attribute.<Confidentiality>map(Attribute::confidentiality).orElse(Confidentiality.CONFIDENTIAL);
         return CommandReasons.STALE_ATTRIBUTE
                 .reason()
                 .with("attribute", label(their.name()))
                 .with("name", their.name())
-                .with(new Input("current", their.after(), confidentiality))
-                .with(new Input("mine", wanted, confidentiality))
-                .with(new Input("original", their.before(), confidentiality));
+                .with(input("current", their.after(), attribute))
+                .with(input("mine", wanted, attribute))
+                .with(input("original", their.before(), attribute));
+    }
+
+    /** The value, of rows only their number: their own attributes may be less open. */
+    private static Input input(String name, @Nullable Object value, Optional<? extends Attribute<?, ?>> attribute) {
+        boolean rows = attribute.isPresent() && attribute.get().kind().family() == Family.PARTS;
+        Confidentiality confidentiality =
+                attribute.<Confidentiality>map(Attribute::confidentiality).orElse(Confidentiality.CONFIDENTIAL);
+        return new Input(name, rows && value instanceof Collection<?> found ? found.size() : value, confidentiality);
     }
 
     private Label labels() {

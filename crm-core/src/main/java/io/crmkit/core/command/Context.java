@@ -12,7 +12,7 @@ import java.time.Instant;
  * What a behaviour may know besides the command and what was loaded.
  *
  * @param actor who wants it
- * @param effectiveAt when it takes effect; now, unless the caller enters something late or ahead
+ * @param effectiveAt when it takes effect; now, unless the caller enters something late
  * @param catalogues all catalogues, with the host's attributes
  * @param binder binds conditions; its frame has now, the zone, calendars and rates
  * @param ids makes new identities

@@ -40,6 +40,11 @@ public sealed interface HeldCommand extends Aggregate<HeldCommand> permits Immut
     /** The justification that came with the request. */
     Optional<String> justification();
 
+    /** Whether the justification overrides what can be overridden, and is not a mere comment. */
+    default boolean overrides() {
+        return false;
+    }
+
     /** The codes of the reasons that hold it. */
     List<String> heldBecause();
 

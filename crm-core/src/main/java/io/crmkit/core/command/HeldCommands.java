@@ -70,6 +70,12 @@ public final class HeldCommands {
             .label("Justification", "理由")
             .optional(HeldCommand::justification, HeldCommand.Builder::justification);
 
+    /** Whether the justification overrides what can be overridden. */
+    public static final Attribute<HeldCommand, Boolean> OVERRIDES = DEFINITION
+            .flag("overrides")
+            .label("Overrides", "特批")
+            .required(HeldCommand::overrides, HeldCommand.Builder::overrides);
+
     /** The codes of the reasons that hold it. */
     public static final ListAttribute<HeldCommand, String> HELD_BECAUSE = DEFINITION
             .many("heldBecause", Kind.text(100))

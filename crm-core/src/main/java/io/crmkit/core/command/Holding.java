@@ -35,7 +35,8 @@ final class Holding {
                 .addAllRequestedAs(
                         terms.actor().roles().stream().map(Role::code).sorted().toList())
                 .requestedAt(unit.context().now())
-                .effectiveAt(terms.effectiveAt())
+                .effectiveAt(terms.effectiveAt().map(moment -> unit.context().effectiveAt()))
+                .overrides(terms.overriding().isPresent())
                 .justification(terms.overriding().isPresent() ? terms.overriding() : terms.comment())
                 .addAllHeldBecause(codes(reasons))
                 .state(HeldState.WAITING)
@@ -45,7 +46,7 @@ final class Holding {
     }
 
     /** Takes the end of the waiting into the unit. */
-    static void ended(
+    static HeldCommand ended(
             Unit unit,
             Terms terms,
             String cause,
@@ -59,6 +60,7 @@ final class Holding {
                 .build();
         String event = "held-command." + state.name().toLowerCase(java.util.Locale.ROOT);
         unit.write(catalogue, after, entry(unit, terms, cause, after, earlier, event));
+        return after;
     }
 
     private static Entry entry(

@@ -17,10 +17,19 @@ public interface Loading {
     /** An aggregate; the command fails as stale if it changes before the commit. */
     <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id);
 
+    /**
+     * An aggregate that the command refers to, if the actor may see it now. What is not visible is not found, here and by the behaviour,
+     * so nobody learns of a record by referring to it.
+     */
+    <A extends Aggregate<A>> Optional<A> refer(Catalogue<A> catalogue, Id<A> id);
+
     /** Aggregates that satisfy a query, one page; for looking only: they are not watched. */
     <A extends Aggregate<A>> List<A> query(Query<A> query);
 
-    /** The records around, straight from the store; for {@code load(…)} of conditions and lifecycles. Not watched. */
+    /**
+     * The records around, for {@code load(…)} of conditions and lifecycles. Those found by their identity are watched; those that refer to
+     * another record come straight from the store and are not.
+     */
     Related around();
 
     /** Puts something aside that was made of what was found, so that the behaviour need not make it again; one of each class. */

@@ -11,6 +11,7 @@ import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.store.StaleVersionException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +99,15 @@ public final class Shell {
         }
         Reason reason =
                 CommandReasons.NOT_TOGETHER.reason().with("number", failed + 1).with("count", commands.size());
-        decisions.replaceAll(decision -> decision.isAccepted() ? Decision.refused(reason) : decision);
+        decisions.replaceAll(decision -> undone(decision, reason));
         return decisions;
+    }
+
+    /** What a decision becomes when nothing of its unit is stored: also nothing waits then. */
+    private static <A> Decision<A> undone(Decision<A> decision, Reason reason) {
+        return decision.isAccepted()
+                ? Decision.refused(reason)
+                : decision.isPending() ? new Decision.Pending<>(Optional.empty(), decision.reasons()) : decision;
     }
 
     private Decision<?> ended(Id<HeldCommand> held, Terms terms, HeldState state) {
@@ -127,8 +135,10 @@ public final class Shell {
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
-        Decision<?> decision =
-                state == HeldState.APPROVED ? resumed(held, acting, work) : Decision.accepted(held, List.of());
+        if (state != HeldState.APPROVED) {
+            return Decision.accepted(Holding.ended(work.unit, terms, work.cause, catalogue, held, state), List.of());
+        }
+        Decision<?> decision = resumed(held, acting, work);
         if (decision.isAccepted()) {
             Holding.ended(work.unit, terms, work.cause, catalogue, held, state);
         }
@@ -146,23 +156,36 @@ public final class Shell {
         if (own) {
             return Optional.of(CommandReasons.OWN_REQUEST.reason());
         }
-        Catalogue<?> about = environment.behaviours().get(held.command()).catalogue();
-        boolean may = environment
+        return mayApprove(environment.behaviours().get(held.command()), held, terms, work)
+                ? Optional.empty()
+                : Optional.of(notAllowed(terms, Operation.APPROVE));
+    }
+
+    /** Whether the actor may approve changes of the very record that the held command is about. */
+    private <A extends Aggregate<A>> boolean mayApprove(
+            Behaviour<?, A> behaviour, HeldCommand held, Terms terms, Work work) {
+        Catalogue<A> about = environment.catalogues().of(behaviour.catalogue());
+        A state = read(behaviour, held)
+                .target()
+                .flatMap(target -> work.unit.present(about, target.id()))
+                .orElse(null);
+        return environment
                 .access()
                 .may(
                         terms.actor(),
                         new Operation(about.name(), Operation.APPROVE),
                         about,
-                        null,
-                        work.unit,
+                        state,
+                        work.unit.presently(),
                         work.unit.context().binder());
-        return may ? Optional.empty() : Optional.of(notAllowed(terms, Operation.APPROVE));
     }
 
     private Decision<?> resumed(HeldCommand held, Terms acting, Work work) {
-        Data content = Data.of(environment.text().read(held.content()), "$");
-        Behaviour<?, ?> behaviour = environment.behaviours().get(held.command());
-        return work.attempt(behaviour.read(content, environment.catalogues()), acting);
+        return work.attempt(read(environment.behaviours().get(held.command()), held), acting);
+    }
+
+    private <A extends Aggregate<A>> Command<A> read(Behaviour<?, A> behaviour, HeldCommand held) {
+        return behaviour.read(Data.of(environment.text().read(held.content()), "$"), environment.catalogues());
     }
 
     /** The terms of whoever asked for it, approved. */
@@ -172,7 +195,9 @@ public final class Shell {
                 .actor(Actor.of(held.requestedBy().value(), roles))
                 .acceptingWarnings(true)
                 .effectiveAt(held.effectiveAt())
-                .comment(held.justification())
+                .overriding(held.overrides() ? held.justification() : Optional.empty())
+                .comment(held.overrides() ? Optional.empty() : held.justification())
+                .merging(approver.merging())
                 .origin(approver.origin())
                 .approvedBy(approver.actor())
                 .dryRun(approver.dryRun())
@@ -219,10 +244,14 @@ public final class Shell {
 
         Work(Terms terms) {
             Instant now = environment.now();
-            Instant effective = terms.effectiveAt().orElse(now);
+            Optional<Instant> stated = terms.effectiveAt().map(moment -> moment.truncatedTo(ChronoUnit.MICROS));
             Context context = new Context(
-                    terms.actor(), effective, environment.catalogues(), environment.binder(now), environment.ids());
-            this.unit = new Unit(environment, context, terms.effectiveAt().orElse(null));
+                    terms.actor(),
+                    stated.orElse(now),
+                    environment.catalogues(),
+                    environment.binder(now),
+                    environment.ids());
+            this.unit = new Unit(environment, context, stated.orElse(null));
         }
 
         <A extends Aggregate<A>> Decision<A> attempt(Command<A> command, Terms terms) {

@@ -42,6 +42,14 @@ public sealed interface Terms permits ImmutableTerms {
     /** Who approved it, when it is taken up again. */
     Optional<Actor> approvedBy();
 
+    /** Refuses an override that says nothing. */
+    @Value.Check
+    default void check() {
+        if (overriding().filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("Overriding needs a justification, but it is blank. Say why.");
+        }
+    }
+
     /** The usual terms of an actor. */
     static Terms of(Actor actor) {
         return builder().actor(actor).build();

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,15 @@ final class Unit implements Loading, Loaded, Related {
     @Override
     public <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id) {
         return row(catalogue, id).seen();
+    }
+
+    @Override
+    public <A extends Aggregate<A>> Optional<A> refer(Catalogue<A> catalogue, Id<A> id) {
+        Row<A> row = row(catalogue, id);
+        if (row.present != null && !isVisible(row.catalogue, row.present)) {
+            row.shown = null;
+        }
+        return row.seen();
     }
 
     @Override
@@ -86,6 +96,28 @@ final class Unit implements Loading, Loaded, Related {
         return untypedReferring(environment.catalogues().get(catalogue), attribute, id);
     }
 
+    /** Whether the actor may know of a record as it is now; entering something late gives no right of former times. */
+    <A extends Aggregate<A>> boolean isVisible(Catalogue<A> catalogue, A record) {
+        Condition visible = environment.access().visible(context.actor(), catalogue);
+        return context.binder().bind(visible, catalogue).test(record, presently());
+    }
+
+    /** The records around as they are now, whatever moment the unit looks at. */
+    Related presently() {
+        return new Related() {
+            @Override
+            public @Nullable Object find(String catalogue, Id<?> id) {
+                Catalogue<?> known = environment.catalogues().get(catalogue);
+                return known.isAggregate() ? untypedPresent(known, id) : null;
+            }
+
+            @Override
+            public Collection<?> referring(String catalogue, String attribute, Id<?> id) {
+                return Unit.this.referring(catalogue, attribute, id);
+            }
+        };
+    }
+
     /** From now on only what was loaded is there; until {@link #thaw()}. */
     void freeze() {
         frozen = true;
@@ -113,17 +145,26 @@ final class Unit implements Loading, Loaded, Related {
         return History.of(catalogue, entries);
     }
 
-    /** Lets the command see another state of an aggregate than the one that was read. */
-    <A extends Aggregate<A>> void show(Catalogue<A> catalogue, A state) {
-        row(catalogue, state.id()).shown = state;
+    /** Lets an action see another state of an aggregate than the one that was read. */
+    <A extends Aggregate<A>, T> T showing(Catalogue<A> catalogue, A state, Supplier<T> action) {
+        Row<A> row = row(catalogue, state.id());
+        A shown = row.shown;
+        row.shown = state;
+        try {
+            return action.get();
+        } finally {
+            row.shown = shown;
+        }
     }
 
     /** Takes a new state with its entry into the batch. */
     <A extends Aggregate<A>> void write(Catalogue<A> catalogue, A state, Entry entry) {
         Row<A> row = row(catalogue, state.id());
         row.present = state;
-        row.shown = state;
         row.entries.add(entry);
+        row.shown = asOf == null
+                ? state
+                : history(row.catalogue, state.id()).asOf(asOf).orElse(state);
     }
 
     /** Whether there is nothing to commit. */
@@ -160,6 +201,11 @@ final class Unit implements Loading, Loaded, Related {
     @SuppressWarnings("unchecked") // a catalogue of aggregates, and an id that refers to one of them
     private <A extends Aggregate<A>> @Nullable Object untyped(Catalogue<?> catalogue, Id<?> id) {
         return row((Catalogue<A>) catalogue, (Id<A>) id).seen().orElse(null);
+    }
+
+    @SuppressWarnings("unchecked") // a catalogue of aggregates, and an id that refers to one of them
+    private <A extends Aggregate<A>> @Nullable Object untypedPresent(Catalogue<?> catalogue, Id<?> id) {
+        return row((Catalogue<A>) catalogue, (Id<A>) id).present;
     }
 
     @SuppressWarnings("unchecked") // rows are kept by catalogue

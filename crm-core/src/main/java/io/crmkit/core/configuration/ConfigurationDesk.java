@@ -32,6 +32,7 @@ public final class ConfigurationDesk extends Desk<StoredEdition> {
                 name,
                 runner().shell().environment().catalogues(),
                 runner().binder(),
-                query -> page(query).items());
+                query -> page(query().where(query.condition()).limit(query.limit()))
+                        .items());
     }
 }

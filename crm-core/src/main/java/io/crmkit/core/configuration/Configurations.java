@@ -37,7 +37,7 @@ public final class Configurations {
 
     private final Map<String, ConfigurationKind<?>> kinds = new LinkedHashMap<>();
     private final TreeText text;
-    private final Map<Id<StoredEdition>, Object> parsed = new ConcurrentHashMap<>();
+    private final Map<Id<StoredEdition>, Parsed> parsed = new ConcurrentHashMap<>();
 
     /** Configurations of these kinds, kept in this notation. */
     public Configurations(Collection<? extends ConfigurationKind<?>> kinds, TreeText text) {
@@ -76,8 +76,12 @@ public final class Configurations {
 
     @SuppressWarnings("unchecked") // the kind is part of the id under which it was parsed
     private <T> T value(ConfigurationKind<T> kind, StoredEdition stored, Catalogues catalogues) {
-        return (T) parsed.computeIfAbsent(
-                stored.id(), id -> kind.read(Data.of(text.read(stored.content())), catalogues));
+        Parsed known = parsed.get(stored.id());
+        if (known == null || !known.content.equals(stored.content())) {
+            known = new Parsed(stored.content(), kind.read(Data.of(text.read(stored.content())), catalogues));
+            parsed.put(stored.id(), known);
+        }
+        return (T) known.value;
     }
 
     private static Query<StoredEdition> editions(String kind, String name, Catalogues catalogues, Binder binder) {
@@ -85,6 +89,21 @@ public final class Configurations {
         Condition wanted = StoredEdition.Attributes.KIND.is(kind).and(StoredEdition.Attributes.NAME.is(name));
         return Query.of(catalogue, binder).where(wanted).limit(Query.MOST);
     }
+
+    /**
+     * What was parsed, and of which text: the same edition can stand there with another one if a host took a transaction back.
+     *
+     * @param content the text
+     * @param value what it says
+     */
+    private record Parsed(String content, Object value) {}
+
+    /**
+     * The number that is free.
+     *
+     * @param number the number of the edition that is to be published
+     */
+    private record Next(int number) {}
 
     private final class Publishing implements Behaviour<Publish, StoredEdition> {
 
@@ -107,12 +126,17 @@ public final class Configurations {
         public void load(Publish command, Loading loading) {
             Context context = loading.context();
             Catalogue<StoredEdition> catalogue = context.catalogue(catalogue());
-            int published = loading.query(
-                            editions(command.kind(), command.configuration(), context.catalogues(), context.binder()))
-                    .size();
-            for (int number = 1; number <= published + 1; number++) {
-                loading.find(catalogue, id(command, number));
+            long published = loading
+                    .query(editions(command.kind(), command.configuration(), context.catalogues(), context.binder()))
+                    .stream()
+                    .mapToLong(StoredEdition::number)
+                    .max()
+                    .orElse(0);
+            int number = Math.toIntExact(published + 1);
+            while (loading.find(catalogue, id(command, number)).isPresent()) {
+                number++;
             }
+            loading.keep(Next.class, new Next(number));
         }
 
         @Override
@@ -149,10 +173,7 @@ public final class Configurations {
 
         private Proposal<StoredEdition> published(Publish command, Loaded loaded, Context context) {
             Catalogue<StoredEdition> catalogue = context.catalogue(catalogue());
-            int number = 1;
-            while (loaded.find(catalogue, id(command, number)).isPresent()) {
-                number++;
-            }
+            int number = loaded.kept(Next.class).number;
             Id<StoredEdition> id = id(command, number);
             StoredEdition edition = StoredEdition.builder()
                     .id(id)

@@ -87,7 +87,7 @@ public final class CustomerCommands {
         @Override
         public void load(Create<Contact> command, Loading loading) {
             customer(command.assignments())
-                    .ifPresent(id -> loading.find(loading.context().catalogue(CustomerAttributes.CATALOGUE), id));
+                    .ifPresent(id -> loading.refer(loading.context().catalogue(CustomerAttributes.CATALOGUE), id));
         }
 
         @Override
@@ -108,7 +108,7 @@ public final class CustomerCommands {
         @Override
         public void load(Change<Contact> command, Loading loading) {
             customer(command.assignments())
-                    .ifPresent(id -> loading.find(loading.context().catalogue(CustomerAttributes.CATALOGUE), id));
+                    .ifPresent(id -> loading.refer(loading.context().catalogue(CustomerAttributes.CATALOGUE), id));
         }
 
         @Override

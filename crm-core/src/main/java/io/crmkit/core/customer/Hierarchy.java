@@ -1,6 +1,7 @@
 package io.crmkit.core.customer;
 
 import io.crmkit.core.attribute.Assignments;
+import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.command.Loaded;
 import io.crmkit.core.command.Loading;
 import io.crmkit.core.decision.Reason;
@@ -19,11 +20,15 @@ final class Hierarchy {
 
     /** Loads the wanted parent and everything above it, so that none of it can change before the commit. */
     static void load(Assignments<Customer> assignments, Loading loading) {
-        Id<Customer> next = parent(assignments);
-        for (int level = 0; next != null && level <= DEEPEST; level++) {
-            next = loading.find(loading.context().catalogue(CustomerAttributes.CATALOGUE), next)
-                    .flatMap(Customer::parent)
-                    .orElse(null);
+        Id<Customer> wanted = parent(assignments);
+        if (wanted == null) {
+            return;
+        }
+        Catalogue<Customer> customers = loading.context().catalogue(CustomerAttributes.CATALOGUE);
+        Id<Customer> next =
+                loading.refer(customers, wanted).flatMap(Customer::parent).orElse(null);
+        for (int level = 1; next != null && level <= DEEPEST; level++) {
+            next = loading.find(customers, next).flatMap(Customer::parent).orElse(null);
         }
     }
 

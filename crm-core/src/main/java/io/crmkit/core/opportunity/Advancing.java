@@ -80,11 +80,11 @@ final class Advancing implements Behaviour<Advance, Opportunity> {
                 ? Proposal.nothing()
                 : Proposal.change(
                         before,
-                        entered(assigned.values(), stage.get(), before, context),
+                        entered(command, assigned.values(), stage.get(), before, context),
                         moved(before, command.to(), course.edition()));
         return proposal.because(against)
                 .invalid(assigned.faults())
-                .because(OpportunityCommands.reasons(command.assignments(), loaded));
+                .because(OpportunityCommands.reasonsRunning(command.assignments(), loaded));
     }
 
     @Override
@@ -106,15 +106,18 @@ final class Advancing implements Behaviour<Advance, Opportunity> {
     }
 
     private static Values<Opportunity> entered(
-            Values<Opportunity> values, Stage stage, Opportunity before, Context context) {
+            Advance command, Values<Opportunity> values, Stage stage, Opportunity before, Context context) {
+        boolean byHand = !stage.status().isClosed()
+                && command.assignments().names().contains(OpportunityAttributes.PROBABILITY.name());
         LocalDate today =
                 LocalDate.ofInstant(context.effectiveAt(), context.frame().zone());
         boolean stays = before.status() == stage.status() && before.closedOn().isPresent();
         LocalDate closedOn =
                 stage.status().isClosed() ? (stays ? before.closedOn().get() : today) : null;
-        return values.with(OpportunityAttributes.STAGE, stage.code())
+        Values<Opportunity> weighed =
+                byHand ? values : values.with(OpportunityAttributes.PROBABILITY, stage.probability());
+        return weighed.with(OpportunityAttributes.STAGE, stage.code())
                 .with(OpportunityAttributes.STATUS, stage.status())
-                .with(OpportunityAttributes.PROBABILITY, stage.probability())
                 .with(OpportunityAttributes.CLOSED_ON, closedOn);
     }
 

@@ -39,7 +39,10 @@ final class Opening extends Create.Handler<Opportunity> {
         Optional<Edition<SalesProcess>> edition = loaded.kept(Begun.class).edition();
         String process = process(command.assignments());
         if (edition.isEmpty()) {
-            return Proposal.nothing(OpportunityReasons.UNKNOWN_PROCESS.reason().with("process", process));
+            return Proposal.<Opportunity>nothing(
+                            OpportunityReasons.UNKNOWN_PROCESS.reason().with("process", process))
+                    .invalid(command.assignments().applyTo(catalogue.none()).faults())
+                    .because(OpportunityCommands.reasons(command.assignments(), loaded));
         }
         Stage first = edition.get().value().first();
         Values<Opportunity> begun = catalogue

@@ -17,7 +17,6 @@ import io.crmkit.core.journal.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be done with opportunities. */
 public final class OpportunityCommands {
@@ -28,7 +27,7 @@ public final class OpportunityCommands {
     /** Changes what is known about an opportunity. */
     public static final String CHANGE = "opportunity.change";
 
-    private static final Set<Attribute<Opportunity, ?>> BY_MOVES = Set.of(
+    private static final List<Attribute<Opportunity, ?>> BY_MOVES = List.of(
             OpportunityAttributes.STAGE,
             OpportunityAttributes.STATUS,
             OpportunityAttributes.EDITION,
@@ -49,7 +48,7 @@ public final class OpportunityCommands {
 
     static void loadCustomer(Assignments<Opportunity> assignments, Loading loading) {
         Catalogue<Customer> customers = loading.context().catalogue(CustomerAttributes.CATALOGUE);
-        customer(assignments).ifPresent(id -> loading.find(customers, id));
+        customer(assignments).ifPresent(id -> loading.refer(customers, id));
     }
 
     /** What speaks against the assignments: an unknown customer, and attributes that change by moves only. */
@@ -63,6 +62,15 @@ public final class OpportunityCommands {
                 .filter(attribute -> assignments.names().contains(attribute.name()))
                 .forEach(attribute ->
                         reasons.add(OpportunityReasons.NOT_ASSIGNABLE.reason().with("attribute", attribute.label())));
+        return reasons;
+    }
+
+    /** The same for an opportunity that is there already: it stays in the process in which it began. */
+    static List<Reason> reasonsRunning(Assignments<Opportunity> assignments, Loaded loaded) {
+        List<Reason> reasons = reasons(assignments, loaded);
+        if (assignments.names().contains(OpportunityAttributes.PROCESS.name())) {
+            reasons.add(OpportunityReasons.PROCESS_FIXED.reason());
+        }
         return reasons;
     }
 
@@ -82,7 +90,7 @@ public final class OpportunityCommands {
             Catalogue<Opportunity> catalogue = context.catalogue(catalogue());
             Opportunity before = loaded.find(catalogue, command.on().id()).orElseThrow();
             return Proposal.change(catalogue, before, command.assignments(), Event.of("opportunity.changed"))
-                    .because(reasons(command.assignments(), loaded));
+                    .because(reasonsRunning(command.assignments(), loaded));
         }
     }
 }

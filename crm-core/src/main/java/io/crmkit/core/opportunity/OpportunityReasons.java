@@ -20,10 +20,16 @@ public final class OpportunityReasons {
             "{attribute} changes by moving the opportunity, not by assignment.",
             "“{attribute}”随商机推进而变化，不能直接设置。");
 
+    /** The process of a running opportunity cannot be exchanged, since its stage would not be known there. */
+    public static final ReasonCode PROCESS_FIXED = ReasonCode.blocking(
+            "opportunity.process-fixed",
+            "An opportunity stays in the sales process in which it began.",
+            "商机一经创建，不能更换销售流程。");
+
     private OpportunityReasons() {}
 
     /** All of them. */
     public static List<ReasonCode> all() {
-        return List.of(UNKNOWN_CUSTOMER, UNKNOWN_PROCESS, NOT_ASSIGNABLE);
+        return List.of(UNKNOWN_CUSTOMER, UNKNOWN_PROCESS, NOT_ASSIGNABLE, PROCESS_FIXED);
     }
 }

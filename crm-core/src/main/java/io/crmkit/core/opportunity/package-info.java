@@ -4,7 +4,8 @@
  * <p>An {@link io.crmkit.core.opportunity.Opportunity} belongs to a customer and runs through a
  * {@link io.crmkit.core.process.SalesProcess}. Three things that are often mixed up are kept apart: the <em>stage</em> says where it
  * stands in this process, the <em>status</em> what that means for figures across all processes, and the <em>probability</em> how likely
- * it is to be won. Entering a stage writes status and probability of that stage; the probability can be set by hand afterwards.
+ * it is to be won. Entering a stage writes status and probability of that stage; of an open stage, the probability can be set by hand, with the move
+ * or afterwards.
  *
  * <p>Stage and status change only by moves ({@code advance}), never by assignment: the journal then holds every move with its time, its
  * actor and the edition of the process.
