@@ -24,8 +24,8 @@ public final class Shell {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
 
-    /** How often a unit is tried again when somebody else was faster. */
-    private static final int ATTEMPTS = 10;
+    /** How often a unit is tried when somebody else was faster; each failure means that somebody got on, so many in a row are rare. */
+    private static final int ATTEMPTS = 50;
 
     private final Environment environment;
 
