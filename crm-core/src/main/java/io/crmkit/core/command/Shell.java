@@ -25,7 +25,7 @@ public final class Shell {
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
 
     /** How often a unit is tried when somebody else was faster; each failure means that somebody got on, so many in a row are rare. */
-    private static final int ATTEMPTS = 50;
+    private static final int ATTEMPTS = 1_000;
 
     private final Environment environment;
 
