@@ -24,7 +24,7 @@
  * Condition big = STATUS.in(OPEN, WON).and(AMOUNT.atLeast(Money.parse("CNY 100000")));
  * BoundCondition<Opportunity> bound = binder.bind(big, OPPORTUNITIES);
  * bound.test(deal);                                    // true
- * bound.explain(deal).text(Locale.ENGLISH);            // ✓ Status is one of Open, Won (Open) …
+ * bound.explain(deal).text(Locale.ENGLISH);            // ✓ all of these hold, and a line for each part
  * }</pre>
  */
 @NullMarked

@@ -14,7 +14,7 @@
  * <pre>{@code
  * Lifecycle<TicketState, Ticket> tickets = Lifecycle.<TicketState, Ticket>builder("ticket")
  *         .state(NEW, Status.OPEN)
- *         .state(SOLVED, Status.WON, required -> required.attribute(TicketAttributes.SOLUTION))
+ *         .state(SOLVED, Status.WON, entering -> entering.requires(TicketAttributes.SOLUTION))
  *         .move(NEW, SOLVED, move -> move.guard(NOBODY_ASSIGNED, TicketAttributes.ASSIGNEE.isPresent()))
  *         .build();
  * List<Reason> reasons = tickets.bind(binder, TICKETS).step(ticket, NEW, SOLVED, Related.none());

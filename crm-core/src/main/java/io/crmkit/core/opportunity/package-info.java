@@ -13,7 +13,7 @@
  * <pre>{@code
  * Opportunity deal = sales.opportunities().open(o -> o.customer(acme.id()).name("Line 4").amount(Money.of(CNY, 120_000))).orThrow();
  * Decision<Opportunity> moved = sales.opportunities().advance(deal, "proposal");
- * moved.reasons();                        // why not: "Expected close" must be filled in before "Closing".
+ * moved.reasons();                        // all reasons: what is missing, or where one can go instead
  * }</pre>
  */
 @NullMarked
