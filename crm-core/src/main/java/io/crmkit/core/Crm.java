@@ -45,10 +45,12 @@ public final class Crm {
 
     private final Shell shell;
     private final Configurations configurations;
+    private final Processes processes;
 
-    private Crm(Shell shell, Configurations configurations) {
+    private Crm(Shell shell, Configurations configurations, Processes processes) {
         this.shell = shell;
         this.configurations = configurations;
+        this.processes = processes;
     }
 
     /** A CRM that keeps everything in memory and lets everybody do everything: for first steps, demonstrations and tests. */
@@ -63,7 +65,7 @@ public final class Crm {
 
     /** A session for an actor, on the usual terms. */
     public Session as(Actor actor) {
-        return new Session(new Runner(shell, Terms.of(actor)), configurations);
+        return new Session(new Runner(shell, Terms.of(actor)), configurations, processes);
     }
 
     /** The store that was given. */
@@ -103,7 +105,7 @@ public final class Crm {
         private FiscalCalendar fiscal = FiscalCalendar.calendarYear();
         private BusinessCalendar business = BusinessCalendar.always();
         private ExchangeRates rates = ExchangeRates.none();
-        private SalesProcess process = SalesProcess.simple();
+            private final List<SalesProcess> processes = new ArrayList<>();
         private final List<Attribute<?, ?>> attributes = new ArrayList<>();
         private final List<Catalogue<?>> catalogues = new ArrayList<>();
         private final List<Behaviour<?, ?>> behaviours = new ArrayList<>();
@@ -159,9 +161,12 @@ public final class Crm {
             return this;
         }
 
-        /** The sales process that new opportunities take until one is published; three stages, if nothing is said. */
-        public Builder process(SalesProcess given) {
-            this.process = Objects.requireNonNull(given, "process");
+        /**
+         * The sales processes that are there until others are published: the first is the usual one, the others are taken by name or where
+         * their condition holds. {@link StandardProcesses#sevenStages()}, if nothing is said.
+         */
+        public Builder process(SalesProcess... given) {
+            this.processes.addAll(List.of(given));
             return this;
         }
 
@@ -201,10 +206,12 @@ public final class Crm {
             }
             TreeText text = JsonText.INSTANCE;
             Configurations configurations = configurations(text);
+            Processes ready = new Processes(
+                    configurations, processes.isEmpty() ? List.of(StandardProcesses.sevenStages()) : processes);
             Environment environment = new Environment(
                     store == null ? MemoryStore.create() : store,
                     catalogues(),
-                    behaviours(configurations),
+                    behaviours(configurations, ready),
                     access,
                     clock,
                     ids == null ? IdGenerator.timeOrdered(clock, new SecureRandom()) : ids,
@@ -213,7 +220,7 @@ public final class Crm {
                     business,
                     rates,
                     text);
-            return new Crm(new Shell(environment), configurations);
+            return new Crm(new Shell(environment), configurations, ready);
         }
 
         private Configurations configurations(TreeText text) {
@@ -234,10 +241,10 @@ public final class Crm {
             return Catalogues.of(all).with(attributes);
         }
 
-        private Behaviours behaviours(Configurations configurations) {
+        private Behaviours behaviours(Configurations configurations, Processes ready) {
             List<Behaviour<?, ?>> all = new ArrayList<>();
             all.addAll(CustomerCommands.behaviours());
-            all.addAll(OpportunityCommands.behaviours(new Processes(configurations, process)));
+            all.addAll(OpportunityCommands.behaviours(ready));
             all.addAll(CatalogCommands.behaviours());
             all.add(configurations.publishing());
             all.addAll(behaviours);

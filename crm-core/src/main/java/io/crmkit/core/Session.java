@@ -1,5 +1,9 @@
 package io.crmkit.core;
 
+import io.crmkit.core.configuration.Edition;
+import io.crmkit.core.process.SalesProcess;
+import io.crmkit.core.opportunity.Processes;
+import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.catalog.ProductDesk;
@@ -26,10 +30,12 @@ public final class Session {
 
     private final Runner runner;
     private final Configurations configurations;
+    private final Processes processes;
 
-    Session(Runner runner, Configurations configurations) {
+    Session(Runner runner, Configurations configurations, Processes processes) {
         this.runner = runner;
         this.configurations = configurations;
+        this.processes = processes;
     }
 
     /** For whom this is. */
@@ -84,7 +90,7 @@ public final class Session {
 
     /** Opportunities. */
     public OpportunityDesk opportunities() {
-        return new OpportunityDesk(runner);
+        return new OpportunityDesk(runner, this::process);
     }
 
     /** Products. */
@@ -134,6 +140,16 @@ public final class Session {
 
     private Session on(UnaryOperator<Terms.Builder> change) {
         Terms terms = change.apply(Terms.builder().from(runner.terms())).build();
-        return new Session(new Runner(runner.shell(), terms), configurations);
+        return new Session(new Runner(runner.shell(), terms), configurations, processes);
+    }
+
+    /** The edition that an opportunity follows now. */
+    private SalesProcess process(Opportunity deal) {
+        return processes
+                .timeline(deal.process(), name -> configurations().timeline(Processes.KIND, name))
+                .forRunning(Math.toIntExact(deal.edition()), runner.binder().frame().now())
+                .map(Edition::value)
+                .orElseThrow(() -> new IllegalStateException("Edition %s of the process \"%s\" is gone."
+                        .formatted(deal.edition(), deal.process())));
     }
 }

@@ -122,7 +122,8 @@ public final class Runner {
                 binder.frame().now(),
                 environment().catalogues(),
                 binder,
-                environment().ids());
+                environment().ids(),
+                terms.comment());
     }
 
     private Environment environment() {

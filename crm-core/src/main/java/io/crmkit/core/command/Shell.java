@@ -250,7 +250,8 @@ public final class Shell {
                     stated.orElse(now),
                     environment.catalogues(),
                     environment.binder(now),
-                    environment.ids());
+                    environment.ids(),
+                    terms.overriding().or(terms::comment));
             this.unit = new Unit(environment, context, stated.orElse(null));
         }
 
