@@ -4,7 +4,6 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.condition.Binder;
-import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.decision.Decision;
@@ -103,26 +102,25 @@ public final class Runner {
 
     /**
      * The records around records, read from the store when they are asked for and remembered by this object: what a measure or a
-     * condition with paths needs. Access is not checked, so give only results away that the actor may see.
+     * condition with paths needs. What the actor may not see is not found.
      */
     public Related around() {
-        return new Unit(environment(), context(), null);
+        return unit().openly();
     }
 
     private <A extends Aggregate<A>> boolean isVisible(Catalogue<A> catalogue, A record) {
-        Condition visible = environment().access().visible(actor(), catalogue);
-        BoundCondition<A> bound = binder().bind(visible, catalogue);
-        return bound.test(record, around());
+        return unit().isVisible(catalogue, record);
     }
 
-    private Context context() {
+    private Unit unit() {
         Binder binder = binder();
-        return new Context(
+        Context context = new Context(
                 actor(),
                 binder.frame().now(),
                 environment().catalogues(),
                 binder,
                 environment().ids());
+        return new Unit(environment(), shell.bindings(), context, null);
     }
 
     private Environment environment() {

@@ -8,9 +8,11 @@ import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Operator;
 import io.crmkit.core.condition.Related;
+import io.crmkit.core.condition.Validity;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.decision.Input;
 import io.crmkit.core.decision.Reason;
+import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +33,8 @@ public final class BoundLifecycle<S, O> {
     private final Lifecycle<S, O> lifecycle;
     private final Map<S, Integer> places = new HashMap<>();
     private final @Nullable Edge<O>[][] edges;
+    private final Fields<O> fields;
+    private final Validity validity;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
     BoundLifecycle(Lifecycle<S, O> lifecycle, Binder binder, Fields<O> fields) {
@@ -40,6 +44,25 @@ public final class BoundLifecycle<S, O> {
         for (Move<S> move : lifecycle.moves()) {
             edges[place(move.from())][place(move.to())] = edge(move, binder, fields);
         }
+        this.fields = fields;
+        this.validity = validity(binder);
+    }
+
+    /** Whether binding anew would give the same. */
+    boolean isRightFor(Binder binder, Fields<O> others) {
+        return fields == others && validity.covers(binder);
+    }
+
+    private Validity validity(Binder binder) {
+        Validity validity = new Validity(binder.schema(), binder.frame(), Validity.Lasting.ALWAYS);
+        for (@Nullable Edge<O>[] from : edges) {
+            for (Edge<O> edge : from) {
+                for (Check<O> check : edge == null ? List.<Check<O>>of() : edge.checks) {
+                    validity = validity.and(check.condition.validity());
+                }
+            }
+        }
+        return validity;
     }
 
     /** The lifecycle that was bound. */
@@ -131,16 +154,16 @@ public final class BoundLifecycle<S, O> {
     private record Check<O>(BoundCondition<O> condition, Reason reason) {
 
         Reason explained(O owner, Related related) {
-            Reason explained = reason;
-            for (Explanation leaf : condition.explain(owner, related).leaves(false)) {
-                explained = explained.with(input(leaf));
-            }
-            return explained;
+            List<Input> inputs = new ArrayList<>(reason.inputs());
+            condition.failures(owner, related, leaf -> inputs.add(input(leaf)));
+            return new Reason(reason.code(), inputs, reason.rule(), reason.contribution());
         }
 
         private static Input input(Explanation leaf) {
             String name = leaf.comparison().orElseThrow().subject().toString();
-            return new Input(name, leaf.found().orElse(null), leaf.confidentiality());
+            return leaf.isHidden()
+                    ? new Input(name, Confidentiality.MASK, Confidentiality.PUBLIC)
+                    : new Input(name, leaf.found().orElse(null), leaf.confidentiality());
         }
     }
 
