@@ -59,8 +59,7 @@ final class Advancing implements Behaviour<Advance, Opportunity> {
                 .orElseThrow(() -> new IllegalStateException(
                         "Edition %s of the process \"%s\" is gone, but the opportunity %s runs on it."
                                 .formatted(before.edition(), before.process(), before.id())));
-        BoundLifecycle<String, Opportunity> moves =
-                edition.value().<Opportunity>lifecycle().bind(context.binder(), catalogue);
+        BoundLifecycle<String, Opportunity> moves = processes.lifecycle(edition).bind(context.binder(), catalogue);
         Opportunity candidate = candidate(command, catalogue.values(before), before);
         loading.keep(
                 Course.class,

@@ -4,6 +4,8 @@ import io.crmkit.core.command.Loading;
 import io.crmkit.core.configuration.Configurations;
 import io.crmkit.core.configuration.Edition;
 import io.crmkit.core.configuration.Timeline;
+import io.crmkit.core.lifecycle.Lifecycle;
+import io.crmkit.core.lifecycle.Lifecycles;
 import io.crmkit.core.process.ProcessKind;
 import io.crmkit.core.process.SalesProcess;
 import java.time.Instant;
@@ -22,6 +24,7 @@ public final class Processes {
 
     private final Configurations configurations;
     private final SalesProcess fallback;
+    private final Lifecycles<SalesProcess, String, Opportunity> lifecycles = new Lifecycles<>();
 
     /** Processes kept in these configurations; the fallback is edition 0 of the usual one. */
     public Processes(Configurations configurations, SalesProcess fallback) {
@@ -40,6 +43,11 @@ public final class Processes {
                 .forRunning(
                         Math.toIntExact(opportunity.edition()),
                         loading.context().effectiveAt());
+    }
+
+    /** The stages and moves of an edition. */
+    Lifecycle<String, Opportunity> lifecycle(Edition<SalesProcess> edition) {
+        return lifecycles.of(edition.value(), SalesProcess::lifecycle);
     }
 
     private Timeline<SalesProcess> timeline(String name, Loading loading) {
