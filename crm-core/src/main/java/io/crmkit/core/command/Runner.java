@@ -69,15 +69,22 @@ public final class Runner {
         return find(plain, id).orElseThrow(() -> new UnknownRecordException(plain.name(), id));
     }
 
-    /** A query for the records that the actor may see; narrow it down and give it to {@link #page}. */
+    /** A query for the records that the actor may see; narrow it down and give it to {@link #page(Query)}. */
     public <A extends Aggregate<A>> Query<A> query(Catalogue<A> plain) {
         Catalogue<A> catalogue = environment().catalogues().of(plain);
         return Query.of(catalogue, binder()).where(environment().access().visible(actor(), catalogue));
     }
 
-    /** One page of a query that was begun with {@link #query}. */
+    /** One page of a query; however the query was made, only records that the actor may see are on it. */
     public <A extends Aggregate<A>> Page<A> page(Query<A> query) {
-        return environment().store().query(query);
+        Condition visible = environment().access().visible(actor(), query.catalogue());
+        boolean within = parts(query.condition()).containsAll(parts(visible));
+        return environment().store().query(within ? query : query.where(visible));
+    }
+
+    /** What has to hold together. */
+    private static List<Condition> parts(Condition condition) {
+        return condition instanceof Condition.All all ? all.parts() : List.of(condition);
     }
 
     /** All records that the actor may see and that satisfy a condition, by id. Reads page by page; meant for small results. */

@@ -183,7 +183,9 @@ public final class Shell {
 
     private Decision<?> ended(Id<HeldCommand> id, Terms terms, Terms acting, HeldState state, Work work) {
         Catalogue<HeldCommand> catalogue = environment.catalogues().of(HeldCommands.CATALOGUE);
-        Optional<HeldCommand> found = work.unit.present(catalogue, id);
+        Optional<HeldCommand> found = work.unit
+                .present(catalogue, id)
+                .filter(known -> isOwn(known, terms) || work.unit.isVisible(terms.actor(), catalogue, known));
         if (found.isEmpty()) {
             return Decision.refused(CommandReasons.NOT_FOUND
                     .reason()
@@ -205,8 +207,12 @@ public final class Shell {
         return decision;
     }
 
+    private static boolean isOwn(HeldCommand held, Terms terms) {
+        return held.requestedBy().equals(terms.actor().id());
+    }
+
     private Optional<Reason> refusal(HeldCommand held, Terms terms, HeldState state, Work work) {
-        boolean own = held.requestedBy().equals(terms.actor().id());
+        boolean own = isOwn(held, terms);
         if (held.state() != HeldState.WAITING) {
             return Optional.of(CommandReasons.NOT_WAITING.reason().with("state", held.state()));
         }
@@ -248,17 +254,17 @@ public final class Shell {
         return behaviour.read(Data.of(environment.text().read(held.content()), "$"), environment.catalogues());
     }
 
-    /** The terms of whoever asked for it, approved. */
+    /** The terms of whoever asked for it, approved; the approver may agree to more, but takes nothing back. */
     private static Terms requester(HeldCommand held, Terms approver) {
         Role[] roles = held.requestedAs().stream().map(Role::new).toArray(Role[]::new);
         return Terms.builder()
                 .actor(Actor.of(held.requestedBy().value(), roles))
-                .acceptingWarnings(true)
+                .acceptingWarnings(held.acceptsWarnings() || approver.acceptingWarnings())
                 .effectiveAt(held.effectiveAt())
-                .overriding(held.overrides() ? held.justification() : Optional.empty())
-                .comment(held.overrides() ? Optional.empty() : held.justification())
-                .merging(approver.merging())
-                .origin(approver.origin())
+                .overriding(held.justification())
+                .comment(held.comment())
+                .merging(held.merges() || approver.merging())
+                .origin(held.origin())
                 .approvedBy(approver.actor())
                 .dryRun(approver.dryRun())
                 .build();

@@ -1,5 +1,6 @@
 package io.crmkit.core.command;
 
+import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.condition.Bindings;
@@ -140,7 +141,12 @@ final class Unit implements Loading, Loaded, Related {
 
     /** Whether the actor may know of a record as it is now; entering something late gives no right of former times. */
     <O> boolean isVisible(Catalogue<O> catalogue, O record) {
-        Condition visible = environment.access().visible(context.actor(), catalogue);
+        return isVisible(context.actor(), catalogue, record);
+    }
+
+    /** Whether somebody may know of a record as it is now. */
+    <O> boolean isVisible(Actor actor, Catalogue<O> catalogue, O record) {
+        Condition visible = environment.access().visible(actor, catalogue);
         return visible.equals(Condition.always())
                 || bindings.bind(context.binder(), visible, catalogue).test(record, presently());
     }

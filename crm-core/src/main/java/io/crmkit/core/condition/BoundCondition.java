@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +74,8 @@ public final class BoundCondition<O> {
         return root.explain(owner, related);
     }
 
-    /** The comparisons that did not hold, from left to right: those of an explanation, without its tree. */
-    public void failures(O owner, Related related, Consumer<Explanation> each) {
+    /** Tells every comparison that did not hold, from left to right: those of an explanation, without its tree. */
+    public void failures(O owner, Related related, Failures each) {
         root.failures(owner, related, each);
     }
 

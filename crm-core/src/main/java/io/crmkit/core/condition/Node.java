@@ -1,9 +1,9 @@
 package io.crmkit.core.condition;
 
+import io.crmkit.core.kind.Confidentiality;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A bound condition: the tree that is run. */
 abstract sealed class Node {
@@ -26,7 +26,7 @@ abstract sealed class Node {
     abstract Explanation explain(Object owner, Related related);
 
     /** Gives every comparison that did not hold. */
-    abstract void failures(Object owner, Related related, Consumer<Explanation> each);
+    abstract void failures(Object owner, Related related, Failures each);
 
     /** Reads everything that a test might read, so that the related records become known. */
     abstract void touch(Object owner, Related related);
@@ -61,7 +61,7 @@ abstract sealed class Node {
         }
 
         @Override
-        void failures(Object owner, Related related, Consumer<Explanation> each) {
+        void failures(Object owner, Related related, Failures each) {
             for (Node part : parts) {
                 part.failures(owner, related, each);
             }
@@ -91,7 +91,7 @@ abstract sealed class Node {
         }
 
         @Override
-        void failures(Object owner, Related related, Consumer<Explanation> each) {
+        void failures(Object owner, Related related, Failures each) {
             part.failures(owner, related, each);
         }
 
@@ -107,6 +107,7 @@ abstract sealed class Node {
         private final Subject subject;
         private final Reader<Object, Object> reader;
         private final Check hidden;
+        private final String name;
 
         Leaf(Condition.Comparison comparison, Subject subject, Frame frame, ValueTest test) {
             this(comparison, subject, subject.reader(frame), test, hidden(subject, frame));
@@ -123,6 +124,7 @@ abstract sealed class Node {
             this.subject = subject;
             this.reader = reader;
             this.hidden = hidden;
+            this.name = comparison.subject().toString();
         }
 
         @Override
@@ -131,9 +133,13 @@ abstract sealed class Node {
         }
 
         @Override
-        void failures(Object owner, Related related, Consumer<Explanation> each) {
+        void failures(Object owner, Related related, Failures each) {
             if (!test(owner, related)) {
-                each.accept(explained(owner, related, false));
+                boolean masked = hidden.test(owner, related);
+                each.failed(
+                        name,
+                        masked ? Confidentiality.MASK : reader.read(owner, related),
+                        masked ? Confidentiality.PUBLIC : subject.confidentiality());
             }
         }
 
@@ -185,7 +191,7 @@ abstract sealed class Node {
         }
 
         @Override
-        void failures(Object owner, Related related, Consumer<Explanation> each) {
+        void failures(Object owner, Related related, Failures each) {
             open(owner, related).forEach(row -> where.failures(row, related, each));
         }
 

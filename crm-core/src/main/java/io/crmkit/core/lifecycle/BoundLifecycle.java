@@ -3,7 +3,6 @@ package io.crmkit.core.lifecycle;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.Condition;
-import io.crmkit.core.condition.Explanation;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Operator;
@@ -12,7 +11,6 @@ import io.crmkit.core.condition.Validity;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.decision.Input;
 import io.crmkit.core.decision.Reason;
-import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,15 +153,8 @@ public final class BoundLifecycle<S, O> {
 
         Reason explained(O owner, Related related) {
             List<Input> inputs = new ArrayList<>(reason.inputs());
-            condition.failures(owner, related, leaf -> inputs.add(input(leaf)));
+            condition.failures(owner, related, (name, value, widely) -> inputs.add(new Input(name, value, widely)));
             return new Reason(reason.code(), inputs, reason.rule(), reason.contribution());
-        }
-
-        private static Input input(Explanation leaf) {
-            String name = leaf.comparison().orElseThrow().subject().toString();
-            return leaf.isHidden()
-                    ? new Input(name, Confidentiality.MASK, Confidentiality.PUBLIC)
-                    : new Input(name, leaf.found().orElse(null), leaf.confidentiality());
         }
     }
 
