@@ -41,12 +41,14 @@ public sealed interface Contact extends Aggregate<Contact> permits ImmutableCont
     Optional<String> phone();
 
     /** The mobile number. */
+    @Value.Redacted
     Optional<String> mobile();
 
     /** The last day on which the person spoke for the customer. */
     Optional<LocalDate> until();
 
     /** Anything else. */
+    @Value.Redacted
     Optional<String> remark();
 
     /** The values of the host's own attributes. */

@@ -50,6 +50,7 @@ public sealed interface Customer extends Aggregate<Customer> permits ImmutableCu
     Optional<Long> employees();
 
     /** Revenue of the last full year. */
+    @Value.Redacted
     Optional<Money> annualRevenue();
 
     /** The tax identification, such as the unified social credit code. */

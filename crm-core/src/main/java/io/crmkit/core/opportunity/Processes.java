@@ -7,6 +7,7 @@ import io.crmkit.core.condition.Condition;
 import io.crmkit.core.configuration.Configurations;
 import io.crmkit.core.configuration.Edition;
 import io.crmkit.core.configuration.Timeline;
+import io.crmkit.core.lifecycle.Lifecycles;
 import io.crmkit.core.process.ProcessKind;
 import io.crmkit.core.process.SalesProcess;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public final class Processes {
 
     private final Configurations configurations;
     private final Map<String, SalesProcess> brought = new LinkedHashMap<>();
+    private final Lifecycles<SalesProcess, String, Opportunity> lifecycles = new Lifecycles<>();
 
     /** Processes kept in these configurations, and those that the host brought along, at least one. */
     public Processes(Configurations configurations, List<SalesProcess> brought) {
@@ -106,7 +108,7 @@ public final class Processes {
         return new Course(
                 name,
                 edition,
-                edition.value().<Opportunity>lifecycle().bind(loading.context().binder(), catalogue),
+                lifecycles.of(edition.value(), SalesProcess::lifecycle).bind(loading.context().binder(), catalogue),
                 loading.around());
     }
 
