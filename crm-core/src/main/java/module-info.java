@@ -35,6 +35,7 @@ module io.crmkit.core {
     exports io.crmkit.core.opportunity;
     exports io.crmkit.core.process;
     exports io.crmkit.core.store;
+    exports io.crmkit.core.team;
     exports io.crmkit.core.testkit;
     exports io.crmkit.core.time;
 }

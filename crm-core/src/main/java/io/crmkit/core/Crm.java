@@ -30,6 +30,10 @@ import io.crmkit.core.opportunity.OpportunityCommands;
 import io.crmkit.core.opportunity.Processes;
 import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.store.Store;
+import io.crmkit.core.team.MemberAttributes;
+import io.crmkit.core.team.TeamAttributes;
+import io.crmkit.core.team.TeamCommands;
+import io.crmkit.core.team.TerritoriesKind;
 import io.crmkit.core.time.BusinessCalendar;
 import io.crmkit.core.time.FiscalCalendar;
 import java.security.SecureRandom;
@@ -219,6 +223,7 @@ public final class Crm {
         private Configurations configurations(TreeText text) {
             List<ConfigurationKind<?>> all = new ArrayList<>(kinds);
             all.add(Processes.KIND);
+            all.add(new TerritoriesKind());
             return new Configurations(all, text);
         }
 
@@ -228,6 +233,8 @@ public final class Crm {
                     ContactAttributes.CATALOGUE,
                     OpportunityAttributes.CATALOGUE,
                     ProductAttributes.CATALOGUE,
+                    TeamAttributes.CATALOGUE,
+                    MemberAttributes.CATALOGUE,
                     StoredEdition.Attributes.CATALOGUE,
                     HeldCommands.CATALOGUE));
             all.addAll(catalogues);
@@ -239,6 +246,7 @@ public final class Crm {
             all.addAll(CustomerCommands.behaviours());
             all.addAll(OpportunityCommands.behaviours(new Processes(configurations, process)));
             all.addAll(CatalogCommands.behaviours());
+            all.addAll(TeamCommands.behaviours());
             all.add(configurations.publishing());
             all.addAll(behaviours);
             return Behaviours.of(all);

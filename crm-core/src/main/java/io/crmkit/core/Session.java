@@ -14,6 +14,8 @@ import io.crmkit.core.customer.CustomerDesk;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.opportunity.OpportunityDesk;
+import io.crmkit.core.team.MemberDesk;
+import io.crmkit.core.team.TeamDesk;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -90,6 +92,16 @@ public final class Session {
     /** Products. */
     public ProductDesk products() {
         return new ProductDesk(runner);
+    }
+
+    /** Teams. */
+    public TeamDesk teams() {
+        return new TeamDesk(runner);
+    }
+
+    /** Members. */
+    public MemberDesk members() {
+        return new MemberDesk(runner);
     }
 
     /** Configurations. */

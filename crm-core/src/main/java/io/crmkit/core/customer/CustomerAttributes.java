@@ -112,7 +112,7 @@ public final class CustomerAttributes {
 
     /** Who looks after the customer. */
     public static final IdAttribute<Customer, Actor> OWNER = DEFINITION
-            .<Actor>reference("owner", "actor")
+            .<Actor>reference("owner", "member")
             .label("Owner", "负责人")
             .optional(Customer::owner, Customer.Builder::owner);
 
