@@ -2,6 +2,8 @@ package io.crmkit.core;
 
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.activity.ActivityAttributes;
+import io.crmkit.core.activity.ActivityCommands;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Catalogues;
@@ -233,6 +235,7 @@ public final class Crm {
                     ContactAttributes.CATALOGUE,
                     OpportunityAttributes.CATALOGUE,
                     ProductAttributes.CATALOGUE,
+                    ActivityAttributes.CATALOGUE,
                     TeamAttributes.CATALOGUE,
                     MemberAttributes.CATALOGUE,
                     StoredEdition.Attributes.CATALOGUE,
@@ -247,6 +250,7 @@ public final class Crm {
             all.addAll(OpportunityCommands.behaviours(new Processes(configurations, process)));
             all.addAll(CatalogCommands.behaviours());
             all.addAll(TeamCommands.behaviours());
+            all.addAll(ActivityCommands.behaviours());
             all.add(configurations.publishing());
             all.addAll(behaviours);
             return Behaviours.of(all);

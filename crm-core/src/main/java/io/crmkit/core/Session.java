@@ -1,6 +1,7 @@
 package io.crmkit.core;
 
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.activity.ActivityDesk;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.catalog.ProductDesk;
 import io.crmkit.core.command.Command;
@@ -87,6 +88,11 @@ public final class Session {
     /** Opportunities. */
     public OpportunityDesk opportunities() {
         return new OpportunityDesk(runner);
+    }
+
+    /** Activities. */
+    public ActivityDesk activities() {
+        return new ActivityDesk(runner);
     }
 
     /** Products. */
