@@ -59,10 +59,8 @@ public final class ActivityAttributes {
             .optional(Activity::contact, Activity.Builder::contact);
 
     /** Who did it. */
-    public static final IdAttribute<Activity, Actor> BY = DEFINITION
-            .<Actor>reference("by", "member")
-            .label("By", "执行人")
-            .required(Activity::by, Activity.Builder::by);
+    public static final IdAttribute<Activity, Actor> BY =
+            DEFINITION.<Actor>reference("by", "member").label("By", "执行人").required(Activity::by, Activity.Builder::by);
 
     /** When it happened. */
     public static final DatedAttribute<Activity, Instant> AT =

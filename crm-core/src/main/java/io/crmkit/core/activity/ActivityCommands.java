@@ -96,9 +96,7 @@ public final class ActivityCommands {
                     .with(ActivityAttributes.AT, at);
             Assignments.Applied<Activity> applied = command.assignments().applyTo(usual);
             return Proposal.create(
-                            idOf(command, context),
-                            withCustomer(applied.values(), loaded),
-                            Event.of("activity.logged"))
+                            idOf(command, context), withCustomer(applied.values(), loaded), Event.of("activity.logged"))
                     .invalid(applied.faults())
                     .because(reasons(command.assignments(), loaded, context));
         }

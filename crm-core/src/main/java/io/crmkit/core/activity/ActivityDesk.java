@@ -39,7 +39,8 @@ public final class ActivityDesk extends Desk<Activity> {
         return page(query().where(ActivityAttributes.OPPORTUNITY.is(opportunity))
                         .sortedBy(List.of(SortKey.descending(ActivityAttributes.AT)))
                         .limit(1))
-                .items().stream()
+                .items()
+                .stream()
                 .findFirst();
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 public final class ActivityReasons {
 
     /** The record that is referred to does not exist. */
-    public static final ReasonCode UNKNOWN = ReasonCode.blocking(
-            "activity.unknown", "{attribute}: there is no record {id}.", "{attribute}：不存在记录 {id}。");
+    public static final ReasonCode UNKNOWN =
+            ReasonCode.blocking("activity.unknown", "{attribute}: there is no record {id}.", "{attribute}：不存在记录 {id}。");
 
     /** It has not happened yet. */
     public static final ReasonCode FUTURE = ReasonCode.blocking(

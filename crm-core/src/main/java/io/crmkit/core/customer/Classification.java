@@ -39,7 +39,12 @@ public sealed interface Classification permits ImmutableClassification {
     final class Attributes {
 
         private static final Definition<Classification, Builder> DEFINITION = Catalogue.define(
-                "classification", "Classification", "客户分类", Classification.class, Classification::builder, Builder::build);
+                "classification",
+                "Classification",
+                "客户分类",
+                Classification.class,
+                Classification::builder,
+                Builder::build);
 
         /** The name of the attribute. */
         public static final TextAttribute<Classification> STANDARD = DEFINITION

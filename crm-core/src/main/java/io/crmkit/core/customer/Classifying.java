@@ -108,7 +108,9 @@ final class Classifying implements Behaviour<Classify, Customer> {
                     .standard(standard.name())
                     .source(command.source())
                     .reason(command.reason())
-                    .since(earlier.filter(row -> same).map(Classification::since).orElse(day))
+                    .since(earlier.filter(row -> same)
+                            .map(Classification::since)
+                            .orElse(day))
                     .build());
         }
     }

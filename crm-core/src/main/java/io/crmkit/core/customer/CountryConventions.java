@@ -22,8 +22,7 @@ public record CountryConventions(String country) {
     /** Checks the code. */
     public CountryConventions {
         if (!Countries.isCode(country)) {
-            throw new IllegalArgumentException(
-                    "Country (%s): %s".formatted(country, Countries.RULE.en()));
+            throw new IllegalArgumentException("Country (%s): %s".formatted(country, Countries.RULE.en()));
         }
     }
 
@@ -66,7 +65,9 @@ public record CountryConventions(String country) {
         }
         address.street().ifPresent(lines::add);
         String place = String.join(
-                " ", Stream.concat(address.postalCode().stream(), address.city().stream()).toList());
+                " ",
+                Stream.concat(address.postalCode().stream(), address.city().stream())
+                        .toList());
         if (!place.isEmpty()) {
             lines.add(place);
         }

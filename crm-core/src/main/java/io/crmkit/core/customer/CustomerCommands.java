@@ -36,8 +36,7 @@ public final class CustomerCommands {
 
     /** The behaviours of all of them. */
     public static List<Behaviour<?, ?>> behaviours() {
-        return List.of(
-                new Register(), new ChangeCustomer(), new Classifying(), new AddContact(), new ChangeContact());
+        return List.of(new Register(), new ChangeCustomer(), new Classifying(), new AddContact(), new ChangeContact());
     }
 
     private static final class Register extends Create.Handler<Customer> {
