@@ -11,6 +11,7 @@ import io.crmkit.core.command.Loaded;
 import io.crmkit.core.command.Proposal;
 import io.crmkit.core.command.Target;
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.journal.Event;
 import io.crmkit.core.kind.ChoiceKind;
@@ -42,9 +43,9 @@ final class Classifying implements Behaviour<Classify, Customer> {
         Catalogue<Customer> catalogue = context.catalogue(catalogue());
         Customer before = loaded.find(catalogue, command.on().id()).orElseThrow();
         Assignments.Applied<Customer> applied = command.assignments().applyTo(catalogue.values(before));
-        List<Reason> reasons = new ArrayList<>();
-        if (command.reason().isBlank()) {
-            reasons.add(CustomerReasons.CLASS_WITHOUT_REASON.reason());
+        List<Reason> reasons = new ArrayList<>(unfounded(command.reason()));
+        if (!reasons.isEmpty()) {
+            return Proposal.<Customer>nothing().because(reasons).invalid(applied.faults());
         }
         LocalDate day =
                 LocalDate.ofInstant(context.effectiveAt(), context.frame().zone());
@@ -76,6 +77,18 @@ final class Classifying implements Behaviour<Classify, Customer> {
 
     static String code(Enum<?> constant) {
         return ChoiceKind.codeOf(constant);
+    }
+
+    /** What speaks against the words of the reason. */
+    private static List<Reason> unfounded(String reason) {
+        if (reason.isBlank()) {
+            return List.of(CustomerReasons.CLASS_WITHOUT_REASON.reason());
+        }
+        Faults faults = new Faults();
+        faults.run(() -> Classification.Attributes.REASON.check(reason, Classification.Attributes.REASON.name()));
+        return faults.found().stream()
+                .map(fault -> Reason.of(fault, Classification.Attributes.REASON.label()))
+                .toList();
     }
 
     private static void judge(

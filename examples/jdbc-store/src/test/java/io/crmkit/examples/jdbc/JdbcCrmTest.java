@@ -99,8 +99,7 @@ class JdbcCrmTest {
         assertThat(again.members().get(wei.id())).isEqualTo(wei);
         assertThat(again.teams().all(TeamAttributes.MEMBERS.any(MemberAttributes.NAME.is("李伟"))))
                 .containsExactly(east);
-        assertThat(again.products()
-                        .all(ProductAttributes.COMPONENTS.any(Component.Attributes.PRODUCT.is(motor.id()))))
+        assertThat(again.products().all(ProductAttributes.COMPONENTS.any(Component.Attributes.PRODUCT.is(motor.id()))))
                 .containsExactly(pump);
         assertThat(again.customers()
                         .all(MemberAttributes.of(CustomerAttributes.OWNER)
