@@ -2,6 +2,8 @@ package io.crmkit.core;
 
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.activity.ActivityAttributes;
+import io.crmkit.core.activity.ActivityCommands;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Catalogues;
@@ -30,6 +32,10 @@ import io.crmkit.core.opportunity.OpportunityCommands;
 import io.crmkit.core.opportunity.Processes;
 import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.store.Store;
+import io.crmkit.core.team.MemberAttributes;
+import io.crmkit.core.team.TeamAttributes;
+import io.crmkit.core.team.TeamCommands;
+import io.crmkit.core.team.TerritoriesKind;
 import io.crmkit.core.time.BusinessCalendar;
 import io.crmkit.core.time.FiscalCalendar;
 import java.security.SecureRandom;
@@ -226,6 +232,7 @@ public final class Crm {
         private Configurations configurations(TreeText text) {
             List<ConfigurationKind<?>> all = new ArrayList<>(kinds);
             all.add(Processes.KIND);
+            all.add(new TerritoriesKind());
             return new Configurations(all, text);
         }
 
@@ -235,6 +242,9 @@ public final class Crm {
                     ContactAttributes.CATALOGUE,
                     OpportunityAttributes.CATALOGUE,
                     ProductAttributes.CATALOGUE,
+                    ActivityAttributes.CATALOGUE,
+                    TeamAttributes.CATALOGUE,
+                    MemberAttributes.CATALOGUE,
                     StoredEdition.Attributes.CATALOGUE,
                     HeldCommands.CATALOGUE));
             all.addAll(catalogues);
@@ -246,6 +256,8 @@ public final class Crm {
             all.addAll(CustomerCommands.behaviours());
             all.addAll(OpportunityCommands.behaviours(ready));
             all.addAll(CatalogCommands.behaviours());
+            all.addAll(TeamCommands.behaviours());
+            all.addAll(ActivityCommands.behaviours());
             all.add(configurations.publishing());
             all.addAll(behaviours);
             return Behaviours.of(all);

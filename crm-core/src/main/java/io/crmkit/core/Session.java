@@ -5,6 +5,7 @@ import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.opportunity.Processes;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.activity.ActivityDesk;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.catalog.ProductDesk;
 import io.crmkit.core.command.Command;
@@ -18,6 +19,8 @@ import io.crmkit.core.customer.CustomerDesk;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.opportunity.OpportunityDesk;
+import io.crmkit.core.team.MemberDesk;
+import io.crmkit.core.team.TeamDesk;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -93,9 +96,24 @@ public final class Session {
         return new OpportunityDesk(runner, this::process);
     }
 
+    /** Activities. */
+    public ActivityDesk activities() {
+        return new ActivityDesk(runner);
+    }
+
     /** Products. */
     public ProductDesk products() {
         return new ProductDesk(runner);
+    }
+
+    /** Teams. */
+    public TeamDesk teams() {
+        return new TeamDesk(runner);
+    }
+
+    /** Members. */
+    public MemberDesk members() {
+        return new MemberDesk(runner);
     }
 
     /** Configurations. */
