@@ -138,7 +138,7 @@ public final class SampleReport {
     }
 
     static Reading cny(long amount) {
-        return Reading.of(Money.of(CNY, amount));
+        return Reading.of(Money.of(CNY, BigDecimal.valueOf(amount)));
     }
 
     static Reading share(String fraction) {
@@ -295,7 +295,7 @@ public final class SampleReport {
         for (int i = 0; i < 60; i++) {
             Status status = i % 10 < 5 ? Status.OPEN : i % 10 < 8 ? Status.LOST : Status.WON;
             Opportunity.Builder deal = Opportunity.builder().id(Id.of("d" + i)).version(1).name("Deal " + i).customer(Id.of("c" + i % 7)).stage("first").status(status)
-                    .probability(new BigDecimal("0.35")).process("simple").edition(0).createdOn(LocalDate.of(2026, 5, 1).plusDays(i)).amount(Money.of(CNY, 500_000 + i * 12_500L)).owner(Id.of(owners[i % 3]));
+                    .probability(new BigDecimal("0.35")).process("simple").edition(0).createdOn(LocalDate.of(2026, 5, 1).plusDays(i)).amount(Money.of(CNY, BigDecimal.valueOf(500_000 + i * 12_500L))).owner(Id.of(owners[i % 3]));
             deals.add((status == Status.OPEN ? deal : deal.closedOn(LocalDate.of(2026, 8, 1).plusDays(i % 50))).build());
         }
         return plan.finish(RowEvaluator.of(plan).gather(deals));
