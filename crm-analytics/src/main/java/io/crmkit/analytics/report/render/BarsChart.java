@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** Horizontal bars: ranked with further numbers beside them, grouped, or with a target on each. */
 final class BarsChart {
 
-    private static final double THIN = 11;
+    private static final double THIN = 13;
 
     private final Bars bars;
     private final Pen pen;
@@ -31,7 +31,7 @@ final class BarsChart {
                 .orElse(0);
         double room = numbers + 14 + columns.stream().mapToDouble(Double::doubleValue).sum();
         List<String> names = shown.stream().map(bar -> pen.words(bar.label())).toList();
-        double thick = stripes() == 1 ? 18 : stripes() * (THIN + 2);
+        double thick = stripes() == 1 ? 18 : stripes() * (THIN + 3);
         this.lanes = new Lanes(pen, axis, names, room, thick, 10);
     }
 
@@ -56,7 +56,7 @@ final class BarsChart {
         for (int i = 0; i < stripes(); i++) {
             double value = Lanes.number(bar.values().get(i));
             double high = stripes() == 1 ? 18 : THIN;
-            double y = lanes.top() + i * (THIN + 2);
+            double y = lanes.top() + i * (THIN + 3);
             if (bar.values().get(i).number().isPresent()) {
                 lanes.bar(0, value, y, high, value < 0 ? "bad" : "s" + i % 5);
             }

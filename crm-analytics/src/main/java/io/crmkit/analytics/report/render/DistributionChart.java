@@ -22,10 +22,10 @@ final class DistributionChart {
         this.pen = pen;
         this.axis = Axis.round(distribution.bins().stream().map(bin -> (double) bin.count()), 4, true);
         this.left = 8 + axis.ticks().stream()
-                .mapToDouble(tick -> Pen.wide(pen.numbers().shortened(tick)))
+                .mapToDouble(tick -> Pen.wide(pen.numbers().tick(Reading.count(tick.longValue()))))
                 .max()
                 .orElse(0);
-        this.top = 8 + MARK_LINE * distribution.marks().size();
+        this.top = 28 + MARK_LINE * distribution.marks().size();
     }
 
     static double draw(Distribution distribution, Pen pen) {
@@ -36,7 +36,7 @@ final class DistributionChart {
         for (BigDecimal tick : axis.ticks()) {
             double y = y(tick.doubleValue());
             pen.line(left, y, pen.width(), y, tick.signum() == 0 ? "base" : "grid");
-            pen.right(left - 8, y + 4.5, pen.numbers().shortened(tick), "soft");
+            pen.right(left - 8, y + 4.5, pen.numbers().tick(Reading.count(tick.longValue())), "soft");
         }
         List<Distribution.Bin> bins = distribution.bins();
         for (int i = 0; i < bins.size(); i++) {
@@ -50,10 +50,9 @@ final class DistributionChart {
             pen.box(x(i), top, slot(), HIGH, "hit");
             pen.endHint();
         }
+        pen.left(0, 12, pen.words(distribution.counted()), "soft");
         edges(bins);
-        for (int i = 0; i < distribution.marks().size(); i++) {
-            mark(distribution.marks().get(i), i);
-        }
+        marks();
         pen.middle((left + pen.width()) / 2, top + HIGH + 40, pen.words(distribution.unit().label()), "soft");
         return top + HIGH + 46;
     }
@@ -68,19 +67,25 @@ final class DistributionChart {
         }
     }
 
-    private void mark(Distribution.Mark mark, int row) {
-        Reading value = mark.value();
-        if (value.number().isEmpty()) {
-            return;
+    /** All lines first, so that no line runs through a word. */
+    private void marks() {
+        List<Distribution.Mark> marks = distribution.marks().stream()
+                .filter(mark -> mark.value().number().isPresent())
+                .toList();
+        for (int i = 0; i < marks.size(); i++) {
+            double x = place(marks.get(i).value().number().orElseThrow());
+            pen.line(x, 22 + MARK_LINE * i, x, top + HIGH, "mark");
         }
-        double x = place(value.number().get());
-        double y = 13 + MARK_LINE * row;
-        String words = pen.words(mark.label()) + " " + pen.numbers().full(value);
-        pen.line(x, y - 9, x, top + HIGH, "mark");
-        if (x + 8 + Pen.wide(words) > pen.width()) {
-            pen.right(x - 6, y, words, "strong");
-        } else {
-            pen.left(x + 6, y, words, "strong");
+        for (int i = 0; i < marks.size(); i++) {
+            double x = place(marks.get(i).value().number().orElseThrow());
+            double y = 31 + MARK_LINE * i;
+            String words = pen.words(marks.get(i).label())
+                    + " " + pen.numbers().full(marks.get(i).value());
+            if (x + 8 + Pen.wide(words) > pen.width()) {
+                pen.right(x - 6, y, words, "strong halo");
+            } else {
+                pen.left(x + 6, y, words, "strong halo");
+            }
         }
     }
 

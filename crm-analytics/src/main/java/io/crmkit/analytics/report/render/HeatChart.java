@@ -4,9 +4,9 @@ import io.crmkit.analytics.report.HeatMap;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.analytics.report.Series;
 import io.crmkit.core.measure.Unit;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Function;
 
 /** A matrix of fields, the larger the darker. */
 final class HeatChart {
@@ -31,6 +31,7 @@ final class HeatChart {
         for (int i = 0; i < map.columns().size(); i++) {
             pen.middle(left + (i + 0.5) * slot, 14, Pen.fit(pen.words(map.columns().get(i)), slot), "soft");
         }
+        Function<Reading, String> writing = writing(map, slot - 4, pen);
         double y = TOP;
         for (Series row : map.rows()) {
             pen.right(left - 10, y + HIGH / 2 + 4, Pen.fit(pen.words(row.label()), left - 10), "name");
@@ -42,7 +43,7 @@ final class HeatChart {
                     double share = most > least ? (Lanes.number(value) - least) / (most - least) : 0.5;
                     pen.shade(left + i * slot + 1, y, slot - 2, HIGH - 2, share);
                 }
-                pen.middle(left + (i + 0.5) * slot, y + HIGH / 2 + 3.5, fitting(value, slot - 4, pen), "value");
+                pen.middle(left + (i + 0.5) * slot, y + HIGH / 2 + 3.5, writing.apply(value), "value");
                 pen.endHint();
             }
             y += HIGH;
@@ -50,17 +51,21 @@ final class HeatChart {
         return y + 2;
     }
 
-    /** The number in the longest form that fits, or nothing. */
-    private static String fitting(Reading value, double room, Pen pen) {
-        String number = pen.numbers().compactBare(value);
-        if (Pen.wide(number) <= room) {
-            return number;
-        }
-        String brief = value.number()
+    /** How numbers are written so that each fits into its field: in full, without decimals, or not at all. */
+    private static Function<Reading, String> writing(HeatMap map, double room, Pen pen) {
+        List<Function<Reading, String>> forms = List.of(pen.numbers()::compactBare, HeatChart::brief);
+        return forms.stream()
+                .filter(form -> map.rows().stream()
+                        .flatMap(row -> row.values().stream())
+                        .allMatch(value -> Pen.wide(form.apply(value)) <= room))
+                .findFirst()
+                .orElse(value -> "");
+    }
+
+    private static String brief(Reading value) {
+        return value.number()
                 .map(exact -> value.unit().equals(Unit.FRACTION) ? exact.movePointRight(2) : exact)
-                .map(exact -> exact.setScale(0, RoundingMode.HALF_UP))
-                .map(BigDecimal::toPlainString)
+                .map(exact -> exact.setScale(0, RoundingMode.HALF_UP).toPlainString())
                 .orElse(Numbers.NONE);
-        return Pen.wide(brief) <= room ? brief : "";
     }
 }

@@ -32,11 +32,11 @@ final class HtmlTable {
             heading(page, i);
         }
         page.close("tr").close("thead").open("tbody");
-        table.rows().forEach(row -> row(page, row));
+        table.rows().forEach(row -> row(page, row, true));
         page.close("tbody");
         table.total().ifPresent(row -> {
             page.open("tfoot");
-            row(page, row);
+            row(page, row, false);
             page.close("tfoot");
         });
         page.close("table").close("div");
@@ -67,13 +67,13 @@ final class HtmlTable {
         return kinds == 1 ? figures.get(0) : Optional.empty();
     }
 
-    private void row(Markup page, DataTable.Row row) {
+    private void row(Markup page, DataTable.Row row, boolean barred) {
         page.open("tr");
         for (int i = 0; i < row.cells().size(); i++) {
             if (i == 0) {
                 first(page, row);
             } else {
-                cell(page, row, i);
+                cell(page, row, i, barred && sheet.barred(i));
             }
         }
         page.close("tr");
@@ -91,10 +91,10 @@ final class HtmlTable {
         page.close("th");
     }
 
-    private void cell(Markup page, DataTable.Row row, int column) {
+    private void cell(Markup page, DataTable.Row row, int column, boolean barred) {
         Cell cell = row.cells().get(column);
         page.open("td", "class", look(column), "title", cell instanceof Reading reading ? hint(reading) : "");
-        if (cell instanceof Reading reading && table.columns().get(column).kind() == Column.Kind.BAR) {
+        if (cell instanceof Reading reading && barred) {
             page.leaf("i", "", "class", "bar", "style", "width:" + Pen.number(4 * share(reading, column)) + "em");
         }
         page.leaf(cell instanceof Cell.Words ? "bdi" : "span", sheet.text(row, column)).close("td");
@@ -119,6 +119,7 @@ final class HtmlTable {
     }
 
     private String look(int column) {
-        return sheet.alignment(column) == Column.Alignment.END ? "end" : "";
+        Column.Kind kind = table.columns().get(column).kind();
+        return kind == Column.Kind.DAY ? "day" : kind.alignment() == Column.Alignment.END ? "end" : "";
     }
 }

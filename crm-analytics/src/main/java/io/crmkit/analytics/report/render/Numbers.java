@@ -7,8 +7,10 @@ import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -64,19 +66,22 @@ final class Numbers {
     }
 
     /** What all of these count, to stand in a heading; empty if they differ, or need no word. */
-    Optional<String> unit(Iterable<Reading> readings) {
-        String common = null;
-        for (Reading reading : readings) {
-            if (reading.outcome() instanceof Undefined) {
-                continue;
-            }
-            String unit = reading.outcome() instanceof Outcome.Amounts ? "" : unit(reading);
-            if (common != null && !common.equals(unit)) {
-                return Optional.empty();
-            }
-            common = unit;
-        }
-        return Optional.ofNullable(common).filter(unit -> !unit.isEmpty());
+    Optional<String> unit(List<Reading> readings) {
+        return units(readings).size() == 1
+                ? units(readings).stream().findFirst().filter(unit -> !unit.isEmpty())
+                : Optional.empty();
+    }
+
+    /** Whether all of these count the same, so that their sizes can be compared. */
+    boolean alike(List<Reading> readings) {
+        return units(readings).size() <= 1;
+    }
+
+    private Set<String> units(List<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> !(reading.outcome() instanceof Undefined))
+                .map(reading -> reading.outcome() instanceof Outcome.Amounts ? "" : unit(reading))
+                .collect(Collectors.toSet());
     }
 
     /** How one number differs from another: in percentage points for shares, as a share for everything else. */
@@ -99,9 +104,16 @@ final class Numbers {
         return Optional.of(signed(step.movePointRight(2).divide(from.get(), 1, RoundingMode.HALF_UP)) + "%");
     }
 
-    /** A plain number with at most this many decimals, such as a tick of an axis. */
-    String decimal(BigDecimal number, int decimals) {
-        return rounded(number, decimals);
+    /** A tick of an axis: as many decimals as its step has, and no unit but a percent sign. */
+    String tick(Reading tick) {
+        BigDecimal number = tick.number().orElse(BigDecimal.ZERO);
+        if (number.signum() == 0) {
+            return "0";
+        }
+        if (tick.unit().equals(Unit.FRACTION)) {
+            return grouped(trimmed(number.movePointRight(2))) + "%";
+        }
+        return number.abs().compareTo(THOUSAND) < 0 ? grouped(trimmed(number)) : shortened(number);
     }
 
     /** A short plain number. */
@@ -181,6 +193,11 @@ final class Numbers {
             text.insert(i, ',');
         }
         return number.signum() < 0 ? minus + text : text.toString();
+    }
+
+    private static BigDecimal trimmed(BigDecimal number) {
+        BigDecimal trimmed = number.stripTrailingZeros();
+        return trimmed.scale() < 0 ? trimmed.setScale(0) : trimmed;
     }
 
     private Step step(BigDecimal number) {

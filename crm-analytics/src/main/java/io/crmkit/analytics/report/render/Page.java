@@ -58,12 +58,15 @@ final class Page {
     }
 
     /** A small bar: so many columns at most, in eighths of a column. */
-    String bar(double share, int most) {
+    static String bar(double share, int most) {
         int eighths = (int) Math.round(Math.max(0, Math.min(1, share)) * most * 8);
         if (eighths == 0 && share > 0) {
             eighths = 1;
         }
-        String bar = "█".repeat(eighths / 8) + (eighths % 8 == 0 ? "" : String.valueOf((char) (0x2590 - eighths % 8)));
+        return "█".repeat(eighths / 8) + (eighths % 8 == 0 ? "" : String.valueOf((char) (0x2590 - eighths % 8)));
+    }
+
+    String bar(String bar) {
         return inked(bar, BLUE);
     }
 

@@ -136,12 +136,12 @@ final class Pen {
 
     private static double letter(int point) {
         if ("il.,:;'|!()[]tfjr ".indexOf(point) >= 0) {
-            return 0.33;
+            return 0.36;
         }
         if (Character.isUpperCase(point) || point == 'm' || point == 'w' || point == '%') {
-            return point == 'M' || point == 'W' || point == 'm' || point == 'w' || point == '%' ? 0.88 : 0.69;
+            return point == 'M' || point == 'W' || point == 'm' || point == 'w' || point == '%' ? 0.92 : 0.71;
         }
-        return 0.57;
+        return 0.62;
     }
 
     static String number(double value) {

@@ -40,11 +40,17 @@ final class Sheet {
         return table.columns().get(column).kind().alignment();
     }
 
+    /** Whether the numbers of a column are drawn as bars: they must all count the same. */
+    boolean barred(int column) {
+        return table.columns().get(column).kind() == Column.Kind.BAR
+                && numbers.alike(readings(column));
+    }
+
     /** What stands in a cell. */
     String text(DataTable.Row row, int column) {
         Cell cell = row.cells().get(column);
         if (cell instanceof Cell.Words words) {
-            return Shown.name(words.label().in(locale));
+            return cell.equals(Tables.BLANK) ? "" : Shown.name(words.label().in(locale));
         }
         if (cell instanceof Cell.Day day) {
             return day.date().toString();

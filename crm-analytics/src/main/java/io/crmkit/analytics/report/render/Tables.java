@@ -27,7 +27,8 @@ import java.util.function.Function;
 /** Every block as a table, so that whoever cannot see a chart misses nothing. */
 final class Tables {
 
-    private static final Cell BLANK = Cell.of("\u00a0");
+    /** What stands where there is nothing to say. */
+    static final Cell BLANK = Cell.of("\u00a0");
 
     private Tables() {}
 

@@ -4,13 +4,9 @@ import io.crmkit.analytics.report.Cell;
 import io.crmkit.analytics.report.Column;
 import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.Reading;
-import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,12 +20,14 @@ final class TextTable {
     private static final String GAP = "  ";
     private static final int LEAST_WORDS = 8;
     private static final int BAR = 12;
+    private static final int NONE = -1;
 
     private final DataTable table;
     private final Numbers numbers;
     private final Locale locale;
     private final Page page;
     private final Sheet sheet;
+    private final int barred;
 
     TextTable(DataTable table, Numbers numbers, Locale locale, Page page) {
         this.table = table;
@@ -37,6 +35,10 @@ final class TextTable {
         this.locale = locale;
         this.page = page;
         this.sheet = new Sheet(table, numbers, locale);
+        this.barred = IntStream.range(0, table.columns().size())
+                .filter(sheet::barred)
+                .findFirst()
+                .orElse(NONE);
     }
 
     void write() {
@@ -50,7 +52,7 @@ final class TextTable {
     }
 
     private void grid(int[] widths) {
-        page.line(page.bold(line(IntStream.range(0, widths.length).mapToObj(sheet::heading).toList(), widths)));
+        page.line(page.bold(line(IntStream.range(0, widths.length).mapToObj(sheet::heading).toList(), widths, "")));
         page.line(rule(widths));
         for (DataTable.Row row : table.rows()) {
             page.line(line(row, widths));
@@ -58,7 +60,8 @@ final class TextTable {
         }
         table.total().ifPresent(row -> {
             page.line(rule(widths));
-            page.line(page.bold(line(row, widths)));
+            page.line(page.bold(line(
+                    IntStream.range(0, widths.length).mapToObj(i -> sheet.text(row, i)).toList(), widths, "")));
         });
     }
 
@@ -81,30 +84,35 @@ final class TextTable {
     }
 
     private String line(DataTable.Row row, int[] widths) {
-        List<String> cells = IntStream.range(0, widths.length).mapToObj(i -> sheet.text(row, i)).toList();
-        String line = line(cells, widths);
-        Optional<Integer> barred = barred();
-        return barred.isPresent() ? (line + GAP + bar(row.cells().get(barred.get()), barred.get())).stripTrailing() : line;
+        List<String> cells =
+                IntStream.range(0, widths.length).mapToObj(i -> sheet.text(row, i)).toList();
+        return line(cells, widths, barred == NONE ? "" : bar(row.cells().get(barred)));
     }
 
-    private String line(List<String> cells, int[] widths) {
-        List<String> shown = new ArrayList<>();
+    /** A line of cells, with a bar behind the column that has one. */
+    private String line(List<String> cells, int[] widths, String bar) {
+        StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String cell = CellWidth.cut(cells.get(i), widths[i]);
-            shown.add(
-                    sheet.alignment(i) == Column.Alignment.END ? Page.pushed(cell, widths[i]) : Page.padded(cell, widths[i]));
+            line.append(i == 0 ? "" : GAP)
+                    .append(
+                            sheet.alignment(i) == Column.Alignment.END
+                                    ? Page.pushed(cell, widths[i])
+                                    : Page.padded(cell, widths[i]));
+            if (i == barred) {
+                line.append(' ').append(page.bar(bar)).append(" ".repeat(BAR - bar.length()));
+            }
         }
-        String line = String.join(GAP, shown);
-        return barred().isPresent() ? line : line.stripTrailing();
+        return line.toString().stripTrailing();
     }
 
-    private String bar(Cell cell, int column) {
+    private String bar(Cell cell) {
         BigDecimal largest = table.rows().stream()
-                .flatMap(row -> size(row.cells().get(column)).stream())
+                .flatMap(row -> size(row.cells().get(barred)).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         return size(cell)
                 .filter(size -> largest.signum() > 0)
-                .map(size -> page.bar(size.doubleValue() / largest.doubleValue(), BAR))
+                .map(size -> Page.bar(size.doubleValue() / largest.doubleValue(), BAR))
                 .orElse("");
     }
 
@@ -113,20 +121,16 @@ final class TextTable {
         return cell instanceof Reading reading ? reading.number().map(BigDecimal::abs) : Optional.empty();
     }
 
-    private Optional<Integer> barred() {
-        return IntStream.range(0, table.columns().size())
-                .filter(i -> table.columns().get(i).kind() == Column.Kind.BAR)
-                .boxed()
-                .findFirst();
-    }
-
     private String rule(int[] widths) {
-        return String.join(GAP, Arrays.stream(widths).mapToObj("─"::repeat).toList());
+        List<String> rules = IntStream.range(0, widths.length)
+                .mapToObj(i -> "─".repeat(widths[i] + (i == barred ? BAR + 1 : 0)))
+                .toList();
+        return String.join(GAP, rules);
     }
 
     private int total(int[] widths) {
-        int bar = barred().isPresent() ? GAP.length() + BAR : 0;
-        return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) + bar;
+        int bar = barred == NONE ? 0 : BAR + 1;
+        return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) + bar;
     }
 
     /** What each column needs; words give way, the widest first. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class TrendChart {
 
     private static final double HIGH = 190;
-    private static final double TOP = 16;
+    private static final double TOP = 34;
 
     private final Trend trend;
     private final Pen pen;
@@ -33,7 +33,7 @@ final class TrendChart {
                 4,
                 whole);
         this.left = 8 + axis.ticks().stream()
-                .mapToDouble(tick -> Pen.wide(pen.numbers().compactBare(Axis.like(pattern, tick))))
+                .mapToDouble(tick -> Pen.wide(pen.numbers().tick(Axis.like(pattern, tick))))
                 .max()
                 .orElse(0);
         this.right = pen.width() - 14.0;
@@ -50,8 +50,9 @@ final class TrendChart {
     private double draw() {
         for (var tick : axis.ticks()) {
             pen.line(left, y(tick.doubleValue()), right, y(tick.doubleValue()), tick.signum() == 0 ? "base" : "grid");
-            pen.right(left - 8, y(tick.doubleValue()) + 4.5, pen.numbers().compactBare(Axis.like(pattern, tick)), "soft");
+            pen.right(left - 8, y(tick.doubleValue()) + 4.5, pen.numbers().tick(Axis.like(pattern, tick)), "soft");
         }
+        pen.numbers().unit(List.of(pattern)).ifPresent(unit -> pen.left(0, 12, unit, "soft"));
         trend.comparison().ifPresent(line -> line(line, "l9"));
         for (int i = 0; i < trend.series().size(); i++) {
             line(trend.series().get(i), "l" + i % 5);
@@ -92,7 +93,7 @@ final class TrendChart {
     private void periods() {
         int count = trend.periods().size();
         List<String> names = trend.periods().stream().map(pen::words).toList();
-        double widest = names.stream().mapToDouble(Pen::wide).max().orElse(0) + 14;
+        double widest = names.stream().mapToDouble(Pen::wide).max().orElse(0) + 22;
         int every = (int) Math.max(1, Math.ceil(widest / Math.max(1, slot())));
         for (int i = count - 1; i >= 0; i -= every) {
             double half = Pen.wide(names.get(i)) / 2;
