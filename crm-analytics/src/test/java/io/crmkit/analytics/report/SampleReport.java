@@ -18,6 +18,7 @@ import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Formula;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
+import io.crmkit.core.measure.Outcome;
 import io.crmkit.core.measure.RowEvaluator;
 import io.crmkit.core.measure.Table;
 import io.crmkit.core.measure.Tally;
@@ -135,6 +136,11 @@ public final class SampleReport {
                                 .row(Cell.of("x".repeat(10_000)), none)
                                 .row(Cell.of("شركة الخليج"), Reading.of(Money.of(CurrencyUnit.EUR, 10))).build())
                 .build();
+    }
+
+    /** A reading of any outcome. */
+    public static Reading reading(Outcome outcome) {
+        return ImmutableReading.builder().outcome(outcome).unit(Unit.MONEY).build();
     }
 
     static Reading cny(long amount) {
