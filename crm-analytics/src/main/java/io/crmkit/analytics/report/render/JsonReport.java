@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +52,12 @@ public final class JsonReport {
         data.put("language", words.language());
         data.put("title", words.of(report.title()));
         report.subtitle().ifPresent(subtitle -> data.put("subtitle", words.of(subtitle)));
-        data.put("asOf", report.asOf().toOffsetDateTime().toString());
+        data.put("asOf", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(report.asOf()));
         data.put("zone", report.asOf().getZone().getId());
         data.put(
                 "parameters",
                 report.parameters().stream()
-                        .map(asked -> Map.of("label", words.of(asked.label()), "value", words.of(asked.value())))
+                        .map(asked -> parameter(asked, words))
                         .toList());
         data.put(
                 "sections",
@@ -78,6 +79,13 @@ public final class JsonReport {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Map<String, Object> parameter(Report.Parameter asked, Words words) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("label", words.of(asked.label()));
+        data.put("value", words.of(asked.value()));
+        return data;
     }
 
     private static Map<String, Object> section(Section section, Words words, JsonBlocks blocks) {

@@ -40,7 +40,7 @@ final class Shown {
         }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
-        int end = characters.preceding(longest);
+        int end = characters.isBoundary(longest) ? longest : characters.preceding(longest);
         return text.substring(0, Math.max(end, 0)) + "…";
     }
 

@@ -43,7 +43,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "CNY 9999         | CNY 9,999.00",
+        "CNY 9999         | CNY 9,999",
         "CNY 10005600     | CNY 1,000.6 万",
         "CNY 99999999     | CNY 1.0 亿",
         "CNY 1000000000000| CNY 1.0 万亿",
