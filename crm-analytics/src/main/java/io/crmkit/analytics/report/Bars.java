@@ -40,8 +40,9 @@ public sealed interface Bars extends Block permits ImmutableBars {
     @Value.Check
     default void check() {
         if (measures().isEmpty() || (form() == Form.TARGET && measures().size() < 2)) {
-            throw new IllegalArgumentException("The bars \"%s\" need a name for each number: one at least, two with a target."
-                    .formatted(title().en()));
+            throw new IllegalArgumentException(
+                    "The bars \"%s\" need a name for each number: one at least, two with a target."
+                            .formatted(title().en()));
         }
         bars().forEach(bar -> Scale.length(title(), bar.label(), bar.values(), measures()));
         Scale.one(title(), bars().stream().flatMap(bar -> bar.values().stream().limit(drawn())));

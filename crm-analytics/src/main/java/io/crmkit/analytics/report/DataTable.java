@@ -51,7 +51,8 @@ public sealed interface DataTable extends Block permits ImmutableDataTable {
     /** Checks that each row has a cell for each column. */
     @Value.Check
     default void check() {
-        Stream.concat(rows().stream(), total().stream()).forEach(row -> Scale.length(title(), title(), row.cells(), columns()));
+        Stream.concat(rows().stream(), total().stream())
+                .forEach(row -> Scale.length(title(), title(), row.cells(), columns()));
     }
 
     /** The finished figures of measures, with a column for each dimension and each measure, and the total of all rows. */

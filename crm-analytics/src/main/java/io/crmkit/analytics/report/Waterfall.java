@@ -53,7 +53,10 @@ public sealed interface Waterfall extends Block permits ImmutableWaterfall {
         if (sum.compareTo(number(closing())) != 0) {
             throw new IllegalArgumentException(
                     "The steps of \"%s\" add up to %s, but it closes at %s. Add the missing change, if need be as \"other\"."
-                            .formatted(title().en(), sum.toPlainString(), number(closing()).toPlainString()));
+                            .formatted(
+                                    title().en(),
+                                    sum.toPlainString(),
+                                    number(closing()).toPlainString()));
         }
     }
 

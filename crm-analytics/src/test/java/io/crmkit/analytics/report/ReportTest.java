@@ -20,7 +20,11 @@ class ReportTest {
 
     @Test
     void amounts_of_two_currencies_never_share_an_axis() {
-        Bars.Builder bars = Bars.builder().title("Won", "赢单").measure("Won", "赢单额").bar(A, cny(1)).bar(A, EUR);
+        Bars.Builder bars = Bars.builder()
+                .title("Won", "赢单")
+                .measure("Won", "赢单额")
+                .bar(A, cny(1))
+                .bar(A, EUR);
 
         assertThatThrownBy(bars::build)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -77,8 +81,7 @@ class ReportTest {
         Trend.Builder trend =
                 Trend.builder().title("Won", "赢单").addPeriod(A).addSeries(Series.of(Label.same("x"), cny(1), cny(2)));
 
-        assertThatThrownBy(trend::build)
-                .hasMessageStartingWith("\"x\" of \"Won\" has 2 value(s) for 1 place(s).");
+        assertThatThrownBy(trend::build).hasMessageStartingWith("\"x\" of \"Won\" has 2 value(s) for 1 place(s).");
     }
 
     @Test
@@ -101,14 +104,16 @@ class ReportTest {
 
     @Test
     void nothing_waits_for_less_than_zero() {
-        Ageing.Builder ageing = Ageing.builder().title("Ageing", "账龄").addBucket(A).stage(A, cny(-1));
+        Ageing.Builder ageing =
+                Ageing.builder().title("Ageing", "账龄").addBucket(A).stage(A, cny(-1));
 
         assertThatThrownBy(ageing::build).hasMessageContaining("holds -1.00, but what lies in a bucket is 0 or more");
     }
 
     @Test
     void a_young_cohort_may_end_early_but_none_may_go_on_too_long() {
-        HeatMap.Builder map = HeatMap.builder().title("Cohorts", "同期群").addColumn(A).addColumn(A);
+        HeatMap.Builder map =
+                HeatMap.builder().title("Cohorts", "同期群").addColumn(A).addColumn(A);
         assertThat(map.addRow(Series.of(A, days("1"))).build().rows()).hasSize(1);
 
         map.addRow(Series.of(A, days("1"), days("1"), days("1")));
@@ -144,7 +149,13 @@ class ReportTest {
         return Report.builder()
                 .title("One", "一")
                 .asOf(whole.asOf())
-                .section("S", "节", KeyFigures.builder().title("K", "指标").addFigure(weighted).build())
+                .section(
+                        "S",
+                        "节",
+                        KeyFigures.builder()
+                                .title("K", "指标")
+                                .addFigure(weighted)
+                                .build())
                 .build();
     }
 }

@@ -16,7 +16,8 @@ final class AgeingChart {
 
     static double draw(Ageing ageing, Pen pen) {
         List<Series> stages = ageing.stages();
-        List<String> names = stages.stream().map(stage -> pen.words(stage.label())).toList();
+        List<String> names =
+                stages.stream().map(stage -> pen.words(stage.label())).toList();
         List<String> totals = stages.stream().map(stage -> total(stage, pen)).toList();
         double room = totals.stream().mapToDouble(Pen::wide).max().orElse(0) + 14;
         Axis axis = Axis.tight(stages.stream().map(AgeingChart::sum));
@@ -32,7 +33,12 @@ final class AgeingChart {
                     pen.hint(names.get(i) + ", " + pen.words(ageing.buckets().get(bucket)) + ": "
                             + pen.numbers().spoken(value));
                     double gap = lanes.x(to) - lanes.x(from) > 4 ? 1 : 0;
-                    pen.box(lanes.x(from), lanes.top(), lanes.x(to) - lanes.x(from) - gap, THICK, shade(bucket, ageing.buckets().size()));
+                    pen.box(
+                            lanes.x(from),
+                            lanes.top(),
+                            lanes.x(to) - lanes.x(from) - gap,
+                            THICK,
+                            shade(bucket, ageing.buckets().size()));
                     pen.endHint();
                 }
                 from = to;

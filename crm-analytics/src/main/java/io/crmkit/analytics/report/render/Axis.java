@@ -74,10 +74,10 @@ final class Axis {
     /** The round numbers on it. */
     List<BigDecimal> ticks() {
         List<BigDecimal> ticks = new ArrayList<>();
-        BigDecimal first = new BigDecimal(least / step.doubleValue()).setScale(0, RoundingMode.HALF_UP).multiply(step);
-        for (BigDecimal tick = first;
-                tick.doubleValue() <= most + step.doubleValue() / 1000;
-                tick = tick.add(step)) {
+        BigDecimal first = new BigDecimal(least / step.doubleValue())
+                .setScale(0, RoundingMode.HALF_UP)
+                .multiply(step);
+        for (BigDecimal tick = first; tick.doubleValue() <= most + step.doubleValue() / 1000; tick = tick.add(step)) {
             ticks.add(tick);
         }
         return ticks;

@@ -24,12 +24,15 @@ final class BarsChart {
         this.pen = pen;
         this.shown = bars.bars().stream().limit(Lanes.MOST).toList();
         this.columns = columns();
-        Axis axis = Axis.tight(shown.stream().flatMap(bar -> bar.values().stream().limit(bars.drawn()).map(Lanes::number)));
-        double numbers = shown.stream().flatMap(bar -> bar.values().stream().limit(stripes()).map(value -> label(bar, value)))
+        Axis axis = Axis.tight(shown.stream()
+                .flatMap(bar -> bar.values().stream().limit(bars.drawn()).map(Lanes::number)));
+        double numbers = shown.stream()
+                .flatMap(bar -> bar.values().stream().limit(stripes()).map(value -> label(bar, value)))
                 .mapToDouble(Pen::wide)
                 .max()
                 .orElse(0);
-        double room = numbers + 14 + columns.stream().mapToDouble(Double::doubleValue).sum();
+        double room =
+                numbers + 14 + columns.stream().mapToDouble(Double::doubleValue).sum();
         List<String> names = shown.stream().map(bar -> pen.words(bar.label())).toList();
         double thick = stripes() == 1 ? 18 : stripes() * (THIN + 3);
         this.lanes = new Lanes(pen, axis, names, room, thick, 10);
@@ -60,7 +63,9 @@ final class BarsChart {
             if (bar.values().get(i).number().isPresent()) {
                 lanes.bar(0, value, y, high, value < 0 ? "bad" : "s" + i % 5);
             }
-            double end = bars.form() == Bars.Form.TARGET ? Math.max(value, Lanes.number(bar.values().get(1))) : value;
+            double end = bars.form() == Bars.Form.TARGET
+                    ? Math.max(value, Lanes.number(bar.values().get(1)))
+                    : value;
             lanes.beside(0, end, y + high / 2, label(bar, bar.values().get(i)), "value");
         }
         if (bars.form() == Bars.Form.TARGET && bar.values().get(1).number().isPresent()) {
@@ -100,7 +105,8 @@ final class BarsChart {
             for (int i = bars.drawn(); i < bars.measures().size(); i++) {
                 int column = i;
                 double cells = shown.stream()
-                        .mapToDouble(bar -> Pen.wide(pen.numbers().compact(bar.values().get(column))))
+                        .mapToDouble(bar ->
+                                Pen.wide(pen.numbers().compact(bar.values().get(column))))
                         .max()
                         .orElse(0);
                 wide.add(Math.max(cells, Pen.wide(pen.words(bars.measures().get(i)))) + 16);
@@ -122,7 +128,8 @@ final class BarsChart {
 
     private String hint(Series bar) {
         return IntStream.range(0, bar.values().size())
-                .mapToObj(i -> pen.words(bars.measures().get(i)) + " " + pen.numbers().spoken(bar.values().get(i)))
+                .mapToObj(i -> pen.words(bars.measures().get(i)) + " "
+                        + pen.numbers().spoken(bar.values().get(i)))
                 .collect(Collectors.joining(" · "));
     }
 
@@ -131,7 +138,11 @@ final class BarsChart {
         if (more == 0) {
             return 0;
         }
-        pen.left(lanes.left(), lanes.top() + 12, pen.numbers().word(more + " more in the table", "其余 " + more + " 项见数据表"), "soft");
+        pen.left(
+                lanes.left(),
+                lanes.top() + 12,
+                pen.numbers().word(more + " more in the table", "其余 " + more + " 项见数据表"),
+                "soft");
         return 20;
     }
 }

@@ -35,7 +35,8 @@ final class Charts {
         }
         return Tables.of(block).rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .noneMatch(cell -> cell instanceof Reading reading && reading.number().isPresent());
+                .noneMatch(cell ->
+                        cell instanceof Reading reading && reading.number().isPresent());
     }
 
     /** Draws a chart and says how high it became. */

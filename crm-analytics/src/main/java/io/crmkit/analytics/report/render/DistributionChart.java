@@ -21,10 +21,11 @@ final class DistributionChart {
         this.distribution = distribution;
         this.pen = pen;
         this.axis = Axis.round(distribution.bins().stream().map(bin -> (double) bin.count()), 4, true);
-        this.left = 8 + axis.ticks().stream()
-                .mapToDouble(tick -> Pen.wide(pen.numbers().tick(Reading.count(tick.longValue()))))
-                .max()
-                .orElse(0);
+        this.left = 8
+                + axis.ticks().stream()
+                        .mapToDouble(tick -> Pen.wide(pen.numbers().tick(Reading.count(tick.longValue()))))
+                        .max()
+                        .orElse(0);
         this.top = 28 + MARK_LINE * distribution.marks().size();
     }
 
@@ -41,7 +42,8 @@ final class DistributionChart {
         List<Distribution.Bin> bins = distribution.bins();
         for (int i = 0; i < bins.size(); i++) {
             Distribution.Bin bin = bins.get(i);
-            pen.hint(name(bin.from()) + "–" + name(bin.to()) + " " + pen.words(distribution.unit().label()) + ": "
+            pen.hint(name(bin.from()) + "–" + name(bin.to()) + " "
+                    + pen.words(distribution.unit().label()) + ": "
                     + pen.numbers().full(Reading.count(bin.count())) + " " + pen.words(distribution.counted()));
             if (bin.count() > 0) {
                 double y = y((double) bin.count());
@@ -53,15 +55,21 @@ final class DistributionChart {
         pen.left(0, 12, pen.words(distribution.counted()), "soft");
         edges(bins);
         marks();
-        pen.middle((left + pen.width()) / 2, top + HIGH + 40, pen.words(distribution.unit().label()), "soft");
+        pen.middle(
+                (left + pen.width()) / 2,
+                top + HIGH + 40,
+                pen.words(distribution.unit().label()),
+                "soft");
         return top + HIGH + 46;
     }
 
     private void edges(List<Distribution.Bin> bins) {
-        double widest = bins.stream().mapToDouble(bin -> Pen.wide(name(bin.to()))).max().orElse(0) + 12;
+        double widest =
+                bins.stream().mapToDouble(bin -> Pen.wide(name(bin.to()))).max().orElse(0) + 12;
         int every = (int) Math.max(1, Math.ceil(widest / slot()));
         for (int i = 0; i <= bins.size(); i += every) {
-            String edge = name(i == bins.size() ? bins.get(i - 1).to() : bins.get(i).from());
+            String edge =
+                    name(i == bins.size() ? bins.get(i - 1).to() : bins.get(i).from());
             double half = Pen.wide(edge) / 2;
             pen.middle(Math.min(x(i), pen.width() - half), top + HIGH + 20, edge, "soft");
         }
@@ -79,8 +87,8 @@ final class DistributionChart {
         for (int i = 0; i < marks.size(); i++) {
             double x = place(marks.get(i).value().number().orElseThrow());
             double y = 31 + MARK_LINE * i;
-            String words = pen.words(marks.get(i).label())
-                    + " " + pen.numbers().full(marks.get(i).value());
+            String words = pen.words(marks.get(i).label()) + " "
+                    + pen.numbers().full(marks.get(i).value());
             if (x + 8 + Pen.wide(words) > pen.width()) {
                 pen.right(x - 6, y, words, "strong halo");
             } else {

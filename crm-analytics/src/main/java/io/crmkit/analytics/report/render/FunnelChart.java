@@ -15,7 +15,8 @@ final class FunnelChart {
         double room = numbers.stream().mapToDouble(Pen::wide).max().orElse(0) + 14;
         Axis axis = Axis.tight(stages.stream().map(stage -> Lanes.number(stage.count())));
         boolean onward = stages.stream().anyMatch(stage -> stage.conversion().isPresent());
-        List<String> names = stages.stream().map(stage -> pen.words(stage.label())).toList();
+        List<String> names =
+                stages.stream().map(stage -> pen.words(stage.label())).toList();
         Lanes lanes = new Lanes(pen, axis, names, room, 24, onward ? 23 : 10);
         lanes.skip(2);
         for (int i = 0; i < stages.size(); i++) {
@@ -26,7 +27,11 @@ final class FunnelChart {
             lanes.beside(0, Lanes.number(stage.count()), lanes.top() + 12, numbers.get(i), "strong");
             pen.endHint();
             if (stage.conversion().isPresent() && i + 1 < stages.size()) {
-                pen.left(lanes.left() + 4, lanes.top() + 39, "↓ " + pen.numbers().full(stage.conversion().get()), "soft");
+                pen.left(
+                        lanes.left() + 4,
+                        lanes.top() + 39,
+                        "↓ " + pen.numbers().full(stage.conversion().get()),
+                        "soft");
             }
             lanes.next();
         }
@@ -35,11 +40,15 @@ final class FunnelChart {
 
     private static String beside(FunnelStage stage, Pen pen) {
         String count = pen.numbers().compact(stage.count());
-        return stage.value().map(value -> count + " · " + pen.numbers().compact(value)).orElse(count);
+        return stage.value()
+                .map(value -> count + " · " + pen.numbers().compact(value))
+                .orElse(count);
     }
 
     private static String hint(FunnelStage stage, String name, Pen pen) {
         return name + ": " + pen.numbers().spoken(stage.count())
-                + stage.value().map(value -> " · " + pen.numbers().spoken(value)).orElse("");
+                + stage.value()
+                        .map(value -> " · " + pen.numbers().spoken(value))
+                        .orElse("");
     }
 }

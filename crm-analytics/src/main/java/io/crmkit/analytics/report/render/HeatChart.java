@@ -25,11 +25,16 @@ final class HeatChart {
         double least = all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double most = all.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         double left = Math.min(
-                map.rows().stream().mapToDouble(row -> Pen.wide(pen.words(row.label()))).max().orElse(0) + 10,
+                map.rows().stream()
+                                .mapToDouble(row -> Pen.wide(pen.words(row.label())))
+                                .max()
+                                .orElse(0)
+                        + 10,
                 pen.width() * 0.3);
         double slot = (pen.width() - left) / Math.max(1, map.columns().size());
         for (int i = 0; i < map.columns().size(); i++) {
-            pen.middle(left + (i + 0.5) * slot, 14, Pen.fit(pen.words(map.columns().get(i)), slot), "soft");
+            pen.middle(
+                    left + (i + 0.5) * slot, 14, Pen.fit(pen.words(map.columns().get(i)), slot), "soft");
         }
         Function<Reading, String> writing = writing(map, slot - 4, pen);
         double y = TOP;

@@ -92,7 +92,10 @@ final class HtmlBlocks {
         }
         page.open("ul", "class", "legend");
         for (Charts.Key key : keys) {
-            page.open("li").leaf("i", "", "class", "key " + key.look()).leaf("bdi", name(key.label())).close("li");
+            page.open("li")
+                    .leaf("i", "", "class", "key " + key.look())
+                    .leaf("bdi", name(key.label()))
+                    .close("li");
         }
         page.close("ul");
     }
@@ -122,15 +125,17 @@ final class HtmlBlocks {
                         .close("span"));
         page.close("div");
         item.amount()
-                .ifPresent(amount -> page.leaf("div", numbers.full(amount), "class", "amount", "title", numbers.spoken(amount)));
+                .ifPresent(amount ->
+                        page.leaf("div", numbers.full(amount), "class", "amount", "title", numbers.spoken(amount)));
         page.open("ul", "class", "reasons");
         item.reasons().forEach(reason -> page.leaf("li", name(reason), "dir", "auto"));
         page.close("ul").open("div", "class", "duty");
         item.owner().ifPresent(owner -> page.leaf("bdi", Shown.name(owner)));
-        item.due().ifPresent(due -> page.open("span")
-                .words(numbers.word("due ", "期限 "))
-                .leaf("time", due.toString(), "datetime", due.toString())
-                .close("span"));
+        item.due()
+                .ifPresent(due -> page.open("span")
+                        .words(numbers.word("due ", "期限 "))
+                        .leaf("time", due.toString(), "datetime", due.toString())
+                        .close("span"));
         page.close("div").close("li");
     }
 

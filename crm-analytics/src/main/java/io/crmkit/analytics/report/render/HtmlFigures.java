@@ -46,7 +46,8 @@ final class HtmlFigures {
         figure.comparison().ifPresent(then -> comparison(page, value, then));
         value.figure()
                 .filter(from -> from.sampleSize() > 0)
-                .ifPresent(from -> page.leaf("div", "n = " + numbers.full(Reading.count(from.sampleSize())), "class", "sample"));
+                .ifPresent(from ->
+                        page.leaf("div", "n = " + numbers.full(Reading.count(from.sampleSize())), "class", "sample"));
         page.close("li");
     }
 
@@ -54,7 +55,12 @@ final class HtmlFigures {
     private void number(Markup page, Reading value) {
         String number = numbers.compactBare(value);
         String unit = numbers.unit(List.of(value)).orElse("");
-        page.open("div", "class", value.undefined().isPresent() ? "number none" : "number", "title", numbers.spoken(value));
+        page.open(
+                "div",
+                "class",
+                value.undefined().isPresent() ? "number none" : "number",
+                "title",
+                numbers.spoken(value));
         boolean before = value.currency().isPresent();
         if (before) {
             page.leaf("small", unit).words(" ");

@@ -82,7 +82,12 @@ public final class HtmlReport {
     }
 
     private static void asked(Markup page, String name, String value) {
-        page.open("div").leaf("dt", name).open("dd").leaf("bdi", value).close("dd").close("div");
+        page.open("div")
+                .leaf("dt", name)
+                .open("dd")
+                .leaf("bdi", value)
+                .close("dd")
+                .close("div");
     }
 
     private void section(Markup page, Section section, int number, HtmlBlocks blocks) {

@@ -26,7 +26,16 @@ final class HtmlTable {
     }
 
     void write(Markup page) {
-        page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", Shown.name(table.title().in(locale)));
+        page.open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                Shown.name(table.title().in(locale)));
         page.open("table").open("thead").open("tr");
         for (int i = 0; i < table.columns().size(); i++) {
             heading(page, i);
@@ -46,7 +55,11 @@ final class HtmlTable {
         page.open("th", "scope", "col", "class", look(column));
         Optional<Figure> common = commonFigure(column);
         if (common.isPresent()) {
-            page.leaf("a", sheet.heading(column), "href", "#" + HtmlBlocks.anchor(common.get().measure(), common.get().version()));
+            page.leaf(
+                    "a",
+                    sheet.heading(column),
+                    "href",
+                    "#" + HtmlBlocks.anchor(common.get().measure(), common.get().version()));
         } else {
             page.words(sheet.heading(column));
         }
@@ -61,7 +74,8 @@ final class HtmlTable {
                 .map(cell -> ((Reading) cell).figure())
                 .toList();
         long kinds = figures.stream()
-                .map(figure -> figure.map(from -> from.measure() + " " + from.version()).orElse(""))
+                .map(figure -> figure.map(from -> from.measure() + " " + from.version())
+                        .orElse(""))
                 .distinct()
                 .count();
         return kinds == 1 ? figures.get(0) : Optional.empty();
@@ -84,7 +98,11 @@ final class HtmlTable {
         if (row.detail().isEmpty()) {
             page.leaf("bdi", sheet.text(row, 0));
         } else {
-            page.open("details", "class", "drill").open("summary").leaf("bdi", sheet.text(row, 0)).close("summary").open("ul");
+            page.open("details", "class", "drill")
+                    .open("summary")
+                    .leaf("bdi", sheet.text(row, 0))
+                    .close("summary")
+                    .open("ul");
             row.detail().forEach(line -> page.leaf("li", Shown.name(line.in(locale)), "dir", "auto"));
             page.close("ul").close("details");
         }
@@ -97,7 +115,8 @@ final class HtmlTable {
         if (cell instanceof Reading reading && barred) {
             page.leaf("i", "", "class", "bar", "style", "width:" + Pen.number(4 * share(reading, column)) + "em");
         }
-        page.leaf(cell instanceof Cell.Words ? "bdi" : "span", sheet.text(row, column)).close("td");
+        page.leaf(cell instanceof Cell.Words ? "bdi" : "span", sheet.text(row, column))
+                .close("td");
     }
 
     private String hint(Reading reading) {

@@ -34,7 +34,9 @@ final class JsonReadings {
         } else if (outcome instanceof Outcome.Amount amount) {
             data.putAll(amount(amount.value()));
         } else if (outcome instanceof Outcome.Amounts amounts) {
-            data.put("amounts", amounts.values().stream().map(JsonReadings::amount).toList());
+            data.put(
+                    "amounts",
+                    amounts.values().stream().map(JsonReadings::amount).toList());
         } else if (outcome instanceof Undefined why) {
             Map<String, Object> reason = new LinkedHashMap<>();
             reason.put("reason", why.reason().code());

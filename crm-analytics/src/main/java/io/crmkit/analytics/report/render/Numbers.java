@@ -120,7 +120,8 @@ final class Numbers {
     String shortened(BigDecimal number) {
         Step step = step(number);
         return step.divisor().compareTo(BigDecimal.ONE) == 0
-                ? grouped(number.setScale(Math.min(Math.max(number.stripTrailingZeros().scale(), 0), 2), RoundingMode.HALF_UP))
+                ? grouped(number.setScale(
+                        Math.min(Math.max(number.stripTrailingZeros().scale(), 0), 2), RoundingMode.HALF_UP))
                 : grouped(number.divide(step.divisor(), 1, RoundingMode.HALF_UP)) + " " + step.name();
     }
 
@@ -166,7 +167,13 @@ final class Numbers {
         boolean large = number.abs().compareTo(BigDecimal.valueOf(100_000)) >= 0;
         String text = compact && large
                 ? shortened(number)
-                : rounded(number, time ? 1 : Math.min(2, Math.max(0, number.stripTrailingZeros().scale())));
+                : rounded(
+                        number,
+                        time
+                                ? 1
+                                : Math.min(
+                                        2,
+                                        Math.max(0, number.stripTrailingZeros().scale())));
         String name = withUnit ? unit(reading) : "";
         return name.isEmpty() ? text : text + " " + name;
     }
@@ -203,7 +210,9 @@ final class Numbers {
     private Step step(BigDecimal number) {
         Step found = new Step(BigDecimal.ONE, "");
         for (Step step : locale.getLanguage().equals("zh") ? Step.CHINESE : Step.WESTERN) {
-            BigDecimal rounded = number.abs().divide(found.divisor(), 1, RoundingMode.HALF_UP).multiply(found.divisor());
+            BigDecimal rounded = number.abs()
+                    .divide(found.divisor(), 1, RoundingMode.HALF_UP)
+                    .multiply(found.divisor());
             if (rounded.compareTo(step.divisor()) >= 0) {
                 found = step;
             }

@@ -43,7 +43,16 @@ final class Pen {
     Markup drawing(double height, String id, String title, String description) {
         String box = "0 0 " + width + " " + number(height);
         return new Markup()
-                .open("svg", "viewBox", box, "role", "img", "aria-labelledby", id + "t " + id + "d", "style", "max-width:" + width * 1.15 + "px")
+                .open(
+                        "svg",
+                        "viewBox",
+                        box,
+                        "role",
+                        "img",
+                        "aria-labelledby",
+                        id + "t " + id + "d",
+                        "style",
+                        "max-width:" + width * 1.15 + "px")
                 .leaf("title", title, "id", id + "t")
                 .leaf("desc", description, "id", id + "d")
                 .add(marks)
@@ -60,19 +69,56 @@ final class Pen {
     }
 
     void box(double x, double y, double wide, double high, String look) {
-        marks.shape("rect", "x", number(x), "y", number(y), "width", number(Math.max(0, wide)), "height", number(Math.max(0, high)), "class", look);
+        marks.shape(
+                "rect",
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "width",
+                number(Math.max(0, wide)),
+                "height",
+                number(Math.max(0, high)),
+                "class",
+                look);
     }
 
     /** A bar with slightly round corners; one that is not nothing can always be seen. */
     void bar(double x, double y, double wide, double high, String look) {
         marks.shape(
-                "rect", "x", number(x), "y", number(y), "width", number(Math.max(1.5, wide)), "height", number(Math.max(1.5, high)), "rx", "2", "class", look);
+                "rect",
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "width",
+                number(Math.max(1.5, wide)),
+                "height",
+                number(Math.max(1.5, high)),
+                "rx",
+                "2",
+                "class",
+                look);
     }
 
     /** A field whose colour is the stronger the larger its share of one. */
     void shade(double x, double y, double wide, double high, double share) {
         marks.shape(
-                "rect", "x", number(x), "y", number(y), "width", number(wide), "height", number(high), "rx", "2", "class", "heat", "fill-opacity", number(0.06 + 0.64 * share));
+                "rect",
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "width",
+                number(wide),
+                "height",
+                number(high),
+                "rx",
+                "2",
+                "class",
+                "heat",
+                "fill-opacity",
+                number(0.06 + 0.64 * share));
     }
 
     void line(double x1, double y1, double x2, double y2, String look) {
@@ -104,7 +150,16 @@ final class Pen {
     private void text(double x, double y, String words, String look, String anchor) {
         // A name written from right to left stands isolated, so that it does not turn the words around it.
         boolean isolated = Shown.rightToLeft(words);
-        marks.open("text", "x", number(x), "y", number(y), "class", look, "text-anchor", anchor.equals("start") ? "" : anchor)
+        marks.open(
+                        "text",
+                        "x",
+                        number(x),
+                        "y",
+                        number(y),
+                        "class",
+                        look,
+                        "text-anchor",
+                        anchor.equals("start") ? "" : anchor)
                 .own(isolated ? "&#x2068;" : "")
                 .words(words)
                 .own(isolated ? "&#x2069;" : "");

@@ -42,8 +42,7 @@ final class Sheet {
 
     /** Whether the numbers of a column are drawn as bars: they must all count the same. */
     boolean barred(int column) {
-        return table.columns().get(column).kind() == Column.Kind.BAR
-                && numbers.alike(readings(column));
+        return table.columns().get(column).kind() == Column.Kind.BAR && numbers.alike(readings(column));
     }
 
     /** What stands in a cell. */

@@ -65,15 +65,17 @@ final class Tables {
 
     private static void figures(DataTable.Builder table, KeyFigures figures) {
         table.column("Figure", "指标", Column.Kind.WORDS).column("Value", "数值", Column.Kind.NUMBER);
-        boolean compared =
-                figures.figures().stream().anyMatch(figure -> figure.comparison().isPresent());
+        boolean compared = figures.figures().stream()
+                .anyMatch(figure -> figure.comparison().isPresent());
         if (compared) {
             table.column("Before", "对比值", Column.Kind.NUMBER).column("Compared to", "对比对象", Column.Kind.WORDS);
         }
         for (KeyFigure figure : figures.figures()) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(figure.label()), figure.value()));
             if (compared) {
-                cells.add(figure.comparison().<Cell>map(KeyFigure.Comparison::value).orElse(BLANK));
+                cells.add(figure.comparison()
+                        .<Cell>map(KeyFigure.Comparison::value)
+                        .orElse(BLANK));
                 cells.add(figure.comparison().map(then -> Cell.of(then.label())).orElse(BLANK));
             }
             table.addRow(new DataTable.Row(cells, List.of()));
@@ -132,8 +134,7 @@ final class Tables {
 
     private static void distribution(DataTable.Builder table, Distribution distribution) {
         Label unit = distribution.unit().label();
-        table.addColumn(new Column(
-                Label.of("From–to, " + unit.en(), "区间，" + unit.zh()), Column.Kind.WORDS));
+        table.addColumn(new Column(Label.of("From–to, " + unit.en(), "区间，" + unit.zh()), Column.Kind.WORDS));
         table.addColumn(new Column(distribution.counted(), Column.Kind.BAR));
         boolean marked = !distribution.marks().isEmpty();
         if (marked) {
@@ -142,8 +143,8 @@ final class Tables {
         for (Distribution.Bin bin : distribution.bins()) {
             Cell interval = Cell.of(bin.from().toPlainString() + "–" + bin.to().toPlainString());
             Cell count = Reading.count(bin.count());
-            table.addRow(new DataTable.Row(
-                    marked ? List.of(interval, count, BLANK) : List.of(interval, count), List.of()));
+            table.addRow(
+                    new DataTable.Row(marked ? List.of(interval, count, BLANK) : List.of(interval, count), List.of()));
         }
         distribution.marks().forEach(mark -> table.row(Cell.of(mark.label()), BLANK, mark.value()));
     }
@@ -165,14 +166,20 @@ final class Tables {
     private static void attention(DataTable.Builder table, AttentionList list) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("Record", "记录", Column.Kind.WORDS, item -> Optional.of(Cell.of(item.record()))));
-        parts.add(new Part("Score", "评分", Column.Kind.NUMBER, item -> item.score().map(Cell.class::cast)));
-        parts.add(new Part("Amount", "金额", Column.Kind.NUMBER, item -> item.amount().map(Cell.class::cast)));
-        parts.add(new Part("Owner", "负责人", Column.Kind.WORDS, item -> item.owner().map(Cell::of)));
+        parts.add(
+                new Part("Score", "评分", Column.Kind.NUMBER, item -> item.score().map(Cell.class::cast)));
+        parts.add(new Part(
+                "Amount", "金额", Column.Kind.NUMBER, item -> item.amount().map(Cell.class::cast)));
+        parts.add(
+                new Part("Owner", "负责人", Column.Kind.WORDS, item -> item.owner().map(Cell::of)));
         parts.add(new Part("Due", "期限", Column.Kind.DAY, item -> item.due().map(Cell::of)));
-        parts.removeIf(part -> list.items().stream().allMatch(item -> part.cell().apply(item).isEmpty()));
+        parts.removeIf(part ->
+                list.items().stream().allMatch(item -> part.cell().apply(item).isEmpty()));
         parts.forEach(part -> table.column(part.en(), part.zh(), part.kind()));
         for (AttentionItem item : list.items()) {
-            List<Cell> cells = parts.stream().map(part -> part.cell().apply(item).orElse(BLANK)).toList();
+            List<Cell> cells = parts.stream()
+                    .map(part -> part.cell().apply(item).orElse(BLANK))
+                    .toList();
             table.addRow(new DataTable.Row(cells, item.reasons()));
         }
     }

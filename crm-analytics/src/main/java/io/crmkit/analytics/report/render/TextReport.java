@@ -99,9 +99,11 @@ public final class TextReport {
         for (KeyFigure figure : figures) {
             lines.add(List.of(name(figure.label()), numbers.spoken(figure.value()), compared(figure)));
         }
-        int widest = lines.stream().mapToInt(line -> CellWidth.of(line.get(0))).max().orElse(0);
+        int widest =
+                lines.stream().mapToInt(line -> CellWidth.of(line.get(0))).max().orElse(0);
         int named = Math.min(widest, columns / 2);
-        int valued = lines.stream().mapToInt(line -> CellWidth.of(line.get(1))).max().orElse(0);
+        int valued =
+                lines.stream().mapToInt(line -> CellWidth.of(line.get(1))).max().orElse(0);
         for (List<String> line : lines) {
             String start = Page.padded(line.get(0), named) + "  " + Page.padded(line.get(1), valued);
             if (CellWidth.of(start) + 2 + CellWidth.of(line.get(2)) <= columns) {
@@ -119,8 +121,9 @@ public final class TextReport {
             return "";
         }
         KeyFigure.Comparison then = comparison.get();
-        String change =
-                numbers.change(figure.value(), then.value()).map(step -> step + " ").orElse("");
+        String change = numbers.change(figure.value(), then.value())
+                .map(step -> step + " ")
+                .orElse("");
         return change + "(" + name(then.label()) + " " + numbers.full(then.value()) + ")";
     }
 

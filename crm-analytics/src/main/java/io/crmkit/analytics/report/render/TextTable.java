@@ -52,7 +52,8 @@ final class TextTable {
     }
 
     private void grid(int[] widths) {
-        page.line(page.bold(line(IntStream.range(0, widths.length).mapToObj(sheet::heading).toList(), widths, "")));
+        page.line(page.bold(
+                line(IntStream.range(0, widths.length).mapToObj(sheet::heading).toList(), widths, "")));
         page.line(rule(widths));
         for (DataTable.Row row : table.rows()) {
             page.line(line(row, widths));
@@ -61,7 +62,11 @@ final class TextTable {
         table.total().ifPresent(row -> {
             page.line(rule(widths));
             page.line(page.bold(line(
-                    IntStream.range(0, widths.length).mapToObj(i -> sheet.text(row, i)).toList(), widths, "")));
+                    IntStream.range(0, widths.length)
+                            .mapToObj(i -> sheet.text(row, i))
+                            .toList(),
+                    widths,
+                    "")));
         });
     }
 
@@ -84,8 +89,9 @@ final class TextTable {
     }
 
     private String line(DataTable.Row row, int[] widths) {
-        List<String> cells =
-                IntStream.range(0, widths.length).mapToObj(i -> sheet.text(row, i)).toList();
+        List<String> cells = IntStream.range(0, widths.length)
+                .mapToObj(i -> sheet.text(row, i))
+                .toList();
         return line(cells, widths, barred == NONE ? "" : bar(row.cells().get(barred)));
     }
 
@@ -135,7 +141,8 @@ final class TextTable {
 
     /** What each column needs; words give way, the widest first. */
     private int[] widths() {
-        int[] widths = IntStream.range(0, table.columns().size()).map(this::width).toArray();
+        int[] widths =
+                IntStream.range(0, table.columns().size()).map(this::width).toArray();
         while (total(widths) > page.columns()) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
@@ -154,7 +161,9 @@ final class TextTable {
     }
 
     private int width(int column) {
-        int cells = rows().mapToInt(row -> CellWidth.of(sheet.text(row, column))).max().orElse(0);
+        int cells = rows().mapToInt(row -> CellWidth.of(sheet.text(row, column)))
+                .max()
+                .orElse(0);
         return Math.max(cells, CellWidth.of(sheet.heading(column)));
     }
 

@@ -27,15 +27,12 @@ final class TrendChart {
         this.pattern = pattern;
         boolean whole = pattern.unit().equals(Unit.COUNT);
         this.axis = Axis.round(
-                trend.lines().stream()
-                        .flatMap(line -> line.values().stream())
-                        .map(Lanes::number),
-                4,
-                whole);
-        this.left = 8 + axis.ticks().stream()
-                .mapToDouble(tick -> Pen.wide(pen.numbers().tick(Axis.like(pattern, tick))))
-                .max()
-                .orElse(0);
+                trend.lines().stream().flatMap(line -> line.values().stream()).map(Lanes::number), 4, whole);
+        this.left = 8
+                + axis.ticks().stream()
+                        .mapToDouble(tick -> Pen.wide(pen.numbers().tick(Axis.like(pattern, tick))))
+                        .max()
+                        .orElse(0);
         this.right = pen.width() - 14.0;
     }
 
@@ -44,7 +41,8 @@ final class TrendChart {
                 .flatMap(line -> line.values().stream())
                 .filter(value -> value.number().isPresent())
                 .findFirst();
-        return pattern.map(reading -> new TrendChart(trend, pen, reading).draw()).orElse(0.0);
+        return pattern.map(reading -> new TrendChart(trend, pen, reading).draw())
+                .orElse(0.0);
     }
 
     private double draw() {
@@ -75,7 +73,10 @@ final class TrendChart {
             }
             boolean begins = !has(line, i - 1);
             double y = y(Lanes.number(line.values().get(i)));
-            steps.append(begins ? 'M' : 'L').append(Pen.number(x(i))).append(' ').append(Pen.number(y));
+            steps.append(begins ? 'M' : 'L')
+                    .append(Pen.number(x(i)))
+                    .append(' ')
+                    .append(Pen.number(y));
             if ((begins && !has(line, i + 1)) || line.values().size() <= 24) {
                 pen.dot(x(i), y, 2.5, "d" + look.substring(1));
             }
@@ -123,7 +124,8 @@ final class TrendChart {
     private String hint(int i) {
         return pen.words(trend.periods().get(i)) + "\u2003"
                 + trend.lines().stream()
-                        .map(line -> pen.words(line.label()) + ": " + pen.numbers().spoken(line.values().get(i)))
+                        .map(line -> pen.words(line.label()) + ": "
+                                + pen.numbers().spoken(line.values().get(i)))
                         .collect(Collectors.joining(" · "));
     }
 

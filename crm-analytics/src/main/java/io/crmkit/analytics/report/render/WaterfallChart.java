@@ -53,7 +53,8 @@ final class WaterfallChart {
     }
 
     private static String value(Waterfall.Step step, boolean change, Pen pen) {
-        boolean up = change && step.value().number().filter(number -> number.signum() > 0).isPresent();
+        boolean up = change
+                && step.value().number().filter(number -> number.signum() > 0).isPresent();
         return (up ? "+" : "") + pen.numbers().compact(step.value());
     }
 }

@@ -16,12 +16,14 @@ import org.xml.sax.InputSource;
 class HtmlReportTest {
 
     private static final String SAMPLE = HtmlReport.in(Locale.ENGLISH).write(SampleReport.whole());
-    private static final String CHINESE = HtmlReport.in(Locale.SIMPLIFIED_CHINESE).write(SampleReport.whole());
+    private static final String CHINESE =
+            HtmlReport.in(Locale.SIMPLIFIED_CHINESE).write(SampleReport.whole());
     private static final String EXTREMES = HtmlReport.in(Locale.ENGLISH).write(SampleReport.extremes());
 
     @Test
     void a_page_needs_no_network_and_no_script() {
-        assertThat(SAMPLE + EXTREMES).doesNotContain("http:", "https:", "src=\"", "url(", "@import", "<script", "<link", "<img");
+        assertThat(SAMPLE + EXTREMES)
+                .doesNotContain("http:", "https:", "src=\"", "url(", "@import", "<script", "<link", "<img");
         assertThat(SAMPLE).contains("default-src &#39;none&#39;");
     }
 
@@ -65,14 +67,18 @@ class HtmlReportTest {
 
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(ids).containsAll(all("(?<= href=\"#)[^\"]+", SAMPLE));
-        all("(?<= aria-labelledby=\")[^\"]+", SAMPLE).forEach(named -> assertThat(ids).contains(named.split(" ")));
+        all("(?<= aria-labelledby=\")[^\"]+", SAMPLE)
+                .forEach(named -> assertThat(ids).contains(named.split(" ")));
     }
 
     @Test
     void behind_each_chart_stands_its_table() {
         List<String> charts = all("<figure.*?</figure>", SAMPLE);
 
-        assertThat(charts).hasSize(9).allSatisfy(chart -> assertThat(chart).contains("<details><summary>", "<table>", "class=\"drawing narrow\""));
+        assertThat(charts)
+                .hasSize(9)
+                .allSatisfy(chart ->
+                        assertThat(chart).contains("<details><summary>", "<table>", "class=\"drawing narrow\""));
     }
 
     @Test
@@ -110,10 +116,15 @@ class HtmlReportTest {
 
     @Test
     void what_has_nothing_to_show_says_so() {
-        assertThat(EXTREMES).contains("No data to draw.", "Nothing needs attention.", "No rows.", "20 more in the table");
+        assertThat(EXTREMES)
+                .contains("No data to draw.", "Nothing needs attention.", "No rows.", "20 more in the table");
     }
 
     private static List<String> all(String pattern, String text) {
-        return Pattern.compile(pattern, Pattern.DOTALL).matcher(text).results().map(MatchResult::group).toList();
+        return Pattern.compile(pattern, Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }

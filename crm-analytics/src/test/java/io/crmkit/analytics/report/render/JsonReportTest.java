@@ -24,8 +24,10 @@ class JsonReportTest {
     void the_samples_fit_the_schema(String language) {
         JsonReport json = JsonReport.in(Locale.forLanguageTag(language));
 
-        assertThat(SCHEMA.validate(json.write(SampleReport.whole()), InputFormat.JSON)).isEmpty();
-        assertThat(SCHEMA.validate(json.write(SampleReport.extremes()), InputFormat.JSON)).isEmpty();
+        assertThat(SCHEMA.validate(json.write(SampleReport.whole()), InputFormat.JSON))
+                .isEmpty();
+        assertThat(SCHEMA.validate(json.write(SampleReport.extremes()), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test

@@ -22,17 +22,19 @@ class NumbersTest {
     private static final Numbers ZH = new Numbers(Locale.SIMPLIFIED_CHINESE, "-");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "CNY 0          | CNY 0.00         | CNY 0.00",
-        "CNY 999.995    | CNY 1,000.00     | CNY 1,000.00",
-        "CNY 1234.5     | CNY 1,234.50     | CNY 1.2 k",
-        "CNY 999950     | CNY 999,950.00   | CNY 1.0 M",
-        "CNY 10005600.5 | CNY 10,005,600.50| CNY 10.0 M",
-        "CNY -2500000   | CNY -2,500,000.00| CNY -2.5 M",
-        "JPY 1234567890 | JPY 1,234,567,890| JPY 1.2 B",
-        "CNY 0.004      | CNY <0.01        | CNY <0.01",
-        "CNY -0.004     | CNY >-0.01       | CNY >-0.01",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CNY 0          | CNY 0.00         | CNY 0.00",
+                "CNY 999.995    | CNY 1,000.00     | CNY 1,000.00",
+                "CNY 1234.5     | CNY 1,234.50     | CNY 1.2 k",
+                "CNY 999950     | CNY 999,950.00   | CNY 1.0 M",
+                "CNY 10005600.5 | CNY 10,005,600.50| CNY 10.0 M",
+                "CNY -2500000   | CNY -2,500,000.00| CNY -2.5 M",
+                "JPY 1234567890 | JPY 1,234,567,890| JPY 1.2 B",
+                "CNY 0.004      | CNY <0.01        | CNY <0.01",
+                "CNY -0.004     | CNY >-0.01       | CNY >-0.01",
+            })
     void amounts_have_the_decimals_of_their_currency_and_charts_shorten_them(
             String amount, String full, String compact) {
         Reading reading = Reading.of(BigMoney.parse(amount));
@@ -42,12 +44,14 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "CNY 9999         | CNY 9,999",
-        "CNY 10005600     | CNY 1,000.6 万",
-        "CNY 99999999     | CNY 1.0 亿",
-        "CNY 1000000000000| CNY 1.0 万亿",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CNY 9999         | CNY 9,999",
+                "CNY 10005600     | CNY 1,000.6 万",
+                "CNY 99999999     | CNY 1.0 亿",
+                "CNY 1000000000000| CNY 1.0 万亿",
+            })
     void chinese_charts_count_in_ten_thousands(String amount, String compact) {
         assertThat(ZH.compact(Reading.of(BigMoney.parse(amount)))).isEqualTo(compact);
     }
@@ -82,7 +86,8 @@ class NumbersTest {
 
     @Test
     void changes_of_shares_are_points_and_others_are_percent() {
-        assertThat(EN.change(of("0.4", Unit.FRACTION), of("0.412", Unit.FRACTION))).contains("-1.2 pp");
+        assertThat(EN.change(of("0.4", Unit.FRACTION), of("0.412", Unit.FRACTION)))
+                .contains("-1.2 pp");
         assertThat(EN.change(of("46.5", Unit.DAYS), of("39", Unit.DAYS))).contains("+19.2%");
         assertThat(EN.change(of("39", Unit.DAYS), of("39", Unit.DAYS))).contains("±0.0%");
     }
@@ -91,7 +96,8 @@ class NumbersTest {
     void there_is_no_change_from_nothing_nor_between_currencies() {
         assertThat(EN.change(of("3", Unit.COUNT), of("0", Unit.COUNT))).isEmpty();
         assertThat(EN.change(of("3", Unit.COUNT), of("3", Unit.DAYS))).isEmpty();
-        assertThat(EN.change(Reading.of(BigMoney.parse("CNY 1")), Reading.of(BigMoney.parse("EUR 1")))).isEmpty();
+        assertThat(EN.change(Reading.of(BigMoney.parse("CNY 1")), Reading.of(BigMoney.parse("EUR 1"))))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +106,8 @@ class NumbersTest {
         Reading none = Reading.undefined(Undefined.of(Undefined.Reason.NO_DATA), Unit.MONEY);
 
         assertThat(EN.unit(List.of(cny, none))).contains("CNY");
-        assertThat(EN.unit(List.of(cny, Reading.of(BigMoney.zero(CurrencyUnit.EUR))))).isEmpty();
+        assertThat(EN.unit(List.of(cny, Reading.of(BigMoney.zero(CurrencyUnit.EUR)))))
+                .isEmpty();
         assertThat(EN.unit(List.of(Reading.count(1)))).isEmpty();
     }
 

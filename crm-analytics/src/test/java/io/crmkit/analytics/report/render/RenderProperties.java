@@ -48,7 +48,8 @@ class RenderProperties {
         for (Report report : REPORTS) {
             for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
                 assertThat(TextReport.in(locale).columns(columns).write(report).lines())
-                        .allSatisfy(line -> assertThat(CellWidth.of(line)).as(line).isLessThanOrEqualTo(columns));
+                        .allSatisfy(
+                                line -> assertThat(CellWidth.of(line)).as(line).isLessThanOrEqualTo(columns));
             }
         }
     }
@@ -60,13 +61,16 @@ class RenderProperties {
         assertThat(markup.chars().filter(character -> character == '<')).hasSize(2);
         assertThat(markup.chars().filter(character -> character == '"').count()).isIn(0L, 2L);
         assertThat(markup).doesNotContain("\u0000", "\u001B", "\u202E");
-        assertThat(new String(markup.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(
+                        markup.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        java.nio.charset.StandardCharsets.UTF_8))
                 .as("well-formed")
                 .isEqualTo(markup);
     }
 
     @Property(tries = 500)
-    void a_cut_text_fits(@ForAll @StringLength(max = 60) String text, @ForAll @IntRange(min = 2, max = 30) int columns) {
+    void a_cut_text_fits(
+            @ForAll @StringLength(max = 60) String text, @ForAll @IntRange(min = 2, max = 30) int columns) {
         String clean = Shown.clean(text);
 
         assertThat(CellWidth.of(CellWidth.cut(clean, columns))).isLessThanOrEqualTo(columns);
