@@ -33,9 +33,6 @@ class ArchitectureTest {
     @Test
     void this_module_knows_the_core_and_nothing_else() {
         classes()
-                .that()
-                .doNotHaveSimpleName(
-                        "ValueStyle") // tells the generator how to write values; nothing of it stays in them
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",

@@ -12,8 +12,6 @@ import io.crmkit.analytics.report.Distribution;
 import io.crmkit.analytics.report.Funnel;
 import io.crmkit.analytics.report.FunnelStage;
 import io.crmkit.analytics.report.HeatMap;
-import io.crmkit.analytics.report.KeyFigure;
-import io.crmkit.analytics.report.KeyFigures;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.analytics.report.Series;
 import io.crmkit.analytics.report.Trend;
@@ -24,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Every block as a table, so that whoever cannot see a chart misses nothing. */
+/** Charts and lists as tables, so that whoever cannot see them misses nothing; key figures are read as they are. */
 final class Tables {
 
     /** What stands where there is nothing to say. */
@@ -38,9 +36,7 @@ final class Tables {
         }
         DataTable.Builder table = DataTable.builder().title(block.title());
         block.note().ifPresent(table::note);
-        if (block instanceof KeyFigures figures) {
-            figures(table, figures);
-        } else if (block instanceof Funnel funnel) {
+        if (block instanceof Funnel funnel) {
             funnel(table, funnel);
         } else if (block instanceof Trend trend) {
             trend(table, trend);
@@ -61,25 +57,6 @@ final class Tables {
             matrix(table, map.columns(), map.rows());
         }
         return table.build();
-    }
-
-    private static void figures(DataTable.Builder table, KeyFigures figures) {
-        table.column("Figure", "指标", Column.Kind.WORDS).column("Value", "数值", Column.Kind.NUMBER);
-        boolean compared = figures.figures().stream()
-                .anyMatch(figure -> figure.comparison().isPresent());
-        if (compared) {
-            table.column("Before", "对比值", Column.Kind.NUMBER).column("Compared to", "对比对象", Column.Kind.WORDS);
-        }
-        for (KeyFigure figure : figures.figures()) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(figure.label()), figure.value()));
-            if (compared) {
-                cells.add(figure.comparison()
-                        .<Cell>map(KeyFigure.Comparison::value)
-                        .orElse(BLANK));
-                cells.add(figure.comparison().map(then -> Cell.of(then.label())).orElse(BLANK));
-            }
-            table.addRow(new DataTable.Row(cells, List.of()));
-        }
     }
 
     private static void funnel(DataTable.Builder table, Funnel funnel) {
