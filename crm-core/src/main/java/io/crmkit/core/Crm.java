@@ -172,6 +172,7 @@ public final class Crm {
          * their condition holds. {@link StandardProcesses#sevenStages()}, if nothing is said.
          */
         public Builder process(SalesProcess... given) {
+            this.processes.clear();
             this.processes.addAll(List.of(given));
             return this;
         }

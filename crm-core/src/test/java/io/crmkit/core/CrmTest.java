@@ -26,16 +26,12 @@ import io.crmkit.core.decision.RefusedException;
 import io.crmkit.core.decision.Severity;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.id.IdGenerator;
-import io.crmkit.core.lifecycle.Guard;
 import io.crmkit.core.lifecycle.LifecycleReasons;
 import io.crmkit.core.lifecycle.Status;
-import io.crmkit.core.message.Label;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.opportunity.Processes;
 import io.crmkit.core.process.SalesProcess;
-import io.crmkit.core.process.Stage;
-import io.crmkit.core.process.StageMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +56,7 @@ class CrmTest {
 
     private Crm.Builder builder() {
         return Crm.builder()
+                .process(SalesProcess.simple())
                 .access(AccessPolicy.demo())
                 .clock(clock)
                 .ids(IdGenerator.sequential("id"))
@@ -343,13 +340,13 @@ class CrmTest {
     void a_held_command_waits_for_somebody_else() {
         ReasonCode big = ReasonCode.holding("deal.big", "Deals from CNY 100 000 need an approval.", "十万元以上须审批。");
         Condition small = OpportunityAttributes.AMOUNT.below(Money.of(CNY, 100_000));
-        SalesProcess process = new SalesProcess(
-                "guarded",
-                Label.of("Guarded", "审批流程"),
-                List.of(
-                        Stage.of("start", "Start", "开始", Status.OPEN, "0.1"),
-                        Stage.of("offer", "Offer", "报价", Status.OPEN, "0.5")),
-                List.of(StageMove.of("start", "offer", new Guard(big, small))));
+        SalesProcess process = SalesProcess.named("guarded", "Guarded", "审批流程")
+                .open("start", "Start", "开始", "0.1")
+                .open("offer", "Offer", "报价", "0.5")
+                .lost("lost", "Lost", "输单")
+                .move("start", "offer", move -> move.guard(big, small))
+                .move("offer", "lost")
+                .build();
         Crm approving = builder().process(process).build();
         Session mine = approving.as(LI);
         Customer acme = mine.customers().register(c -> c.name("Acme")).orThrow();
@@ -381,13 +378,11 @@ class CrmTest {
     void a_published_process_holds_for_new_opportunities_only() {
         Customer acme = acme();
         Opportunity running = deal(acme);
-        SalesProcess two = new SalesProcess(
-                "two",
-                Label.of("Two stages", "两阶段"),
-                List.of(
-                        Stage.of("talk", "Talk", "洽谈", Status.OPEN, "0.3"),
-                        Stage.of("won", "Won", "已赢单", Status.WON, "1")),
-                List.of(StageMove.of("talk", "won")));
+        SalesProcess two = SalesProcess.named("two", "Two stages", "两阶段")
+                .open("talk", "Talk", "洽谈", "0.3")
+                .won("won", "Won", "已赢单")
+                .move("talk", "won")
+                .build();
 
         sales.configurations()
                 .publish(

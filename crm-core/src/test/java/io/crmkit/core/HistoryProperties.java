@@ -1,5 +1,6 @@
 package io.crmkit.core;
 
+import io.crmkit.core.process.SalesProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.core.access.AccessPolicy;
@@ -34,6 +35,7 @@ class HistoryProperties {
 
     private final TestClock clock = new TestClock(START);
     private final Crm crm = Crm.builder()
+            .process(SalesProcess.simple())
             .access(AccessPolicy.demo())
             .clock(clock)
             .ids(IdGenerator.sequential("id"))
@@ -99,7 +101,7 @@ class HistoryProperties {
         Session overriding = random.nextBoolean() ? session : session.overriding("because");
         return overriding
                 .opportunities()
-                .advance(deal, to, o -> random.nextBoolean() ? o : o.set(OpportunityAttributes.LOST_REASON, "price"));
+                .advance(deal, to, o -> random.nextBoolean() ? o : o.set(OpportunityAttributes.OUTCOME_REASON, "price"));
     }
 
     private static CustomerForm filled(CustomerForm form, Random random) {

@@ -1,5 +1,7 @@
 package io.crmkit.core.command;
 
+import java.util.Optional;
+import io.crmkit.core.condition.Condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.core.Crm;
@@ -14,16 +16,11 @@ import io.crmkit.core.decision.Decision;
 import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.id.IdGenerator;
-import io.crmkit.core.lifecycle.Guard;
 import io.crmkit.core.lifecycle.LifecycleReasons;
-import io.crmkit.core.lifecycle.Status;
-import io.crmkit.core.message.Label;
-import io.crmkit.core.opportunity.Advance;
+import io.crmkit.core.opportunity.Move;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.process.SalesProcess;
-import io.crmkit.core.process.Stage;
-import io.crmkit.core.process.StageMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,16 +42,18 @@ class ApprovalTest {
     private final Session wang = crm.as(WANG);
 
     private Crm crm(AccessPolicy access) {
-        Guard big = new Guard(BIG, OpportunityAttributes.AMOUNT.below(Money.parse("CNY 100")));
-        Guard step = new Guard(NO_STEP, OpportunityAttributes.NEXT_STEP.isPresent());
-        SalesProcess process = new SalesProcess(
-                "guarded",
-                Label.of("Guarded", "审批流程"),
-                List.of(
-                        Stage.of("start", "Start", "开始", Status.OPEN, "0.1"),
-                        Stage.of("offer", "Offer", "报价", Status.OPEN, "0.5").requiring("closeDate"),
-                        Stage.of("talk", "Talk", "洽谈", Status.OPEN, "0.3")),
-                List.of(StageMove.of("start", "offer", big), StageMove.of("start", "talk", big, step)));
+        Condition small = OpportunityAttributes.AMOUNT.below(Money.parse("CNY 100"));
+        Condition hasStep = OpportunityAttributes.NEXT_STEP.isPresent();
+        SalesProcess process = SalesProcess.named("guarded", "Guarded", "审批流程")
+                .open("start", "Start", "开始", "0.1")
+                .open("offer", "Offer", "报价", "0.5", stage -> stage.requires("closeDate"))
+                .open("talk", "Talk", "洽谈", "0.3")
+                .lost("lost", "Lost", "输单")
+                .move("start", "offer", move -> move.guard(BIG, small))
+                .move("start", "talk", move -> move.guard(BIG, small).guard(NO_STEP, hasStep))
+                .move("offer", "lost")
+                .move("talk", "lost")
+                .build();
         return Crm.builder()
                 .access(access)
                 .clock(clock)
@@ -285,25 +284,26 @@ class ApprovalTest {
     void of_commands_run_together_none_waits_for_an_approval() {
         Opportunity one = deal(li);
         Opportunity two = deal(li);
-        Advance small = advance(one, "CNY 1");
-        Advance big = advance(two, "CNY 1000");
+        Move small = advance(one, "CNY 1");
+        Move big = advance(two, "CNY 1000");
 
         List<Decision<Opportunity>> together = li.runTogether(List.of(small, big));
 
         assertThat(together.get(0).has(CommandReasons.NOT_TOGETHER)).isTrue();
         assertThat(together.get(1).isPending()).isTrue();
         assertThat(((Decision.Pending<Opportunity>) together.get(1)).held()).isEmpty();
-        assertThat(li.runner().all(HeldCommands.CATALOGUE, io.crmkit.core.condition.Condition.always()))
+        assertThat(li.runner().all(HeldCommands.CATALOGUE, Condition.always()))
                 .isEmpty();
         assertThat(li.runEach(List.of(small, big)))
                 .extracting(Decision::isPending)
                 .containsExactly(false, true);
     }
 
-    private static Advance advance(Opportunity deal, String amount) {
-        return new Advance(
+    private static Move advance(Opportunity deal, String amount) {
+        return new Move(
+                Move.ADVANCE,
                 Target.of(OpportunityAttributes.CATALOGUE, deal),
-                "talk",
+                Optional.of("talk"),
                 io.crmkit.core.attribute.Assignments.<Opportunity>builder()
                         .set(OpportunityAttributes.AMOUNT, Money.parse(amount))
                         .build());

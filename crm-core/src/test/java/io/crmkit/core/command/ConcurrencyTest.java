@@ -1,5 +1,6 @@
 package io.crmkit.core.command;
 
+import io.crmkit.core.access.AccessPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.core.Crm;
@@ -25,7 +26,10 @@ import org.junit.jupiter.api.RepeatedTest;
 
 class ConcurrencyTest {
 
-    private final Crm crm = Crm.inMemory();
+    private final Crm crm = Crm.builder()
+            .access(AccessPolicy.demo())
+            .process(SalesProcess.simple())
+            .build();
     private final Session sales = crm.as(Actor.of("li", Role.SALES));
 
     private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {

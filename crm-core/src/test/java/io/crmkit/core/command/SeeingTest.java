@@ -20,14 +20,9 @@ import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.id.IdGenerator;
 import io.crmkit.core.kind.Confidentiality;
-import io.crmkit.core.lifecycle.Guard;
-import io.crmkit.core.lifecycle.Status;
-import io.crmkit.core.message.Label;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.process.SalesProcess;
-import io.crmkit.core.process.Stage;
-import io.crmkit.core.process.StageMove;
 import io.crmkit.core.store.Query;
 import java.util.Collection;
 import java.util.List;
@@ -49,14 +44,13 @@ class SeeingTest {
     private final Crm crm = Crm.builder()
             .access(grants)
             .ids(IdGenerator.sequential("id"))
-            .process(new SalesProcess(
-                    "guarded",
-                    Label.of("Guarded", "受控流程"),
-                    List.of(
-                            Stage.of("start", "Start", "开始", Status.OPEN, "0.1"),
-                            Stage.of("offer", "Offer", "报价", Status.OPEN, "0.5")),
-                    List.of(StageMove.of(
-                            "start", "offer", new Guard(SECTOR, OpportunityAttributes.CUSTOMER_SECTOR.is("retail"))))))
+            .process(SalesProcess.named("guarded", "Guarded", "受控流程")
+                    .open("start", "Start", "开始", "0.1")
+                    .open("offer", "Offer", "报价", "0.5")
+                    .lost("lost", "Lost", "输单")
+                    .move("start", "offer", move -> move.guard(SECTOR, OpportunityAttributes.CUSTOMER_SECTOR.is("retail")))
+                    .move("offer", "lost")
+                    .build())
             .build();
     private final Session li = crm.as(LI);
     private final Session wang = crm.as(WANG);

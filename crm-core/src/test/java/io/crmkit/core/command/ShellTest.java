@@ -1,5 +1,6 @@
 package io.crmkit.core.command;
 
+import io.crmkit.core.process.SalesProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +24,7 @@ import io.crmkit.core.data.Data;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.id.IdGenerator;
-import io.crmkit.core.opportunity.Advance;
+import io.crmkit.core.opportunity.Move;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.opportunity.OpportunityReasons;
@@ -48,7 +49,7 @@ class ShellTest {
     private final Session sales = crm.as(LI);
 
     private Crm.Builder builder(AccessPolicy access) {
-        return Crm.builder().access(access).clock(clock).ids(IdGenerator.sequential("id"));
+        return Crm.builder().process(SalesProcess.simple()).access(access).clock(clock).ids(IdGenerator.sequential("id"));
     }
 
     private static Grants own() {
@@ -307,7 +308,7 @@ class ShellTest {
                 .withMessageContaining("two behaviours");
         Target<Opportunity> target = Target.of(OpportunityAttributes.CATALOGUE, Id.of("o"));
         Change<Opportunity> misnamed = new Change<>(
-                Advance.NAME, target, Assignments.<Opportunity>builder().build());
+                Move.ADVANCE, target, Assignments.<Opportunity>builder().build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sales.run(misnamed))
                 .withMessageContaining("is handled for");
@@ -322,7 +323,7 @@ class ShellTest {
                 .build();
         Target<Opportunity> seen = new Target<>(OpportunityAttributes.CATALOGUE, Id.of("o-1"), OptionalLong.of(3));
         Assignments<Opportunity> lost = Assignments.<Opportunity>builder()
-                .set(OpportunityAttributes.LOST_REASON, "price")
+                .set(OpportunityAttributes.OUTCOME_REASON, "price")
                 .build();
 
         List<Command<?>> commands = List.of(
@@ -330,7 +331,7 @@ class ShellTest {
                 new Create<>(
                         CustomerCommands.REGISTER, CustomerAttributes.CATALOGUE, Optional.of(Id.of("c-1")), customer),
                 new Change<>(CustomerCommands.CHANGE, Target.of(CustomerAttributes.CATALOGUE, Id.of("c-1")), customer),
-                new Advance(seen, "lost", lost));
+                new Move(Move.ADVANCE, seen, Optional.of("lost"), lost));
 
         for (Command<?> command : commands) {
             Data data = Data.of(TreeTexts.JSON.read(TreeTexts.JSON.write(command.toData(crm.catalogues()))));
@@ -348,7 +349,7 @@ class ShellTest {
     void a_plain_form_with_a_strange_key_is_refused() {
         Behaviours behaviours = crm.shell().environment().behaviours();
 
-        for (String name : List.of("customer.register", "customer.change", Advance.NAME)) {
+        for (String name : List.of("customer.register", "customer.change", Move.ADVANCE)) {
             assertThatThrownBy(() -> behaviours.get(name).read(Data.of(Map.of("vaules", Map.of())), crm.catalogues()))
                     .hasMessageContaining("$.vaules");
         }

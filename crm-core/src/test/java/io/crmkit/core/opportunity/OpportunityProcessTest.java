@@ -53,6 +53,7 @@ class OpportunityProcessTest {
 
     private Crm.Builder builder() {
         return Crm.builder()
+                .process(SalesProcess.simple())
                 .store(store)
                 .access(AccessPolicy.demo())
                 .clock(clock)
@@ -125,7 +126,7 @@ class OpportunityProcessTest {
         Decision<Opportunity> refused = sales.opportunities()
                 .open(o -> o.customer(Id.of("nobody"))
                         .name("x".repeat(201))
-                        .set(OpportunityAttributes.STAGE, "won")
+                        .set(OpportunityAttributes.STATUS, Status.WON)
                         .set(OpportunityAttributes.PROCESS, "none"));
 
         assertThat(refused.has(OpportunityReasons.UNKNOWN_PROCESS)).isTrue();
@@ -133,7 +134,7 @@ class OpportunityProcessTest {
         assertThat(refused.has(OpportunityReasons.NOT_ASSIGNABLE)).isTrue();
         assertThat(refused.has(Reason.INVALID)).isTrue();
         assertThat(refused.text(Locale.ENGLISH)).contains("sales process \"none\"", "customer nobody");
-        assertThat(OpportunityReasons.all()).hasSize(4);
+        assertThat(OpportunityReasons.all()).hasSize(18);
     }
 
     @Test
@@ -147,7 +148,7 @@ class OpportunityProcessTest {
                 .change(proposed, o -> o.probability(new BigDecimal("0.4")))
                 .orThrow();
         Opportunity lost = sales.opportunities()
-                .advance(changed, "lost", o -> o.lostReason("price").probability(new BigDecimal("0.9")))
+                .advance(changed, "lost", o -> o.outcomeReason("price").probability(new BigDecimal("0.9")))
                 .orThrow();
 
         assertThat(changed.probability()).isEqualByComparingTo("0.4");
@@ -180,7 +181,7 @@ class OpportunityProcessTest {
         var event = sales.opportunities().history(deal.id()).entries().get(1).event();
         assertThat(event.name()).isEqualTo("opportunity.stage-moved");
         assertThat(event.payload())
-                .isEqualTo(Map.of("from", "qualification", "to", "proposal", "process", "default", "edition", 0L));
+                .isEqualTo(Map.of("from", "qualification", "to", "proposal", "how", "forward", "process", "default", "edition", 0L));
     }
 
     @Test
@@ -191,7 +192,7 @@ class OpportunityProcessTest {
         Session late = sales.effective(MONDAY.plus(Duration.ofDays(2)));
 
         Opportunity lost = late.opportunities()
-                .advance(deal, "lost", o -> o.lostReason("price"))
+                .advance(deal, "lost", o -> o.outcomeReason("price"))
                 .orThrow();
 
         assertThat(lost.closedOn()).contains(LocalDate.of(2026, 3, 4));

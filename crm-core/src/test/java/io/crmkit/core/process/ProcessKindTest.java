@@ -1,7 +1,6 @@
 package io.crmkit.core.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.crmkit.core.Crm;
@@ -13,8 +12,8 @@ import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.json.Json;
 import io.crmkit.core.lifecycle.Guard;
 import io.crmkit.core.lifecycle.Status;
-import io.crmkit.core.message.Label;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.opportunity.Processes;
 import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class ProcessKindTest {
             """;
 
     private final Catalogues catalogues = Crm.inMemory().catalogues();
-    private final ProcessKind kind = new ProcessKind("opportunity");
+    private final ProcessKind kind = Processes.KIND;
 
     private SalesProcess read(String json) {
         return kind.read(Data.of(Json.read(json)), catalogues);
@@ -94,28 +93,5 @@ class ProcessKindTest {
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.toString()).contains("$.nmae", "Maybe \"name\" is meant"));
         assertThat(faults(GOOD.replace("\"en\": \"Short\", ", ""))).isNotEmpty();
-    }
-
-    @Test
-    void a_process_that_does_not_fit_together_is_refused() {
-        Label label = Label.of("X", "X");
-        Stage open = Stage.of("a", "A", "A", Status.OPEN, "0.1");
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SalesProcess("x", label, List.of(), List.of()))
-                .withMessageContaining("at least one stage");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SalesProcess("x", label, List.of(open, open), List.of()))
-                .withMessageContaining("two stages \"a\"");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new SalesProcess("x", label, List.of(Stage.of("a", "A", "A", Status.WON, "1")), List.of()))
-                .withMessageContaining("status open");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Stage.of("a", "A", "A", Status.OPEN, "-0.1"))
-                .withMessageContaining("between 0 and 1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Stage.of("a", "A", "A", Status.OPEN, "1.01"))
-                .withMessageContaining("between 0 and 1");
     }
 }

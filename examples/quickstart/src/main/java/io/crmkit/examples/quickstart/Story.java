@@ -175,7 +175,7 @@ final class Story {
         Opportunity deal = li.opportunities()
                 .open(o -> o.customer(customer.id()).name(name))
                 .orThrow();
-        li.opportunities().advance(deal, "lost", o -> o.lostReason(reason)).orThrow();
+        li.opportunities().advance(deal, "lost", o -> o.outcomeReason(reason)).orThrow();
     }
 
     private static String said(Figure figure) {
