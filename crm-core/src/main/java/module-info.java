@@ -16,6 +16,7 @@ module io.crmkit.core {
     exports io.crmkit.core;
     exports io.crmkit.core.access;
     exports io.crmkit.core.attribute;
+    exports io.crmkit.core.catalog;
     exports io.crmkit.core.command;
     exports io.crmkit.core.condition;
     exports io.crmkit.core.configuration;

@@ -5,6 +5,8 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Catalogues;
+import io.crmkit.core.catalog.CatalogCommands;
+import io.crmkit.core.catalog.ProductAttributes;
 import io.crmkit.core.command.Behaviour;
 import io.crmkit.core.command.Behaviours;
 import io.crmkit.core.command.Environment;
@@ -225,6 +227,7 @@ public final class Crm {
                     CustomerAttributes.CATALOGUE,
                     ContactAttributes.CATALOGUE,
                     OpportunityAttributes.CATALOGUE,
+                    ProductAttributes.CATALOGUE,
                     StoredEdition.Attributes.CATALOGUE,
                     HeldCommands.CATALOGUE));
             all.addAll(catalogues);
@@ -235,6 +238,7 @@ public final class Crm {
             List<Behaviour<?, ?>> all = new ArrayList<>();
             all.addAll(CustomerCommands.behaviours());
             all.addAll(OpportunityCommands.behaviours(new Processes(configurations, process)));
+            all.addAll(CatalogCommands.behaviours());
             all.add(configurations.publishing());
             all.addAll(behaviours);
             return Behaviours.of(all);

@@ -2,6 +2,7 @@ package io.crmkit.core;
 
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Aggregate;
+import io.crmkit.core.catalog.ProductDesk;
 import io.crmkit.core.command.Command;
 import io.crmkit.core.command.HeldCommand;
 import io.crmkit.core.command.Runner;
@@ -84,6 +85,11 @@ public final class Session {
     /** Opportunities. */
     public OpportunityDesk opportunities() {
         return new OpportunityDesk(runner);
+    }
+
+    /** Products. */
+    public ProductDesk products() {
+        return new ProductDesk(runner);
     }
 
     /** Configurations. */

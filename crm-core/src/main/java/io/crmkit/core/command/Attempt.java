@@ -4,19 +4,11 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Operation;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
-import io.crmkit.core.attribute.Difference;
-import io.crmkit.core.attribute.Values;
-import io.crmkit.core.data.Fault;
-import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.decision.Reason;
-import io.crmkit.core.journal.Entry;
-import io.crmkit.core.journal.Event;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -99,9 +91,10 @@ final class Attempt<A extends Aggregate<A>> {
 
     private Decision<A> judged(Proposal<A> proposal) {
         reasons.addAll(proposal.reasons());
-        List<Change<?>> changes = new ArrayList<>();
+        Recording recording = new Recording(unit, terms, cause, reasons);
+        List<Recording.Written<?>> changes = new ArrayList<>();
         for (Proposal.Draft<?> draft : proposal.drafts()) {
-            changed(draft).ifPresent(changes::add);
+            recording.of(draft).ifPresent(changes::add);
         }
         if (command.target().isEmpty() && !mayCreate(changes)) {
             return Decision.refused(notAllowed());
@@ -134,66 +127,19 @@ final class Attempt<A extends Aggregate<A>> {
                         + "\" was neither refused nor proposed anything. Its behaviour must do one of the two."));
     }
 
-    private <B extends Aggregate<B>> Optional<Change<B>> changed(Proposal.Draft<B> draft) {
-        Catalogue<B> own = environment.catalogues().of(draft.catalogue());
-        Values<B> before = draft.before().map(own::values).orElseGet(own::none);
-        Difference difference = draft.after().since(before);
-        long version = unit.version(own, draft.id());
-        if (draft.before().isEmpty() && version > 0) {
-            reasons.add(CommandReasons.EXISTS.reason().with("what", own.label()).with("id", draft.id()));
-            return Optional.empty();
-        }
-        if (difference.isEmpty() && version > 0) {
-            return Optional.empty();
-        }
-        return built(own, draft, entry(draft, difference, version + 1));
-    }
-
-    private <B extends Aggregate<B>> Optional<Change<B>> built(Catalogue<B> own, Proposal.Draft<B> draft, Entry entry) {
-        Values<B> after = terms.effectiveAt().isPresent()
-                ? unit.history(own, draft.id()).valuesWith(entry)
-                : draft.after().identified(draft.id(), entry.number());
-        try {
-            return Optional.of(new Change<>(own, after.build(), entry));
-        } catch (InvalidDataException refused) {
-            refused.faults().forEach(fault -> reasons.add(Reason.of(fault, own.placeLabel(fault.path()))));
-        } catch (IllegalArgumentException | IllegalStateException refused) {
-            reasons.add(Reason.of(Fault.at(own.name(), null, String.valueOf(refused.getMessage()), ""), own.label()));
-        }
-        return Optional.empty();
-    }
-
-    private Entry entry(Proposal.Draft<?> draft, Difference difference, long number) {
-        Optional<String> why = terms.overriding().isPresent() ? terms.overriding() : terms.comment();
-        return Entry.builder()
-                .catalogue(draft.catalogue().name())
-                .id(draft.id())
-                .number(number)
-                .event(draft.event())
-                .difference(difference)
-                .actor(terms.actor().id().value())
-                .cause(cause)
-                .effectiveAt(unit.context().effectiveAt())
-                .recordedAt(unit.context().now())
-                .why(why)
-                .origin(terms.origin())
-                .approvedBy(terms.approvedBy().map(approver -> approver.id().value()))
-                .build();
-    }
-
-    private boolean mayCreate(List<Change<?>> changes) {
+    private boolean mayCreate(List<Recording.Written<?>> changes) {
         return may(terms.actor(), Operation.ofCommand(command.name()), created(changes));
     }
 
     /** The record that rights are asked for: as it is now, or as it is to be where it is new. */
-    private @Nullable A concerned(List<Change<?>> changes) {
+    private @Nullable A concerned(List<Recording.Written<?>> changes) {
         return command.target()
                 .flatMap(target -> unit.present(catalogue, target.id()))
                 .orElseGet(() -> created(changes));
     }
 
-    private @Nullable A created(List<Change<?>> changes) {
-        for (Change<?> change : changes) {
+    private @Nullable A created(List<Recording.Written<?>> changes) {
+        for (Recording.Written<?> change : changes) {
             if (catalogue.type().isInstance(change.state())) {
                 return catalogue.type().cast(change.state());
             }
@@ -215,20 +161,5 @@ final class Attempt<A extends Aggregate<A>> {
 
     private Reason notAllowed() {
         return CommandReasons.NOT_ALLOWED.reason().with("actor", terms.actor()).with("operation", command.name());
-    }
-
-    /** A change that is ready to be taken into the unit. */
-    private record Change<B extends Aggregate<B>>(Catalogue<B> catalogue, B state, Entry entry) {
-
-        void into(Unit unit, Verdict verdict) {
-            unit.write(catalogue, state, verdict.overridden().isEmpty() ? entry : marked(verdict.overridden()));
-        }
-
-        private Entry marked(List<String> overridden) {
-            Map<String, Object> payload = new LinkedHashMap<>(entry.event().payload());
-            payload.put("overridden", overridden);
-            Event event = new Event(entry.event().name(), entry.event().version(), payload);
-            return Entry.builder().from(entry).event(event).build();
-        }
     }
 }

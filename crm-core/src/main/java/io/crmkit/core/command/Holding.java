@@ -41,7 +41,7 @@ final class Holding {
                 .addAllHeldBecause(codes(reasons))
                 .state(HeldState.WAITING)
                 .build();
-        unit.write(catalogue, held, entry(unit, terms, cause, held, catalogue.none(), "held-command.held"));
+        unit.write(catalogue, held, List.of(entry(unit, terms, cause, held, catalogue.none(), "held-command.held")));
         return new Decision.Pending<>(Optional.of(id), reasons);
     }
 
@@ -59,7 +59,7 @@ final class Holding {
                 .identified(before.id(), before.version() + 1)
                 .build();
         String event = "held-command." + state.name().toLowerCase(java.util.Locale.ROOT);
-        unit.write(catalogue, after, entry(unit, terms, cause, after, earlier, event));
+        unit.write(catalogue, after, List.of(entry(unit, terms, cause, after, earlier, event)));
         return after;
     }
 

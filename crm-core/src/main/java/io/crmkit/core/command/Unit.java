@@ -140,8 +140,11 @@ final class Unit implements Loading, Loaded, Related {
 
     /** All entries, those of this unit included. */
     <A extends Aggregate<A>> History<A> history(Catalogue<A> catalogue, Id<A> id) {
-        List<Entry> entries = new ArrayList<>(environment.store().journal(catalogue, id));
-        entries.addAll(row(catalogue, id).entries);
+        Row<A> row = row(catalogue, id);
+        List<Entry> entries = new ArrayList<>(row.entries);
+        if (row.read > 0) {
+            entries.addAll(environment.store().journal(catalogue, id));
+        }
         return History.of(catalogue, entries);
     }
 
@@ -157,11 +160,11 @@ final class Unit implements Loading, Loaded, Related {
         }
     }
 
-    /** Takes a new state with its entry into the batch. */
-    <A extends Aggregate<A>> void write(Catalogue<A> catalogue, A state, Entry entry) {
+    /** Takes a new state with the entries that led to it into the batch. */
+    <A extends Aggregate<A>> void write(Catalogue<A> catalogue, A state, List<Entry> entries) {
         Row<A> row = row(catalogue, state.id());
         row.present = state;
-        row.entries.add(entry);
+        row.entries.addAll(entries);
         row.shown = asOf == null
                 ? state
                 : history(row.catalogue, state.id()).asOf(asOf).orElse(state);

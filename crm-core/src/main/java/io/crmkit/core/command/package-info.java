@@ -18,7 +18,8 @@
  *       stored as a {@link io.crmkit.core.command.HeldCommand} and taken up again when it is approved;
  *   <li>a <em>stale</em> command is told which attributes differ (now, wanted, originally), and merged if the caller asked for it and
  *       none conflict;
- *   <li>an <em>effective date</em> in the past puts the change where it belongs in the history;
+ *   <li>an <em>effective date</em> in the past puts the change where it belongs in the history; a proposal can also hold several steps
+ *       of one aggregate, each with its event and its moment;
  *   <li>in <em>bulk</em> each command is decided on its own, or all or nothing.
  * </ul>
  *

@@ -4,24 +4,22 @@ import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.command.Behaviour;
 import io.crmkit.core.command.Context;
-import io.crmkit.core.command.Loaded;
 import io.crmkit.core.command.Loading;
-import io.crmkit.core.command.Proposal;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.data.Data;
-import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.data.TreeText;
+import io.crmkit.core.decision.Reason;
 import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.id.Id;
-import io.crmkit.core.journal.Event;
 import io.crmkit.core.store.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -47,7 +45,7 @@ public final class Configurations {
 
     /** The behaviour that publishes editions. */
     public Behaviour<Publish, StoredEdition> publishing() {
-        return new Publishing();
+        return new Publishing(this);
     }
 
     /** All editions of a configuration, as far as a behaviour may look into the store. */
@@ -74,6 +72,18 @@ public final class Configurations {
         return new Timeline<>(editions);
     }
 
+    Optional<ConfigurationKind<?>> kind(String name) {
+        return Optional.ofNullable(kinds.get(name));
+    }
+
+    Reason unknown(String kind) {
+        return UNKNOWN_KIND.reason().with("kind", kind).with("hint", Names.hint(kind, kinds.keySet()));
+    }
+
+    String written(Object content) {
+        return text.write(content);
+    }
+
     @SuppressWarnings("unchecked") // the kind is part of the id under which it was parsed
     private <T> T value(ConfigurationKind<T> kind, StoredEdition stored, Catalogues catalogues) {
         Parsed known = parsed.get(stored.id());
@@ -97,99 +107,4 @@ public final class Configurations {
      * @param value what it says
      */
     private record Parsed(String content, Object value) {}
-
-    /**
-     * The number that is free.
-     *
-     * @param number the number of the edition that is to be published
-     */
-    private record Next(int number) {}
-
-    private final class Publishing implements Behaviour<Publish, StoredEdition> {
-
-        @Override
-        public String name() {
-            return Publish.NAME;
-        }
-
-        @Override
-        public Class<Publish> type() {
-            return Publish.class;
-        }
-
-        @Override
-        public Catalogue<StoredEdition> catalogue() {
-            return StoredEdition.Attributes.CATALOGUE;
-        }
-
-        @Override
-        public void load(Publish command, Loading loading) {
-            Context context = loading.context();
-            Catalogue<StoredEdition> catalogue = context.catalogue(catalogue());
-            long published = loading
-                    .query(editions(command.kind(), command.configuration(), context.catalogues(), context.binder()))
-                    .stream()
-                    .mapToLong(StoredEdition::number)
-                    .max()
-                    .orElse(0);
-            int number = Math.toIntExact(published + 1);
-            while (loading.find(catalogue, id(command, number)).isPresent()) {
-                number++;
-            }
-            loading.keep(Next.class, new Next(number));
-        }
-
-        @Override
-        public Proposal<StoredEdition> propose(Publish command, Loaded loaded, Context context) {
-            ConfigurationKind<?> kind = kinds.get(command.kind());
-            if (kind == null) {
-                return Proposal.nothing(UNKNOWN_KIND
-                        .reason()
-                        .with("kind", command.kind())
-                        .with("hint", Names.hint(command.kind(), kinds.keySet())));
-            }
-            try {
-                kind.read(Data.of(command.content()), context.catalogues());
-            } catch (InvalidDataException refused) {
-                return Proposal.<StoredEdition>nothing().invalid(refused.faults());
-            }
-            return published(command, loaded, context);
-        }
-
-        @Override
-        public Publish read(Data data, Catalogues catalogues) {
-            data.onlyKeys("kind", "name", "content", "forNewFrom", "forRunningFrom");
-            Object content = data.at("content").value();
-            if (content == null) {
-                throw data.at("content").fault("The content is missing.", "");
-            }
-            return new Publish(
-                    data.at("kind").text(),
-                    data.at("name").text(),
-                    content,
-                    data.optional("forNewFrom", Data::instant),
-                    data.optional("forRunningFrom", Data::instant));
-        }
-
-        private Proposal<StoredEdition> published(Publish command, Loaded loaded, Context context) {
-            Catalogue<StoredEdition> catalogue = context.catalogue(catalogue());
-            int number = loaded.kept(Next.class).number;
-            Id<StoredEdition> id = id(command, number);
-            StoredEdition edition = StoredEdition.builder()
-                    .id(id)
-                    .version(1)
-                    .kind(command.kind())
-                    .name(command.configuration())
-                    .number(number)
-                    .content(text.write(command.content()))
-                    .forNewFrom(command.forNewFrom().orElse(context.effectiveAt()))
-                    .forRunningFrom(command.forRunningFrom())
-                    .build();
-            return Proposal.create(id, catalogue.values(edition), Event.of("configuration.published"));
-        }
-
-        private Id<StoredEdition> id(Publish command, int number) {
-            return Id.of(command.kind() + "/" + command.configuration() + "/" + number);
-        }
-    }
 }

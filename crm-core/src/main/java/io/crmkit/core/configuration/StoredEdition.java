@@ -43,6 +43,11 @@ public sealed interface StoredEdition extends Aggregate<StoredEdition> permits I
     /** From when it also holds for what is running. */
     Optional<Instant> forRunningFrom();
 
+    /** The identity of an edition. */
+    static Id<StoredEdition> id(String kind, String name, long number) {
+        return Id.of(kind + "/" + name + "/" + number);
+    }
+
     /** An edition in the making. */
     static Builder builder() {
         return new Builder();

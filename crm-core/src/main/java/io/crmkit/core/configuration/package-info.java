@@ -14,7 +14,8 @@
  * <p>A future edition changes nothing today. Editions are aggregates like any other, so they stand in the journal, with who published
  * them and why.
  *
- * <p>A {@link io.crmkit.core.configuration.ConfigurationKind} says how the content of one sort of configuration is read and checked.
+ * <p>A {@link io.crmkit.core.configuration.ConfigurationKind} says how the content of one sort of configuration is read and checked, and
+ * may say what speaks against an edition because of what is stored.
  *
  * <pre>{@code
  * admin.configurations().publish(Processes.KIND, "default", process, Effect.atOnce().forNewFrom(firstOfJanuary));

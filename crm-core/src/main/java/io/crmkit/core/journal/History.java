@@ -77,10 +77,10 @@ public final class History<A extends Aggregate<A>> {
         return values(entry -> !entry.effectiveAt().isAfter(moment));
     }
 
-    /** The values that result when one more entry takes its place in the order of effect. */
-    public Values<A> valuesWith(Entry another) {
+    /** The values that result when more entries take their places in the order of effect. */
+    public Values<A> valuesWith(List<Entry> others) {
         List<Entry> more = new ArrayList<>(entries);
-        more.add(another);
+        more.addAll(others);
         return of(catalogue, more).values(entry -> true);
     }
 

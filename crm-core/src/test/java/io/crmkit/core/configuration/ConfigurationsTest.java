@@ -10,18 +10,28 @@ import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.attribute.Catalogues;
+import io.crmkit.core.command.Loading;
+import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Decision;
+import io.crmkit.core.decision.Reason;
+import io.crmkit.core.decision.ReasonCode;
+import io.crmkit.core.store.Query;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationsTest {
 
+    private static final ReasonCode TOO_LOW =
+            ReasonCode.blocking("limit.too-low", "There are more customers.", "客户数已超过限额。");
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
     private final AtomicInteger readings = new AtomicInteger();
@@ -40,6 +50,24 @@ class ConfigurationsTest {
         @Override
         public Object write(Integer content) {
             return Map.of("most", (long) content);
+        }
+
+        @Override
+        public List<Reason> against(Publication<Integer> publication, Loading loading) {
+            int before = publication
+                    .earlier()
+                    .forNew(publication.forNewFrom())
+                    .map(Edition::value)
+                    .orElse(0);
+            long customers = loading.query(Query.of(
+                            CustomerAttributes.CATALOGUE, loading.context().binder()))
+                    .size();
+            return customers > publication.content()
+                    ? List.of(TOO_LOW.reason()
+                            .with("name", publication.name())
+                            .with("before", before)
+                            .with("customers", customers))
+                    : List.of();
         }
     };
     private final Crm crm = Crm.builder()
@@ -83,6 +111,49 @@ class ConfigurationsTest {
 
         assertThat(refused.text(Locale.ENGLISH)).contains("$.least", "not known");
         assertThat(crm.store().after(0, 10)).isEmpty();
+    }
+
+    @Test
+    void a_kind_may_refuse_because_of_what_is_stored() {
+        admin.configurations().publish(limits, "calls", 1).orThrow();
+        admin.customers().register(c -> c.name("Acme")).orThrow();
+        admin.customers().register(c -> c.name("Best")).orThrow();
+
+        Decision<StoredEdition> refused = admin.configurations().publish(limits, "calls", 0);
+
+        assertThat(refused.has(TOO_LOW)).isTrue();
+        assertThat(refused.reasons().get(0).input("name")).contains("calls");
+        assertThat(refused.reasons().get(0).input("before")).contains(1);
+        assertThat(refused.reasons().get(0).input("customers")).contains(2L);
+        assertThat(admin.configurations().timeline(limits, "calls").editions()).hasSize(1);
+        assertThat(admin.configurations().publish(limits, "calls", 2).isAccepted())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Calls",
+                "calls/1",
+                "two words",
+                "a.",
+                "电话",
+                "12345678901234567890123456789012345678901234567890x"
+            })
+    void a_name_that_could_be_taken_for_another_is_refused(String name) {
+        Decision<StoredEdition> refused = admin.configurations().publish(limits, name, 7);
+
+        assertThat(refused.text(Locale.ENGLISH)).contains("$.name", "lower-case words with hyphens");
+        assertThat(crm.store().after(0, 10)).isEmpty();
+    }
+
+    @Test
+    void names_are_words_joined_by_dots() {
+        assertThat(admin.configurations()
+                        .publish(limits, "key-accounts.calls-2", 7)
+                        .isAccepted())
+                .isTrue();
     }
 
     @Test

@@ -63,7 +63,7 @@ class HistoryProperties {
         List<Entry> entries = entries(states, hours);
         Entry last = entries.get(entries.size() - 1);
 
-        assertThat(history(entries.subList(0, entries.size() - 1)).valuesWith(last))
+        assertThat(history(entries.subList(0, entries.size() - 1)).valuesWith(List.of(last)))
                 .isEqualTo(Company.CATALOGUE.values(history(entries).current().orElseThrow()));
     }
 

@@ -112,9 +112,9 @@ class HistoryTest {
         Entry after = entry(4, THURSDAY, THURSDAY, change("staff", 40L).build());
         Entry before = entry(4, TUESDAY, THURSDAY, change("staff", 25L).build());
 
-        assertThat(history.valuesWith(after).get(Company.STAFF)).hasValue(40L);
-        assertThat(history.valuesWith(before).get(Company.STAFF)).hasValue(30L);
-        assertThat(history.valuesWith(before).get(Company.VERSION)).hasValue(4L);
+        assertThat(history.valuesWith(List.of(after)).get(Company.STAFF)).hasValue(40L);
+        assertThat(history.valuesWith(List.of(before)).get(Company.STAFF)).hasValue(30L);
+        assertThat(history.valuesWith(List.of(before)).get(Company.VERSION)).hasValue(4L);
         assertThat(history.entries()).hasSize(3);
     }
 
@@ -124,7 +124,7 @@ class HistoryTest {
 
         assertThat(empty.current()).isEmpty();
         assertThat(empty.latestEffect()).isEmpty();
-        assertThat(empty.valuesWith(created).build().name()).isEqualTo("Acme");
+        assertThat(empty.valuesWith(List.of(created)).build().name()).isEqualTo("Acme");
     }
 
     @Test

@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Passes everything on to a store that keeps the contract; broken stores override what they break. */
-class PassingStore implements Store {
+public class PassingStore implements Store {
 
     final MemoryStore inner = MemoryStore.create();
     private final Map<Query<?>, Integer> offsets = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    /** A store that passes everything on to a new one in memory. */
+    public PassingStore() {}
 
     @Override
     public <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id) {
