@@ -1,5 +1,7 @@
 package io.crmkit.core.importing;
 
+import io.crmkit.core.catalog.CatalogCommands;
+import io.crmkit.core.catalog.ProductAttributes;
 import io.crmkit.core.customer.ContactAttributes;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.customer.CustomerCommands;
@@ -20,6 +22,7 @@ record Recipes(Map<String, Recipe<?>> byName) {
         List<Recipe<?>> own = List.of(
                 Recipe.of(CustomerAttributes.CATALOGUE, CustomerCommands.REGISTER, CustomerCommands.CHANGE),
                 Recipe.of(ContactAttributes.CATALOGUE, CustomerCommands.ADD_CONTACT, CustomerCommands.CHANGE_CONTACT),
+                Recipe.of(ProductAttributes.CATALOGUE, CatalogCommands.ADD, CatalogCommands.CHANGE),
                 Recipe.of(OpportunityAttributes.CATALOGUE, OpportunityCommands.OPEN, OpportunityCommands.CHANGE));
         return own.stream().reduce(none, Recipes::with, (left, right) -> right);
     }
