@@ -7,6 +7,7 @@ import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.IdKind;
+import io.crmkit.core.kind.PartsKind;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Plan<A extends Aggregate<A>> {
     private final Tally tally;
     private final List<CellText> keys;
     private final List<Part<A>> parts = new ArrayList<>();
+    private final List<RowPart<A, ?>> rowParts = new ArrayList<>();
     private final List<StepCells> steps;
     private final List<Reason> notes = new ArrayList<>();
 
@@ -77,6 +79,10 @@ final class Plan<A extends Aggregate<A>> {
         return parts;
     }
 
+    List<RowPart<A, ?>> rowParts() {
+        return rowParts;
+    }
+
     List<StepCells> steps() {
         return steps;
     }
@@ -112,12 +118,59 @@ final class Plan<A extends Aggregate<A>> {
     }
 
     private void bind(String called, CellRule rule, ZoneId zone) {
+        int dot = called.indexOf('.');
+        if (dot > 0) {
+            bindRow(called.substring(0, dot), called, rule, zone);
+            return;
+        }
         Optional<Attribute<A, ?>> found = Proposing.attribute(catalogue, called).filter(this::isAssignable);
         if (found.isEmpty()) {
             notes.add(unknown(called));
+        } else {
+            parts.add(part(found.get(), rule, zone));
+        }
+    }
+
+    /** Binds an attribute of an owned row, such as {@code lines.product}. */
+    private void bindRow(String list, String called, CellRule rule, ZoneId zone) {
+        Optional<Attribute<A, ?>> owner = Proposing.attribute(catalogue, list);
+        Optional<Catalogue<?>> rows = owner.flatMap(Plan::rows);
+        if (owner.isEmpty() || rows.isEmpty()) {
+            notes.add(unknown(called));
             return;
         }
-        Attribute<A, ?> attribute = found.get();
+        RowPart<A, ?> row = rowParts.stream()
+                .filter(known -> known.attribute().equals(owner.get()))
+                .findFirst()
+                .orElseGet(() -> newRow(owner.get(), rows.get()));
+        bindRow(row, called.substring(list.length() + 1), rule, zone);
+    }
+
+    private <P> void bindRow(RowPart<A, P> row, String called, CellRule rule, ZoneId zone) {
+        Optional<Attribute<P, ?>> found =
+                Proposing.attribute(row.catalogue(), called).filter(Attribute::isStored);
+        if (found.isEmpty()) {
+            notes.add(Columns.hinted(ImportReasons.ATTRIBUTE_UNKNOWN, called, Proposing.names(row.catalogue()))
+                    .with("what", row.catalogue().label())
+                    .with("attribute", called));
+        } else {
+            row.parts().add(part(found.get(), rule, zone));
+        }
+    }
+
+    private <P> RowPart<A, P> newRow(Attribute<A, ?> owner, Catalogue<P> rows) {
+        RowPart<A, P> row = new RowPart<>(owner, rows, new ArrayList<>());
+        rowParts.add(row);
+        return row;
+    }
+
+    private static Optional<Catalogue<?>> rows(Attribute<?, ?> attribute) {
+        return attribute.kind() instanceof PartsKind<?> parts && parts.shape() instanceof Catalogue<?> rows
+                ? Optional.of(rows)
+                : Optional.empty();
+    }
+
+    private <O> Part<O> part(Attribute<O, ?> attribute, CellRule rule, ZoneId zone) {
         Optional<TableMapping> target = rule.refersTo().flatMap(all::table).filter(table -> fits(attribute, table));
         if (rule.refersTo().isPresent() && target.isEmpty()) {
             List<String> known = all.tables().stream().map(TableMapping::source).toList();
@@ -125,12 +178,13 @@ final class Plan<A extends Aggregate<A>> {
                     .with("attribute", attribute.label())
                     .with("source", rule.refersTo().get()));
         }
-        boolean later = target.filter(mapping::equals).isPresent();
+        boolean later = attribute.catalogue().equals(catalogue.name())
+                && target.filter(mapping::equals).isPresent();
         if (later && attribute.isRequired()) {
             notes.add(ImportReasons.REQUIRED_LATER.reason().with("attribute", attribute.label()));
         }
         CellText cell = new CellText(rule, columns, tally);
-        parts.add(new Part<>(attribute, cell, new Cells(cell, attribute, zone), target, later));
+        return new Part<>(attribute, cell, new Cells(cell, attribute, zone), target, later);
     }
 
     /** An actor may be a record of any table: hosts keep their people where they like. */

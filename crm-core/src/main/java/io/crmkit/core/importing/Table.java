@@ -6,6 +6,7 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the rows of one source as drafts of records. */
@@ -58,6 +59,7 @@ final class Table<A extends Aggregate<A>> {
                 (part.later() ? draft.later() : draft.now()).clear(part.attribute());
             }
         }
+        plan.rowParts().forEach(rows -> read(rows, draft));
         plan.steps().forEach(step -> step.read(draft));
         return draft;
     }
@@ -86,12 +88,43 @@ final class Table<A extends Aggregate<A>> {
     }
 
     private void read(Part<A> part, String text, Draft<A> draft) {
+        value(part, text, draft)
+                .ifPresent(value -> set(part.later() ? draft.later() : draft.now(), part.attribute(), value));
+    }
+
+    /** The row of an owned list that the cells of this row make; none if all of them are blank. */
+    private <P> void read(RowPart<A, P> rows, Draft<A> draft) {
+        Assignments.Builder<P> wanted = Assignments.builder();
+        boolean blank = true;
+        boolean complete = true;
+        for (Part<P> part : rows.parts()) {
+            String text = part.cell().of(draft.row(), true);
+            Optional<Object> value = text.isEmpty() ? Optional.empty() : value(part, text, draft);
+            value.ifPresent(found -> set(wanted, part.attribute(), found));
+            blank = blank && (text.isEmpty() || part.cell().rule().column().isEmpty());
+            complete = complete && (value.isPresent() || !part.attribute().isRequired());
+        }
+        if (!blank && complete) {
+            try {
+                P row = wanted.build().applyTo(rows.catalogue().none()).values().build();
+                set(draft.now(), rows.attribute(), List.of(row));
+            } catch (InvalidDataException refused) {
+                refused.faults()
+                        .forEach(fault -> draft.fault(
+                                rows.attribute().name(),
+                                Tally.Found.row(Reason.of(fault, rows.attribute().label()))));
+            }
+        }
+    }
+
+    private Optional<Object> value(Part<?> part, String text, Draft<A> draft) {
         try {
-            Optional<Object> value = part.target().isPresent()
-                    ? referred(part, part.target().get(), text, draft)
-                    : Optional.of(part.cells().value(text, draft.row()));
-            value.filter(found -> part.target().isPresent() || isThere(part, found, text, draft))
-                    .ifPresent(found -> set(part.later() ? draft.later() : draft.now(), part.attribute(), found));
+            if (part.target().isPresent()) {
+                return referred(part, part.target().get(), text, draft);
+            }
+            Object value = part.cells().value(text, draft.row());
+            boolean gone = value instanceof Id<?> id && !references.isThere(part.attribute(), id);
+            return gone ? missing(part, Optional.empty(), text, draft) : Optional.of(value);
         } catch (CellRefusedException refused) {
             draft.fault(part.attribute().name(), found(part, text, refused.reason()));
         } catch (InvalidDataException refused) {
@@ -100,17 +133,10 @@ final class Table<A extends Aggregate<A>> {
                             part.attribute().name(),
                             found(part, text, Reason.of(fault, part.attribute().label()))));
         }
+        return Optional.empty();
     }
 
-    private boolean isThere(Part<A> part, Object value, String text, Draft<A> draft) {
-        if (!(value instanceof Id<?> id) || references.isThere(part.attribute(), id)) {
-            return true;
-        }
-        missing(part, Optional.empty(), text, draft);
-        return false;
-    }
-
-    private Optional<Object> referred(Part<A> part, TableMapping target, String key, Draft<A> draft) {
+    private Optional<Object> referred(Part<?> part, TableMapping target, String key, Draft<A> draft) {
         Optional<Id<?>> promised = references.promised(target, key);
         promised.ifPresent(draft.promised()::add);
         Optional<Id<?>> found = promised.isPresent() ? promised : references.stored(target, key);
@@ -120,7 +146,7 @@ final class Table<A extends Aggregate<A>> {
         return missing(part, Optional.of(target), key, draft);
     }
 
-    private Optional<Object> missing(Part<A> part, Optional<TableMapping> target, String key, Draft<A> draft) {
+    private Optional<Object> missing(Part<?> part, Optional<TableMapping> target, String key, Draft<A> draft) {
         Missing policy = part.cell().rule().missing();
         if (policy == Missing.CREATE && target.isPresent()) {
             Id<?> id = Identity.of(target.get(), key);
@@ -138,12 +164,12 @@ final class Table<A extends Aggregate<A>> {
         return Optional.empty();
     }
 
-    private Tally.Found absent(Part<A> part, String key, Reason reason) {
+    private Tally.Found absent(Part<?> part, String key, Reason reason) {
         return found(
                 part, key, reason.with("what", part.attribute().label()).with("key", key));
     }
 
-    private static <A> Tally.Found found(Part<A> part, String text, Reason reason) {
+    private static Tally.Found found(Part<?> part, String text, Reason reason) {
         return Tally.Found.cell(part.cell().column(), part.attribute(), text, reason);
     }
 

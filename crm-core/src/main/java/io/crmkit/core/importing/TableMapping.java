@@ -34,7 +34,10 @@ public sealed interface TableMapping permits ImmutableTableMapping {
     /** The attribute by whose value a record is found that is there already under another identity, such as {@code taxId}. */
     Optional<String> match();
 
-    /** How attributes get their values; by name of the attribute, or its label in either language. */
+    /**
+     * How attributes get their values; by name of the attribute, or its label in either language. A name with a dot, such as {@code
+     * lines.product}, is an attribute of the one owned row that the cells make; there is none if all of its columns are blank.
+     */
     Map<String, CellRule> attributes();
 
     /** The way that a record has gone, in order; its first step is the creation. */
