@@ -89,8 +89,9 @@ final class TableRun<A extends Aggregate<A>> {
         }
         match(drafts);
         List<Draft<A>> wanted = new ArrayList<>();
+        Lookup<A> lookup = new Lookup<>(session, plan.catalogue());
         for (Draft<A> draft : drafts) {
-            draft.present(draft.id().flatMap(id -> session.runner().find(plan.catalogue(), id)));
+            draft.present(draft.id().flatMap(lookup::find));
             if (wants(draft)) {
                 wanted.add(draft);
             } else {
@@ -267,13 +268,14 @@ final class TableRun<A extends Aggregate<A>> {
     private void referToEachOther(List<SourceRow> rows) {
         List<Draft<A>> drafts = new ArrayList<>();
         List<Command<A>> commands = new ArrayList<>();
+        Lookup<A> lookup = new Lookup<>(session, plan.catalogue());
         for (SourceRow row : rows) {
             Draft<A> draft = table.reread(row);
             Long taken = keys.row(draft.key());
             Assignments<A> later = draft.later().build();
             Optional<A> present = taken == null || taken != row.number()
                     ? Optional.empty()
-                    : references.promised(plan.mapping(), draft.key()).flatMap(this::find);
+                    : references.promised(plan.mapping(), draft.key()).flatMap(id -> find(lookup, id));
             if (present.isPresent() && differs(present.get(), later)) {
                 draft.present(present);
                 draft.outcome(Outcome.UPDATE);
@@ -291,7 +293,7 @@ final class TableRun<A extends Aggregate<A>> {
     }
 
     @SuppressWarnings("unchecked") // keys of this table stand for its records
-    private Optional<A> find(Id<?> id) {
-        return session.runner().find(plan.catalogue(), (Id<A>) id);
+    private static <A extends Aggregate<A>> Optional<A> find(Lookup<A> lookup, Id<?> id) {
+        return lookup.find((Id<A>) id);
     }
 }
