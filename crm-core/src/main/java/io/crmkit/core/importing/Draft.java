@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one row wants, and what was found on the way. */
 final class Draft<A extends Aggregate<A>> {
@@ -22,6 +23,7 @@ final class Draft<A extends Aggregate<A>> {
     private final Set<String> faulty = new HashSet<>();
     private final Set<Id<?>> promised = new HashSet<>();
     private final List<Stub> stubs = new ArrayList<>();
+    private @Nullable Assignments<A> values;
     private Optional<A> present = Optional.empty();
     private Optional<Id<A>> id = Optional.empty();
     private Outcome outcome = Outcome.CREATE;
@@ -42,6 +44,14 @@ final class Draft<A extends Aggregate<A>> {
     /** The values that can be given at once. */
     Assignments.Builder<A> now() {
         return now;
+    }
+
+    /** The values that can be given at once, when all cells are read. */
+    Assignments<A> values() {
+        if (values == null) {
+            values = now.build();
+        }
+        return values;
     }
 
     /** The references to rows of the same source, which may come later. */

@@ -60,12 +60,24 @@ final class Moments {
     }
 
     private static Object iso(String text) {
-        if (text.length() == ISO.length()) {
-            return LocalDate.parse(text);
+        if (text.length() == ISO.length() && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
         }
         String joined = text.replace(' ', 'T');
         boolean zoned = joined.endsWith("Z") || joined.lastIndexOf('+') > ISO.length() || joined.lastIndexOf('-') > ISO.length();
         return zoned ? OffsetDateTime.parse(joined) : LocalDateTime.parse(joined);
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException(text);
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private Object patterned(String text) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Numerals {
 
     private static final int LONGEST = 60;
+    private static final int SHORT = 18;
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
 
@@ -14,6 +15,9 @@ final class Numerals {
 
     /** The number; groups must be whole groups of three, so that a decimal comma is never taken for one. */
     static BigDecimal read(String text, CellRule rule) {
+        if (isDigits(text)) {
+            return scaled(BigDecimal.valueOf(Long.parseLong(text)), rule);
+        }
         String pointed = pointed(text, rule);
         boolean plain = pointed.length() <= LONGEST && PLAIN.matcher(pointed).matches();
         boolean grouped = !plain && pointed.length() <= LONGEST && GROUPED.matcher(pointed).matches();
@@ -24,6 +28,16 @@ final class Numerals {
         }
         BigDecimal number = new BigDecimal(plain ? pointed : pointed.replace(",", ""));
         return scaled(number, rule);
+    }
+
+    /** Whether these are few digits and nothing else, as most numbers are. */
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= SHORT;
     }
 
     /** The text with a decimal point, without blanks, percent sign, and with a leading minus for negatives in parentheses. */

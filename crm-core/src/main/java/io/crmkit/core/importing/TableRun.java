@@ -149,7 +149,7 @@ final class TableRun<A extends Aggregate<A>> {
     }
 
     private Optional<String> wanted(Draft<A> draft, TextAttribute<A> attribute) {
-        Object value = draft.now().build().wanted(attribute.name());
+        Object value = draft.values().wanted(attribute.name());
         return value instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
@@ -170,7 +170,7 @@ final class TableRun<A extends Aggregate<A>> {
             draft.faults().add(Tally.Found.row(ImportReasons.OTHER_WAY.reason()));
             return false;
         }
-        boolean now = differs(present, draft.now().build());
+        boolean now = differs(present, draft.values());
         boolean later = differs(present, draft.later().build());
         draft.outcome(now || later ? Outcome.UPDATE : Outcome.SKIP);
         return (now || later) && makeStubs(draft) && now;
@@ -203,7 +203,7 @@ final class TableRun<A extends Aggregate<A>> {
     }
 
     private Command<A> command(Draft<A> draft) {
-        Assignments<A> values = draft.now().build();
+        Assignments<A> values = draft.values();
         return draft.present()
                 .map(present -> plan.recipe().change(present, values))
                 .orElseGet(() -> plan.recipe().create(draft.id().orElseThrow(), values, draft.path()));

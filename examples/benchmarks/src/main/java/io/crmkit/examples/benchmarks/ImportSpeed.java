@@ -11,6 +11,7 @@ import io.crmkit.core.importing.Progress;
 import io.crmkit.core.importing.RowSource;
 import io.crmkit.core.importing.SourceRow;
 import io.crmkit.core.importing.TableMapping;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -56,12 +57,14 @@ public final class ImportSpeed {
 
     private static void measured(String what, long rows, Supplier<?> work) {
         long begun = System.nanoTime();
+        long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Object result = work.get();
+        double computed = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - busy) / 1e9;
         double seconds = (System.nanoTime() - begun) / 1e9;
         Runtime runtime = Runtime.getRuntime();
         System.gc();
         long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-        System.out.printf("%-6s %8.2f s %,10.0f rows/s %,6d MB kept  %s%n", what, seconds, rows / seconds, used, result);
+        System.out.printf("%-6s %8.2f s %,10.0f rows/s, %8.2f s on a core %,10.0f rows/s, %,6d MB kept  %s%n", what, seconds, rows / seconds, computed, rows / computed, used, result);
     }
 
     /** Rows that are made while they are read. */

@@ -35,7 +35,7 @@ record Console(PrintWriter out, PrintWriter err) {
 
     /** Shows how far it is, if somebody is watching. */
     Progress progress(Options options) {
-        boolean watched = options.progress || (System.console() != null && !options.json);
+        boolean watched = options.progress || (isTerminal() && !options.json);
         if (!watched) {
             return Progress.none();
         }
@@ -43,6 +43,21 @@ record Console(PrintWriter out, PrintWriter err) {
             err.print("\r" + source + " " + rows + (of > 0 ? " / " + of : "") + "   ");
             err.flush();
         };
+    }
+
+    /** Whether a person sits there; newer runtimes have a console without one, and say so by a method that older ones lack. */
+    @SuppressWarnings("SystemConsoleNull") // asked further below
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException older) {
+            return true;
+        }
     }
 
     /** How the command ends after a report. */
