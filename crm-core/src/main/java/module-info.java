@@ -15,6 +15,7 @@ module io.crmkit.core {
     // Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
     exports io.crmkit.core;
     exports io.crmkit.core.access;
+    exports io.crmkit.core.activity;
     exports io.crmkit.core.attribute;
     exports io.crmkit.core.catalog;
     exports io.crmkit.core.command;
@@ -36,6 +37,7 @@ module io.crmkit.core {
     exports io.crmkit.core.opportunity;
     exports io.crmkit.core.process;
     exports io.crmkit.core.store;
+    exports io.crmkit.core.team;
     exports io.crmkit.core.testkit;
     exports io.crmkit.core.time;
 }

@@ -2,6 +2,8 @@ package io.crmkit.core;
 
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.activity.ActivityAttributes;
+import io.crmkit.core.activity.ActivityCommands;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Catalogues;
@@ -30,6 +32,10 @@ import io.crmkit.core.opportunity.OpportunityCommands;
 import io.crmkit.core.opportunity.Processes;
 import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.store.Store;
+import io.crmkit.core.team.MemberAttributes;
+import io.crmkit.core.team.TeamAttributes;
+import io.crmkit.core.team.TeamCommands;
+import io.crmkit.core.team.TerritoriesKind;
 import io.crmkit.core.time.BusinessCalendar;
 import io.crmkit.core.time.FiscalCalendar;
 import java.security.SecureRandom;
@@ -45,10 +51,12 @@ public final class Crm {
 
     private final Shell shell;
     private final Configurations configurations;
+    private final Processes processes;
 
-    private Crm(Shell shell, Configurations configurations) {
+    private Crm(Shell shell, Configurations configurations, Processes processes) {
         this.shell = shell;
         this.configurations = configurations;
+        this.processes = processes;
     }
 
     /** A CRM that keeps everything in memory and lets everybody do everything: for first steps, demonstrations and tests. */
@@ -63,7 +71,7 @@ public final class Crm {
 
     /** A session for an actor, on the usual terms. */
     public Session as(Actor actor) {
-        return new Session(new Runner(shell, Terms.of(actor)), configurations);
+        return new Session(new Runner(shell, Terms.of(actor)), configurations, processes);
     }
 
     /** The store that was given. */
@@ -103,7 +111,7 @@ public final class Crm {
         private FiscalCalendar fiscal = FiscalCalendar.calendarYear();
         private BusinessCalendar business = BusinessCalendar.always();
         private ExchangeRates rates = ExchangeRates.none();
-        private SalesProcess process = SalesProcess.simple();
+            private final List<SalesProcess> processes = new ArrayList<>();
         private final List<Attribute<?, ?>> attributes = new ArrayList<>();
         private final List<Catalogue<?>> catalogues = new ArrayList<>();
         private final List<Behaviour<?, ?>> behaviours = new ArrayList<>();
@@ -159,9 +167,12 @@ public final class Crm {
             return this;
         }
 
-        /** The sales process that new opportunities take until one is published; three stages, if nothing is said. */
-        public Builder process(SalesProcess given) {
-            this.process = Objects.requireNonNull(given, "process");
+        /**
+         * The sales processes that are there until others are published: the first is the usual one, the others are taken by name or where
+         * their condition holds. {@link StandardProcesses#sevenStages()}, if nothing is said.
+         */
+        public Builder process(SalesProcess... given) {
+            this.processes.addAll(List.of(given));
             return this;
         }
 
@@ -201,10 +212,12 @@ public final class Crm {
             }
             TreeText text = JsonText.INSTANCE;
             Configurations configurations = configurations(text);
+            Processes ready = new Processes(
+                    configurations, processes.isEmpty() ? List.of(StandardProcesses.sevenStages()) : processes);
             Environment environment = new Environment(
                     store == null ? MemoryStore.create() : store,
                     catalogues(),
-                    behaviours(configurations),
+                    behaviours(configurations, ready),
                     access,
                     clock,
                     ids == null ? IdGenerator.timeOrdered(clock, new SecureRandom()) : ids,
@@ -213,12 +226,13 @@ public final class Crm {
                     business,
                     rates,
                     text);
-            return new Crm(new Shell(environment), configurations);
+            return new Crm(new Shell(environment), configurations, ready);
         }
 
         private Configurations configurations(TreeText text) {
             List<ConfigurationKind<?>> all = new ArrayList<>(kinds);
             all.add(Processes.KIND);
+            all.add(new TerritoriesKind());
             return new Configurations(all, text);
         }
 
@@ -228,17 +242,22 @@ public final class Crm {
                     ContactAttributes.CATALOGUE,
                     OpportunityAttributes.CATALOGUE,
                     ProductAttributes.CATALOGUE,
+                    ActivityAttributes.CATALOGUE,
+                    TeamAttributes.CATALOGUE,
+                    MemberAttributes.CATALOGUE,
                     StoredEdition.Attributes.CATALOGUE,
                     HeldCommands.CATALOGUE));
             all.addAll(catalogues);
             return Catalogues.of(all).with(attributes);
         }
 
-        private Behaviours behaviours(Configurations configurations) {
+        private Behaviours behaviours(Configurations configurations, Processes ready) {
             List<Behaviour<?, ?>> all = new ArrayList<>();
             all.addAll(CustomerCommands.behaviours());
-            all.addAll(OpportunityCommands.behaviours(new Processes(configurations, process)));
+            all.addAll(OpportunityCommands.behaviours(ready));
             all.addAll(CatalogCommands.behaviours());
+            all.addAll(TeamCommands.behaviours());
+            all.addAll(ActivityCommands.behaviours());
             all.add(configurations.publishing());
             all.addAll(behaviours);
             return Behaviours.of(all);

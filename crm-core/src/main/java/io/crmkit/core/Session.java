@@ -1,6 +1,11 @@
 package io.crmkit.core;
 
+import io.crmkit.core.configuration.Edition;
+import io.crmkit.core.process.SalesProcess;
+import io.crmkit.core.opportunity.Processes;
+import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.activity.ActivityDesk;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.catalog.ProductDesk;
 import io.crmkit.core.command.Command;
@@ -14,6 +19,8 @@ import io.crmkit.core.customer.CustomerDesk;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.opportunity.OpportunityDesk;
+import io.crmkit.core.team.MemberDesk;
+import io.crmkit.core.team.TeamDesk;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -26,10 +33,12 @@ public final class Session {
 
     private final Runner runner;
     private final Configurations configurations;
+    private final Processes processes;
 
-    Session(Runner runner, Configurations configurations) {
+    Session(Runner runner, Configurations configurations, Processes processes) {
         this.runner = runner;
         this.configurations = configurations;
+        this.processes = processes;
     }
 
     /** For whom this is. */
@@ -84,12 +93,27 @@ public final class Session {
 
     /** Opportunities. */
     public OpportunityDesk opportunities() {
-        return new OpportunityDesk(runner);
+        return new OpportunityDesk(runner, this::process);
+    }
+
+    /** Activities. */
+    public ActivityDesk activities() {
+        return new ActivityDesk(runner);
     }
 
     /** Products. */
     public ProductDesk products() {
         return new ProductDesk(runner);
+    }
+
+    /** Teams. */
+    public TeamDesk teams() {
+        return new TeamDesk(runner);
+    }
+
+    /** Members. */
+    public MemberDesk members() {
+        return new MemberDesk(runner);
     }
 
     /** Configurations. */
@@ -134,6 +158,16 @@ public final class Session {
 
     private Session on(UnaryOperator<Terms.Builder> change) {
         Terms terms = change.apply(Terms.builder().from(runner.terms())).build();
-        return new Session(new Runner(runner.shell(), terms), configurations);
+        return new Session(new Runner(runner.shell(), terms), configurations, processes);
+    }
+
+    /** The edition that an opportunity follows now. */
+    private SalesProcess process(Opportunity deal) {
+        return processes
+                .timeline(deal.process(), name -> configurations().timeline(Processes.KIND, name))
+                .forRunning(Math.toIntExact(deal.edition()), runner.binder().frame().now())
+                .map(Edition::value)
+                .orElseThrow(() -> new IllegalStateException("Edition %s of the process \"%s\" is gone."
+                        .formatted(deal.edition(), deal.process())));
     }
 }

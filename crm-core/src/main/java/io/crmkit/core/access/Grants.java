@@ -1,6 +1,7 @@
 package io.crmkit.core.access;
 
 import io.crmkit.core.condition.Binder;
+import io.crmkit.core.condition.Bindings;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Related;
@@ -20,8 +21,12 @@ public final class Grants implements AccessPolicy {
 
     private static final String ANY = "*";
 
+    /** How many conditions of grants are remembered. */
+    private static final int REMEMBERED = 1_000;
+
     private final List<Grant> grants;
     private final List<Clearance> clearances;
+    private final Bindings bindings = new Bindings(REMEMBERED);
 
     private Grants(List<Grant> grants, List<Clearance> clearances) {
         this.grants = grants;
@@ -59,7 +64,7 @@ public final class Grants implements AccessPolicy {
         if (state == null || records.equals(Condition.always())) {
             return !records.equals(Condition.never());
         }
-        return binder.bind(records, fields).test(state, related);
+        return bindings.bind(binder, records, fields).test(state, related);
     }
 
     @Override

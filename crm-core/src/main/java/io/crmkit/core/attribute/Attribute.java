@@ -95,6 +95,11 @@ public sealed class Attribute<O, V> implements Field<O, V>
     }
 
     @Override
+    public final boolean isContextual() {
+        return spec.contextual();
+    }
+
+    @Override
     public final Reader<O, V> reader(Frame frame) {
         return spec.reader().apply(frame);
     }

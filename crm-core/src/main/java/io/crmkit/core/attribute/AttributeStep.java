@@ -144,6 +144,7 @@ public final class AttributeStep<O, B, V, A extends Attribute<O, V>> {
                 List.copyOf(formerly),
                 List.copyOf(rules),
                 own,
+                false,
                 frame -> own);
     }
 
@@ -161,6 +162,7 @@ public final class AttributeStep<O, B, V, A extends Attribute<O, V>> {
                 spec.formerly(),
                 spec.rules(),
                 spec.own(),
+                true,
                 reader);
     }
 }

@@ -36,6 +36,8 @@ public final class Catalogue<O> implements Fields<O> {
     private final @Nullable IdAttribute<O, O> identity;
     private final @Nullable OrderedAttribute<O, Long> version;
     private final @Nullable Function<O, Extras> extras;
+    private final int identityPlace;
+    private final int versionPlace;
     private final Assembly<O, ?> assembly;
     private final Assembly.Assembler<O> assembler;
 
@@ -68,6 +70,8 @@ public final class Catalogue<O> implements Fields<O> {
         for (int i = 0; i < stored.size(); i++) {
             places.put(stored.get(i).name(), i);
         }
+        this.identityPlace = identity == null ? -1 : place(identity.name());
+        this.versionPlace = version == null ? -1 : place(version.name());
     }
 
     /** Begins a catalogue; the builder makes records and {@code build} finishes them. */
@@ -194,11 +198,7 @@ public final class Catalogue<O> implements Fields<O> {
 
     /** The values of a record. */
     public Values<O> values(O owner) {
-        @Nullable Object[] values = new @Nullable Object[stored.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = stored.get(i).valueOf(owner);
-        }
-        return new Values<>(this, values, undeclared(owner));
+        return new Values<>(this, owner, null, undeclared(owner));
     }
 
     /** No values at all. */
@@ -245,8 +245,7 @@ public final class Catalogue<O> implements Fields<O> {
 
     /** Whether the place is that of identity or version, which no difference ever lists. */
     boolean isOwn(int place) {
-        Attribute<O, ?> attribute = stored.get(place);
-        return attribute.equals(identity) || attribute.equals(version);
+        return place == identityPlace || place == versionPlace;
     }
 
     @Override

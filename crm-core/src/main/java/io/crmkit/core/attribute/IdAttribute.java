@@ -46,6 +46,11 @@ public final class IdAttribute<O, A> extends Attribute<O, Id<A>> {
         return new DatedAttribute<>(attribute.spec().behind(this));
     }
 
+    /** A list of the record that is referred to, seen from here. */
+    public <V> ListAttribute<O, V> then(ListAttribute<A, V> attribute) {
+        return new ListAttribute<>(attribute.spec().behind(this));
+    }
+
     /** A reference of the record that is referred to, seen from here. */
     public <B> IdAttribute<O, B> then(IdAttribute<A, B> attribute) {
         return new IdAttribute<>(attribute.spec().behind(this));

@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param formerly earlier names
  * @param rules what values must satisfy beyond their kind
  * @param own reads the value from the record alone; for a path or contextual attribute it refuses
+ * @param contextual whether the reader is another one for another frame
  * @param reader makes the reader for a frame
  */
 record Spec<O, V>(
@@ -38,6 +39,7 @@ record Spec<O, V>(
         List<String> formerly,
         List<Rule<V>> rules,
         Reader<O, V> own,
+        boolean contextual,
         Function<Frame, Reader<O, V>> reader) {
 
     /** The reader of an attribute that needs more than its own record. */
@@ -75,6 +77,7 @@ record Spec<O, V>(
                 List.of(),
                 List.of(),
                 refusing(reference.name() + "." + name),
+                contextual || reference.isContextual(),
                 through);
     }
 }

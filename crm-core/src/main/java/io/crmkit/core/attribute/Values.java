@@ -34,12 +34,27 @@ public final class Values<O> {
             "This attribute is given twice, under its present and a former name. Leave one out.",
             "该属性以现名和曾用名重复给出，请只保留一个。");
 
+    /** Stands where a value of the origin was taken away. */
+    private static final Object BLANK = new Object();
+
     private final Catalogue<O> catalogue;
-    private final @Nullable Object[] values;
+    private final @Nullable O origin;
+    private final @Nullable Object @Nullable [] values;
     private final Extras undeclared;
 
+    /** Values of their own: one, or null, for each stored attribute. */
     Values(Catalogue<O> catalogue, @Nullable Object[] values, Extras undeclared) {
+        this(catalogue, null, values, undeclared);
+    }
+
+    /**
+     * Values of a record, read when they are asked for.
+     *
+     * @param values what is different from the record, at its place; null there where nothing is
+     */
+    Values(Catalogue<O> catalogue, @Nullable O origin, @Nullable Object @Nullable [] values, Extras undeclared) {
         this.catalogue = catalogue;
+        this.origin = origin;
         this.values = values;
         this.undeclared = undeclared;
     }
@@ -52,18 +67,22 @@ public final class Values<O> {
     /** The value of a stored attribute. */
     @SuppressWarnings("unchecked") // the attribute checked it when it was set
     public <V> Optional<V> get(Attribute<O, V> attribute) {
-        return Optional.ofNullable((V) values[place(attribute)]);
+        return Optional.ofNullable((V) at(place(attribute)));
     }
 
     /** The value of a stored attribute by name, untyped; also the plain value of an undeclared name. */
     public Optional<Object> get(String name) {
         int place = catalogue.place(name);
-        return place < 0 ? undeclared.get(name) : Optional.ofNullable(values[place]);
+        return place < 0 ? undeclared.get(name) : Optional.ofNullable(at(place));
     }
 
     /** The value at a place of {@link Catalogue#stored()}, or null; for code that goes through all of them. */
     public @Nullable Object at(int place) {
-        return values[place];
+        Object own = values == null ? null : values[place];
+        if (own == null) {
+            return origin == null ? null : catalogue.stored().get(place).valueOf(origin);
+        }
+        return own == BLANK ? null : own;
     }
 
     /** The plain values of names that the catalogue does not declare. */
@@ -87,17 +106,17 @@ public final class Values<O> {
      * @throws InvalidDataException if the attribute refuses the value
      */
     public <V> Values<O> with(Attribute<O, V> attribute, @Nullable V value) {
-        @Nullable Object[] copy = values.clone();
-        copy[place(attribute)] = value == null ? null : unlessEmpty(attribute.check(value, attribute.name()));
-        return new Values<>(catalogue, copy, undeclared);
+        @Nullable Object[] copy = copy();
+        put(copy, place(attribute), value == null ? null : unlessEmpty(attribute.check(value, attribute.name())));
+        return new Values<>(catalogue, origin, copy, undeclared);
     }
 
     /** These values in the form in which they are kept; refuses all that are not allowed. */
     Values<O> checked(String path) {
-        @Nullable Object[] checked = values.clone();
+        @Nullable Object[] checked = all();
         Faults faults = new Faults();
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
+        for (int i = 0; i < checked.length; i++) {
+            Object value = checked[i];
             Attribute<O, ?> attribute = catalogue.stored().get(i);
             if (value != null) {
                 checked[i] = faults.<Object>attempt(() -> attribute.check(value, path + "." + attribute.name()))
@@ -111,46 +130,57 @@ public final class Values<O> {
     /** These values with identity and version set. */
     public Values<O> identified(Id<O> id, long version) {
         IdAttribute<O, O> identity = catalogue.identity().orElseThrow();
-        return with(identity, id).with(catalogue.version().orElseThrow(), version);
+        OrderedAttribute<O, Long> numbered = catalogue.version().orElseThrow();
+        @Nullable Object[] copy = copy();
+        put(copy, place(identity), identity.check(id, identity.name()));
+        put(copy, place(numbered), numbered.check(version, numbered.name()));
+        return new Values<>(catalogue, origin, copy, undeclared);
     }
 
     /** What is different here from an earlier state, attribute by attribute; identity and version never count. */
     public Difference since(Values<O> before) {
+        boolean related = origin != null && origin == before.origin && catalogue.equals(before.catalogue);
         Difference.Builder difference = new Difference.Builder();
-        for (int i = 0; i < values.length; i++) {
-            if (!catalogue.isOwn(i)) {
-                difference.add(catalogue.stored().get(i).name(), before.values[i], values[i]);
+        List<Attribute<O, ?>> stored = catalogue.stored();
+        for (int i = 0; i < stored.size(); i++) {
+            boolean untouched = related && !isTouched(i) && !before.isTouched(i);
+            if (!untouched && !catalogue.isOwn(i)) {
+                difference.add(stored.get(i).name(), before.at(i), at(i));
             }
         }
-        Map<String, Object> gone = new HashMap<>(before.undeclared.asMap());
-        undeclared.asMap().forEach((name, value) -> difference.add(name, gone.remove(name), value));
-        gone.forEach((name, value) -> difference.add(name, value, null));
+        if (!undeclared.isEmpty() || !before.undeclared.isEmpty()) {
+            Map<String, Object> gone = new HashMap<>(before.undeclared.asMap());
+            undeclared.asMap().forEach((name, value) -> difference.add(name, gone.remove(name), value));
+            gone.forEach((name, value) -> difference.add(name, value, null));
+        }
         return difference.build();
     }
 
     /** These values after a change: each attribute of the difference takes its later value; computed ones take none. */
     public Values<O> plus(Difference difference) {
-        @Nullable Object[] copy = values.clone();
+        @Nullable Object[] copy = copy();
         Map<String, Object> extras = null;
         for (int i = 0; i < difference.size(); i++) {
             String name = difference.name(i);
             int place = catalogue.place(name);
             if (place >= 0) {
-                copy[place] = difference.after(i);
+                put(copy, place, difference.after(i));
             } else if (catalogue.find(name).isEmpty()) {
                 extras = extras == null ? new HashMap<>(undeclared.asMap()) : extras;
                 put(extras, name, difference.after(i));
             }
         }
-        return new Values<>(catalogue, copy, extras == null ? undeclared : Extras.of(extras));
+        return new Values<>(catalogue, origin, copy, extras == null ? undeclared : Extras.of(extras));
     }
 
     /** The faults that keep these values from being a record: required ones that are missing. */
     public List<Fault> missing() {
-        List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            Attribute<O, ?> attribute = catalogue.stored().get(i);
-            if (attribute.isRequired() && values[i] == null) {
+        List<Fault> faults = List.of();
+        List<Attribute<O, ?>> stored = catalogue.stored();
+        for (int i = 0; i < stored.size(); i++) {
+            Attribute<O, ?> attribute = stored.get(i);
+            if (attribute.isRequired() && at(i) == null) {
+                faults = faults.isEmpty() ? new ArrayList<>() : faults;
                 faults.add(Fault.at(
                         attribute.name(),
                         null,
@@ -168,11 +198,14 @@ public final class Values<O> {
      * @throws InvalidDataException naming every required value that is missing
      */
     public O build() {
+        if (origin != null && values == null) {
+            return origin;
+        }
         List<Fault> missing = missing();
         if (!missing.isEmpty()) {
             throw new InvalidDataException(missing);
         }
-        return catalogue.build(values, undeclared);
+        return catalogue.build(all(), undeclared);
     }
 
     /** What stands for a value: nothing for a list or map without entries, which counts as blank. */
@@ -196,7 +229,7 @@ public final class Values<O> {
                     .toList());
         }
         try {
-            return catalogue.build(values, undeclared);
+            return catalogue.build(all(), undeclared);
         } catch (InvalidDataException refused) {
             throw refused;
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException refused) {
@@ -207,8 +240,8 @@ public final class Values<O> {
     /** The plain form: a value by name, in the order of the catalogue; blank ones are left out. */
     public Map<String, Object> toData() {
         Map<String, Object> data = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
+        for (int i = 0; i < catalogue.stored().size(); i++) {
+            Object value = at(i);
             if (value != null) {
                 Attribute<O, ?> attribute = catalogue.stored().get(i);
                 data.put(attribute.name(), plain(attribute, value));
@@ -245,13 +278,13 @@ public final class Values<O> {
     public boolean equals(@Nullable Object other) {
         return other instanceof Values<?> that
                 && catalogue.equals(that.catalogue)
-                && Arrays.equals(values, that.values)
+                && Arrays.equals(all(), that.all())
                 && undeclared.equals(that.undeclared);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return Arrays.hashCode(all());
     }
 
     @Override
@@ -286,6 +319,27 @@ public final class Values<O> {
         if (value != null && computed.isEmpty() && catalogue.hasExtras()) {
             undeclared.put(key, value);
         }
+    }
+
+    private boolean isTouched(int place) {
+        return values != null && values[place] != null;
+    }
+
+    private @Nullable Object[] copy() {
+        return values == null ? new @Nullable Object[catalogue.stored().size()] : values.clone();
+    }
+
+    private void put(@Nullable Object[] copy, int place, @Nullable Object value) {
+        copy[place] = value == null && origin != null ? BLANK : value;
+    }
+
+    /** One value, or null, for each stored attribute; the caller's own. */
+    private @Nullable Object[] all() {
+        @Nullable Object[] all = new @Nullable Object[catalogue.stored().size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = at(i);
+        }
+        return all;
     }
 
     private static void put(Map<String, Object> map, String name, @Nullable Object value) {

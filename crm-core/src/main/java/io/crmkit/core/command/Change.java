@@ -34,40 +34,20 @@ public record Change<A extends Aggregate<A>>(String name, Target<A> on, Assignme
     }
 
     /** What changing does, as far as it is the same for all aggregates. */
-    public abstract static class Handler<A extends Aggregate<A>> implements Behaviour<Change<A>, A> {
-
-        private final String name;
-        private final Catalogue<A> catalogue;
+    public abstract static class Handler<A extends Aggregate<A>> extends io.crmkit.core.command.Handler<Change<A>, A> {
 
         /** A handler for the commands of this name. */
         protected Handler(String name, Catalogue<A> catalogue) {
-            this.name = name;
-            this.catalogue = catalogue;
-        }
-
-        @Override
-        public final String name() {
-            return name;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // the name keeps the changes of different aggregates apart
-        public final Class<Change<A>> type() {
-            return (Class<Change<A>>) (Class<?>) Change.class;
-        }
-
-        @Override
-        public final Catalogue<A> catalogue() {
-            return catalogue;
+            super(name, Change.class, catalogue);
         }
 
         @Override
         public final Change<A> read(Data data, Catalogues catalogues) {
             data.onlyKeys("on", "values");
             return new Change<>(
-                    name,
-                    Target.fromData(catalogue, data.at("on")),
-                    Assignments.fromData(catalogues.of(catalogue), data.at("values")));
+                    name(),
+                    Target.fromData(catalogue(), data.at("on")),
+                    Assignments.fromData(catalogues.of(catalogue()), data.at("values")));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.id.IdGenerator;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a behaviour may know besides the command and what was loaded.
@@ -16,8 +17,9 @@ import java.time.Instant;
  * @param catalogues all catalogues, with the host's attributes
  * @param binder binds conditions; its frame has now, the zone, calendars and rates
  * @param ids makes new identities
+ * @param why the comment or the justification of an override, in the words of the actor
  */
-public record Context(Actor actor, Instant effectiveAt, Catalogues catalogues, Binder binder, IdGenerator ids) {
+public record Context(Actor actor, Instant effectiveAt, Catalogues catalogues, Binder binder, IdGenerator ids, Optional<String> why) {
 
     /** The frame of reference: now, zone, calendars, rates. */
     public Frame frame() {

@@ -36,38 +36,19 @@ public record Create<A extends Aggregate<A>>(
     }
 
     /** What creating does, as far as it is the same for all aggregates. */
-    public abstract static class Handler<A extends Aggregate<A>> implements Behaviour<Create<A>, A> {
-
-        private final String name;
-        private final Catalogue<A> catalogue;
+    public abstract static class Handler<A extends Aggregate<A>> extends io.crmkit.core.command.Handler<Create<A>, A> {
 
         /** A handler for the commands of this name. */
         protected Handler(String name, Catalogue<A> catalogue) {
-            this.name = name;
-            this.catalogue = catalogue;
-        }
-
-        @Override
-        public final String name() {
-            return name;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // the name keeps the creations of different aggregates apart
-        public final Class<Create<A>> type() {
-            return (Class<Create<A>>) (Class<?>) Create.class;
-        }
-
-        @Override
-        public final Catalogue<A> catalogue() {
-            return catalogue;
+            super(name, Create.class, catalogue);
         }
 
         @Override
         public final Create<A> read(Data data, Catalogues catalogues) {
             data.onlyKeys("id", "values");
             Optional<Id<A>> id = data.optional("id", place -> place.reading(given -> Id.of(given.text())));
-            return new Create<>(name, catalogue, id, Assignments.fromData(catalogues.of(catalogue), data.at("values")));
+            return new Create<>(
+                    name(), catalogue(), id, Assignments.fromData(catalogues.of(catalogue()), data.at("values")));
         }
 
         /** The identity that the host gave, or a new one. */

@@ -23,6 +23,7 @@ public sealed interface HeldCommand extends Aggregate<HeldCommand> permits Immut
     String command();
 
     /** The command itself, in its plain form, as text. */
+    @Value.Redacted
     String content();
 
     /** Who asked for it. */
@@ -37,11 +38,22 @@ public sealed interface HeldCommand extends Aggregate<HeldCommand> permits Immut
     /** When it is to take effect, if the request named a moment. */
     Optional<Instant> effectiveAt();
 
-    /** The justification that came with the request. */
+    /** The justification with which the request overrides what can be overridden; empty if it does not. */
     Optional<String> justification();
 
-    /** Whether the justification overrides what can be overridden, and is not a mere comment. */
-    default boolean overrides() {
+    /** The comment that came with the request. */
+    Optional<String> comment();
+
+    /** From where the request came. */
+    Optional<String> origin();
+
+    /** Whether whoever asked for it accepted warnings. */
+    default boolean acceptsWarnings() {
+        return false;
+    }
+
+    /** Whether it is merged with what others change meanwhile, where no attribute conflicts. */
+    default boolean merges() {
         return false;
     }
 

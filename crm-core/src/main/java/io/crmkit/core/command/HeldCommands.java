@@ -64,17 +64,33 @@ public final class HeldCommands {
             .label("Effective at", "生效时间")
             .optional(HeldCommand::effectiveAt, HeldCommand.Builder::effectiveAt);
 
-    /** The justification that came with the request. */
+    /** The justification with which the request overrides what can be overridden. */
     public static final TextAttribute<HeldCommand> JUSTIFICATION = DEFINITION
             .text("justification", 4_000)
             .label("Justification", "理由")
             .optional(HeldCommand::justification, HeldCommand.Builder::justification);
 
-    /** Whether the justification overrides what can be overridden. */
-    public static final Attribute<HeldCommand, Boolean> OVERRIDES = DEFINITION
-            .flag("overrides")
-            .label("Overrides", "特批")
-            .required(HeldCommand::overrides, HeldCommand.Builder::overrides);
+    /** The comment that came with the request. */
+    public static final TextAttribute<HeldCommand> COMMENT = DEFINITION
+            .text("comment", 4_000)
+            .label("Comment", "备注")
+            .optional(HeldCommand::comment, HeldCommand.Builder::comment);
+
+    /** From where the request came. */
+    public static final TextAttribute<HeldCommand> ORIGIN = DEFINITION
+            .text("origin", 4_000)
+            .label("Origin", "来源")
+            .optional(HeldCommand::origin, HeldCommand.Builder::origin);
+
+    /** Whether whoever asked for it accepted warnings. */
+    public static final Attribute<HeldCommand, Boolean> ACCEPTS_WARNINGS = DEFINITION
+            .flag("acceptsWarnings")
+            .label("Accepts warnings", "接受提示")
+            .required(HeldCommand::acceptsWarnings, HeldCommand.Builder::acceptsWarnings);
+
+    /** Whether it is merged with what others change meanwhile. */
+    public static final Attribute<HeldCommand, Boolean> MERGES =
+            DEFINITION.flag("merges").label("Merges", "合并").required(HeldCommand::merges, HeldCommand.Builder::merges);
 
     /** The codes of the reasons that hold it. */
     public static final ListAttribute<HeldCommand, String> HELD_BECAUSE = DEFINITION

@@ -36,8 +36,11 @@ final class Holding {
                         terms.actor().roles().stream().map(Role::code).sorted().toList())
                 .requestedAt(unit.context().now())
                 .effectiveAt(terms.effectiveAt().map(moment -> unit.context().effectiveAt()))
-                .overrides(terms.overriding().isPresent())
-                .justification(terms.overriding().isPresent() ? terms.overriding() : terms.comment())
+                .justification(terms.overriding())
+                .comment(terms.comment())
+                .origin(terms.origin())
+                .acceptsWarnings(terms.acceptingWarnings())
+                .merges(terms.merging())
                 .addAllHeldBecause(codes(reasons))
                 .state(HeldState.WAITING)
                 .build();

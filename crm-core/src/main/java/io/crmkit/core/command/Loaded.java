@@ -11,6 +11,9 @@ public interface Loaded {
     /** An aggregate that was asked for while loading, or the target; empty if there is none. */
     <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id);
 
+    /** An aggregate as it is now, whatever moment the command takes effect at; it was asked for while loading. */
+    <A extends Aggregate<A>> Optional<A> present(Catalogue<A> catalogue, Id<A> id);
+
     /**
      * What was put aside while loading.
      *

@@ -23,6 +23,15 @@ public interface Loading {
      */
     <A extends Aggregate<A>> Optional<A> refer(Catalogue<A> catalogue, Id<A> id);
 
+    /**
+     * An aggregate as it is now, whatever moment the command takes effect at: for rules that must hold of the present as well. The command
+     * fails as stale if it changes before the commit.
+     */
+    <A extends Aggregate<A>> Optional<A> present(Catalogue<A> catalogue, Id<A> id);
+
+    /** An aggregate as it is now, for looking only: it is not watched. */
+    <A extends Aggregate<A>> Optional<A> peek(Catalogue<A> catalogue, Id<A> id);
+
     /** Aggregates that satisfy a query, one page; for looking only: they are not watched. */
     <A extends Aggregate<A>> List<A> query(Query<A> query);
 

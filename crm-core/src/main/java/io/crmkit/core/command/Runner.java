@@ -4,7 +4,6 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.condition.Binder;
-import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.decision.Decision;
@@ -70,15 +69,22 @@ public final class Runner {
         return find(plain, id).orElseThrow(() -> new UnknownRecordException(plain.name(), id));
     }
 
-    /** A query for the records that the actor may see; narrow it down and give it to {@link #page}. */
+    /** A query for the records that the actor may see; narrow it down and give it to {@link #page(Query)}. */
     public <A extends Aggregate<A>> Query<A> query(Catalogue<A> plain) {
         Catalogue<A> catalogue = environment().catalogues().of(plain);
         return Query.of(catalogue, binder()).where(environment().access().visible(actor(), catalogue));
     }
 
-    /** One page of a query that was begun with {@link #query}. */
+    /** One page of a query; however the query was made, only records that the actor may see are on it. */
     public <A extends Aggregate<A>> Page<A> page(Query<A> query) {
-        return environment().store().query(query);
+        Condition visible = environment().access().visible(actor(), query.catalogue());
+        boolean within = parts(query.condition()).containsAll(parts(visible));
+        return environment().store().query(within ? query : query.where(visible));
+    }
+
+    /** What has to hold together. */
+    private static List<Condition> parts(Condition condition) {
+        return condition instanceof Condition.All all ? all.parts() : List.of(condition);
     }
 
     /** All records that the actor may see and that satisfy a condition, by id. Reads page by page; meant for small results. */
@@ -103,26 +109,26 @@ public final class Runner {
 
     /**
      * The records around records, read from the store when they are asked for and remembered by this object: what a measure or a
-     * condition with paths needs. Access is not checked, so give only results away that the actor may see.
+     * condition with paths needs. What the actor may not see is not found.
      */
     public Related around() {
-        return new Unit(environment(), context(), null);
+        return unit().openly();
     }
 
     private <A extends Aggregate<A>> boolean isVisible(Catalogue<A> catalogue, A record) {
-        Condition visible = environment().access().visible(actor(), catalogue);
-        BoundCondition<A> bound = binder().bind(visible, catalogue);
-        return bound.test(record, around());
+        return unit().isVisible(catalogue, record);
     }
 
-    private Context context() {
+    private Unit unit() {
         Binder binder = binder();
-        return new Context(
+        Context context = new Context(
                 actor(),
                 binder.frame().now(),
                 environment().catalogues(),
                 binder,
-                environment().ids());
+                environment().ids(),
+                terms.comment());
+        return new Unit(environment(), shell.bindings(), context, null);
     }
 
     private Environment environment() {

@@ -5,6 +5,7 @@ import io.crmkit.core.access.Operation;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.condition.Bindings;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.decision.Reason;
@@ -27,7 +28,14 @@ public final class Shell {
     /** How often a unit is tried when somebody else was faster; each failure means that somebody got on, so many in a row are rare. */
     private static final int ATTEMPTS = 1_000;
 
+    /** How many commands are decided before what was accepted is committed together. */
+    private static final int CHUNK = 500;
+
+    /** How many conditions are remembered that say who may see what. */
+    private static final int REMEMBERED = 1_000;
+
     private final Environment environment;
+    private final Bindings bindings = new Bindings(REMEMBERED);
 
     /** A shell over this environment. */
     public Shell(Environment environment) {
@@ -42,19 +50,71 @@ public final class Shell {
     /** Runs one command. */
     public <A extends Aggregate<A>> Decision<A> run(Command<A> command, Terms terms) {
         Decision<A> decision = committed(terms, work -> work.attempt(command, terms), Decision::isRefused);
-        if (LOG.isDebugEnabled()) {
-            LOG.debug("{} by {}: {} {}", command.name(), terms.actor(), outcome(decision), codes(decision.reasons()));
-        }
+        told(command, terms, decision);
         return decision;
     }
 
-    /** Runs several commands, each on its own: in order, one decision for each, and whatever fails harms no other. */
+    /**
+     * Runs several commands, each on its own: in order, one decision for each, and whatever fails harms no other. What is accepted is
+     * committed in chunks; where somebody else was faster, the commands of the chunk are run one by one. If the store itself fails, nothing
+     * of the present chunk may be stored.
+     */
     public <A extends Aggregate<A>> List<Decision<A>> runEach(List<? extends Command<A>> commands, Terms terms) {
         List<Decision<A>> decisions = new ArrayList<>(commands.size());
-        for (Command<A> command : commands) {
-            decisions.add(run(command, terms));
+        while (decisions.size() < commands.size()) {
+            int until = Math.min(commands.size(), decisions.size() + (terms.dryRun() ? 1 : CHUNK));
+            List<? extends Command<A>> next = commands.subList(decisions.size(), until);
+            decisions.addAll(next.size() == 1 ? List.of(run(next.get(0), terms)) : chunk(next, terms));
         }
         return decisions;
+    }
+
+    /** Decides commands and commits them together; fewer than given if one of them has to see what those before it wrote. */
+    private <A extends Aggregate<A>> List<Decision<A>> chunk(List<? extends Command<A>> commands, Terms terms) {
+        Work work = new Work(terms);
+        List<Decision<A>> decisions = new ArrayList<>(commands.size());
+        Optional<RuntimeException> failure = decide(commands, terms, work, decisions);
+        try {
+            if (!work.unit.isEmpty()) {
+                environment.store().commit(work.unit.batch());
+            }
+            for (int i = 0; i < decisions.size(); i++) {
+                told(commands.get(i), terms, decisions.get(i));
+            }
+        } catch (StaleVersionException stale) {
+            LOG.debug("A chunk of {} met a newer version: {}", decisions.size(), stale.getMessage());
+            for (int i = 0; i < decisions.size(); i++) {
+                decisions.set(i, run(commands.get(i), terms));
+            }
+        }
+        failure.ifPresent(thrown -> {
+            throw thrown;
+        });
+        return decisions;
+    }
+
+    private <A extends Aggregate<A>> Optional<RuntimeException> decide(
+            List<? extends Command<A>> commands, Terms terms, Work work, List<Decision<A>> decisions) {
+        try {
+            for (Command<A> command : commands) {
+                decisions.add(work.next(command, terms));
+            }
+        } catch (Unsettled wait) {
+            LOG.trace("A chunk ends after {} commands.", decisions.size());
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
+        return Optional.empty();
+    }
+
+    private static void told(Command<?> command, Terms terms, Decision<?> decision) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{} by {}: {} {}", command.name(), terms.actor(), outcome(decision), codes(decision.reasons()));
+        }
+    }
+
+    Bindings bindings() {
+        return bindings;
     }
 
     /** Runs several commands as one unit: later ones see the results of earlier ones, and either all happen or none. */
@@ -123,7 +183,9 @@ public final class Shell {
 
     private Decision<?> ended(Id<HeldCommand> id, Terms terms, Terms acting, HeldState state, Work work) {
         Catalogue<HeldCommand> catalogue = environment.catalogues().of(HeldCommands.CATALOGUE);
-        Optional<HeldCommand> found = work.unit.present(catalogue, id);
+        Optional<HeldCommand> found = work.unit
+                .present(catalogue, id)
+                .filter(known -> isOwn(known, terms) || work.unit.isVisible(terms.actor(), catalogue, known));
         if (found.isEmpty()) {
             return Decision.refused(CommandReasons.NOT_FOUND
                     .reason()
@@ -145,8 +207,12 @@ public final class Shell {
         return decision;
     }
 
+    private static boolean isOwn(HeldCommand held, Terms terms) {
+        return held.requestedBy().equals(terms.actor().id());
+    }
+
     private Optional<Reason> refusal(HeldCommand held, Terms terms, HeldState state, Work work) {
-        boolean own = held.requestedBy().equals(terms.actor().id());
+        boolean own = isOwn(held, terms);
         if (held.state() != HeldState.WAITING) {
             return Optional.of(CommandReasons.NOT_WAITING.reason().with("state", held.state()));
         }
@@ -188,17 +254,17 @@ public final class Shell {
         return behaviour.read(Data.of(environment.text().read(held.content()), "$"), environment.catalogues());
     }
 
-    /** The terms of whoever asked for it, approved. */
+    /** The terms of whoever asked for it, approved; the approver may agree to more, but takes nothing back. */
     private static Terms requester(HeldCommand held, Terms approver) {
         Role[] roles = held.requestedAs().stream().map(Role::new).toArray(Role[]::new);
         return Terms.builder()
                 .actor(Actor.of(held.requestedBy().value(), roles))
-                .acceptingWarnings(true)
+                .acceptingWarnings(held.acceptsWarnings() || approver.acceptingWarnings())
                 .effectiveAt(held.effectiveAt())
-                .overriding(held.overrides() ? held.justification() : Optional.empty())
-                .comment(held.overrides() ? Optional.empty() : held.justification())
-                .merging(approver.merging())
-                .origin(approver.origin())
+                .overriding(held.justification())
+                .comment(held.comment())
+                .merging(held.merges() || approver.merging())
+                .origin(held.origin())
                 .approvedBy(approver.actor())
                 .dryRun(approver.dryRun())
                 .build();
@@ -250,12 +316,20 @@ public final class Shell {
                     stated.orElse(now),
                     environment.catalogues(),
                     environment.binder(now),
-                    environment.ids());
-            this.unit = new Unit(environment, context, stated.orElse(null));
+                    environment.ids(),
+                    terms.overriding().or(terms::comment));
+            this.unit = new Unit(environment, bindings, context, stated.orElse(null));
         }
 
         <A extends Aggregate<A>> Decision<A> attempt(Command<A> command, Terms terms) {
+            unit.begin(false);
             return new Attempt<>(environment, unit, terms, cause, command).decide();
+        }
+
+        /** Decides a command that has nothing to do with those before it but that it sees what they did. */
+        <A extends Aggregate<A>> Decision<A> next(Command<A> command, Terms terms) {
+            unit.begin(true);
+            return new Attempt<>(environment, unit, terms, environment.ids().next(), command).decide();
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.crmkit.core.command;
 
+import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.condition.Bindings;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Operator;
@@ -16,10 +18,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +37,28 @@ final class Unit implements Loading, Loaded, Related {
     private final @Nullable Instant asOf;
     private final Map<Key, Row<?>> rows = new LinkedHashMap<>();
     private final Map<Class<?>, Object> kept = new HashMap<>();
+    private final Set<Row<?>> veiled = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
+    private final Bindings bindings;
+    private boolean settled = true;
     private boolean frozen;
 
-    Unit(Environment environment, Context context, @Nullable Instant asOf) {
+    Unit(Environment environment, Bindings bindings, Context context, @Nullable Instant asOf) {
         this.environment = environment;
+        this.bindings = bindings;
         this.context = context;
         this.asOf = asOf;
+    }
+
+    /**
+     * Another command begins: what the one before could not see, and what it put aside, is forgotten.
+     *
+     * @param settles whether queries have to see what the commands before have written
+     */
+    void begin(boolean settles) {
+        settled = !settles;
+        veiled.clear();
+        kept.clear();
     }
 
     @Override
@@ -48,20 +68,34 @@ final class Unit implements Loading, Loaded, Related {
 
     @Override
     public <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id) {
-        return row(catalogue, id).seen();
+        return seen(row(catalogue, id));
     }
 
     @Override
     public <A extends Aggregate<A>> Optional<A> refer(Catalogue<A> catalogue, Id<A> id) {
         Row<A> row = row(catalogue, id);
         if (row.present != null && !isVisible(row.catalogue, row.present)) {
-            row.shown = null;
+            veiled.add(row);
         }
-        return row.seen();
+        return seen(row);
+    }
+
+    @Override
+    public <A extends Aggregate<A>> Optional<A> present(Catalogue<A> catalogue, Id<A> id) {
+        return Optional.ofNullable(row(catalogue, id).present);
+    }
+
+    @Override
+    public <A extends Aggregate<A>> Optional<A> peek(Catalogue<A> catalogue, Id<A> id) {
+        Row<?> row = rows.get(new Key(catalogue.name(), id));
+        return row == null
+                ? environment.store().find(environment.catalogues().of(catalogue), id)
+                : present(catalogue, id);
     }
 
     @Override
     public <A extends Aggregate<A>> List<A> query(Query<A> query) {
+        settle(query.catalogue().name(), !Reach.isOwn(query));
         return environment.store().query(query).items();
     }
 
@@ -96,10 +130,48 @@ final class Unit implements Loading, Loaded, Related {
         return untypedReferring(environment.catalogues().get(catalogue), attribute, id);
     }
 
+    @Override
+    public boolean isOpen(String catalogue, Object record) {
+        return isOpen(environment.catalogues().get(catalogue), record);
+    }
+
+    private <O> boolean isOpen(Catalogue<O> catalogue, Object record) {
+        return isVisible(catalogue, catalogue.type().cast(record));
+    }
+
     /** Whether the actor may know of a record as it is now; entering something late gives no right of former times. */
-    <A extends Aggregate<A>> boolean isVisible(Catalogue<A> catalogue, A record) {
-        Condition visible = environment.access().visible(context.actor(), catalogue);
-        return context.binder().bind(visible, catalogue).test(record, presently());
+    <O> boolean isVisible(Catalogue<O> catalogue, O record) {
+        return isVisible(context.actor(), catalogue, record);
+    }
+
+    /** Whether somebody may know of a record as it is now. */
+    <O> boolean isVisible(Actor actor, Catalogue<O> catalogue, O record) {
+        Condition visible = environment.access().visible(actor, catalogue);
+        return visible.equals(Condition.always())
+                || bindings.bind(context.binder(), visible, catalogue).test(record, presently());
+    }
+
+    /** The records around as far as the actor may know of them; others are not found. */
+    Related openly() {
+        return new Related() {
+            @Override
+            public @Nullable Object find(String catalogue, Id<?> id) {
+                Object found = Unit.this.find(catalogue, id);
+                return found == null || isOpen(catalogue, found) ? found : null;
+            }
+
+            @Override
+            public Collection<?> referring(String catalogue, String attribute, Id<?> id) {
+                return Unit.this.referring(catalogue, attribute, id).stream()
+                        .filter(record -> isOpen(catalogue, record))
+                        .toList();
+            }
+
+            @Override
+            public boolean isOpen(String catalogue, Object record) {
+                return Unit.this.isOpen(catalogue, record);
+            }
+        };
     }
 
     /** The records around as they are now, whatever moment the unit looks at. */
@@ -133,11 +205,6 @@ final class Unit implements Loading, Loaded, Related {
         return row(catalogue, id).version();
     }
 
-    /** The present state, whatever moment the unit looks at. */
-    <A extends Aggregate<A>> Optional<A> present(Catalogue<A> catalogue, Id<A> id) {
-        return Optional.ofNullable(row(catalogue, id).present);
-    }
-
     /** All entries, those of this unit included. */
     <A extends Aggregate<A>> History<A> history(Catalogue<A> catalogue, Id<A> id) {
         Row<A> row = row(catalogue, id);
@@ -165,6 +232,7 @@ final class Unit implements Loading, Loaded, Related {
         Row<A> row = row(catalogue, state.id());
         row.present = state;
         row.entries.addAll(entries);
+        written.add(catalogue.name());
         row.shown = asOf == null
                 ? state
                 : history(row.catalogue, state.id()).asOf(asOf).orElse(state);
@@ -172,7 +240,7 @@ final class Unit implements Loading, Loaded, Related {
 
     /** Whether there is nothing to commit. */
     boolean isEmpty() {
-        return rows.values().stream().allMatch(row -> row.entries.isEmpty());
+        return written.isEmpty();
     }
 
     /** What is to be committed: all writes, and everything else that was read as an expectation. */
@@ -189,6 +257,7 @@ final class Unit implements Loading, Loaded, Related {
     }
 
     private <A extends Aggregate<A>> List<A> referring(Catalogue<A> catalogue, String attribute, Id<?> id) {
+        settle(catalogue.name(), false);
         Condition refers = new Expression.Value(attribute).compared(Operator.IS, id.value());
         List<A> found = new ArrayList<>();
         Optional<Query<A>> next =
@@ -203,7 +272,7 @@ final class Unit implements Loading, Loaded, Related {
 
     @SuppressWarnings("unchecked") // a catalogue of aggregates, and an id that refers to one of them
     private <A extends Aggregate<A>> @Nullable Object untyped(Catalogue<?> catalogue, Id<?> id) {
-        return row((Catalogue<A>) catalogue, (Id<A>) id).seen().orElse(null);
+        return seen(row((Catalogue<A>) catalogue, (Id<A>) id)).orElse(null);
     }
 
     @SuppressWarnings("unchecked") // a catalogue of aggregates, and an id that refers to one of them
@@ -235,6 +304,17 @@ final class Unit implements Loading, Loaded, Related {
         return new Row<>(catalogue, id, present.orElse(null), shown.orElse(null));
     }
 
+    private <A extends Aggregate<A>> Optional<A> seen(Row<A> row) {
+        return veiled.isEmpty() || !veiled.contains(row) ? Optional.ofNullable(row.shown) : Optional.empty();
+    }
+
+    /** Queries go to the store, so what they might find there has to be there. */
+    private void settle(String catalogue, boolean looksFurther) {
+        if (!settled && (looksFurther ? !written.isEmpty() : written.contains(catalogue))) {
+            throw new Unsettled();
+        }
+    }
+
     private record Key(String catalogue, Id<?> id) {}
 
     private static final class Row<A extends Aggregate<A>> {
@@ -252,10 +332,6 @@ final class Unit implements Loading, Loaded, Related {
             this.present = present;
             this.shown = shown;
             this.read = present == null ? 0 : present.version();
-        }
-
-        Optional<A> seen() {
-            return Optional.ofNullable(shown);
         }
 
         long version() {

@@ -5,6 +5,7 @@ import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.Kind;
+import io.crmkit.core.time.RelativePeriod;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,10 +42,10 @@ public final class Binder {
      *     of the condition's plain form
      */
     public <O> BoundCondition<O> bind(Condition condition, Fields<O> fields) {
-        Faults faults = new Faults();
-        Node root = node(condition, new Place(fields, "$", Confidentiality.PUBLIC), faults);
-        faults.refuse();
-        return new BoundCondition<>(condition, root);
+        Found found = new Found();
+        Node root = node(condition, new Place(fields, "$", Confidentiality.PUBLIC), found);
+        found.faults.refuse();
+        return new BoundCondition<>(condition, root, new Validity(schema, frame, found.lasting));
     }
 
     /**
@@ -67,41 +68,42 @@ public final class Binder {
         return Subject.of(expression, fields, schema, "$").kind();
     }
 
-    private Node node(Condition condition, Place place, Faults faults) {
+    private Node node(Condition condition, Place place, Found found) {
         if (condition instanceof Condition.All all) {
-            return new Node.All(nodes(all.parts(), place.at(".all"), faults));
+            return Node.Group.all(nodes(all.parts(), place.at(".all"), found));
         }
         if (condition instanceof Condition.Any any) {
-            return new Node.Any(nodes(any.parts(), place.at(".any"), faults));
+            return Node.Group.any(nodes(any.parts(), place.at(".any"), found));
         }
         if (condition instanceof Condition.Not not) {
-            return new Node.Not(node(not.part(), place.at(".not"), faults));
+            return new Node.Not(node(not.part(), place.at(".not"), found));
         }
-        return faults.orElse(
-                new Node.All(List.of()),
+        return found.faults.orElse(
+                Node.Group.all(List.of()),
                 () -> condition instanceof Condition.Rows rows
-                        ? rows(rows, place, faults)
-                        : leaf((Condition.Comparison) condition, place));
+                        ? rows(rows, place, found)
+                        : leaf((Condition.Comparison) condition, place, found));
     }
 
-    private List<Node> nodes(List<Condition> parts, Place place, Faults faults) {
+    private List<Node> nodes(List<Condition> parts, Place place, Found found) {
         List<Node> nodes = new ArrayList<>(parts.size());
         for (Condition part : parts) {
-            nodes.add(node(part, place.at("[" + nodes.size() + "]"), faults));
+            nodes.add(node(part, place.at("[" + nodes.size() + "]"), found));
         }
         return nodes;
     }
 
-    private Node rows(Condition.Rows rows, Place place, Faults faults) {
+    private Node rows(Condition.Rows rows, Place place, Found found) {
         String at = place.path + "." + rows.quantifier().code();
         Track track = Track.of(rows.path(), place.fields, schema, at);
         Fields<?> inner = track.rows(rows.path(), schema, at);
         Place within = new Place(inner, place.path + ".where", place.rows.or(track.confidentiality()));
-        Node where = node(rows.where(), within, faults);
-        return new Node.Rows(rows, track.label(), track.rowsReader(frame), where);
+        found.lasts(track.isContextual() ? Validity.Lasting.NOW : Validity.Lasting.ALWAYS);
+        Node where = node(rows.where(), within, found);
+        return new Node.Rows(rows, track, frame, where);
     }
 
-    private Node leaf(Condition.Comparison comparison, Place place) {
+    private Node leaf(Condition.Comparison comparison, Place place, Found found) {
         boolean named = comparison.subject() instanceof Expression.Value;
         String of = place.path + (named ? ".attribute" : ".value");
         Subject subject =
@@ -109,10 +111,30 @@ public final class Binder {
         String at = place.path + "." + comparison.operator().code();
         ConditionData.requireFit(comparison.operator(), subject.kind().family(), at);
         List<Object> operands = Operands.typed(comparison.operator(), subject.kind(), comparison.operands(), at);
+        if (comparison.subject() instanceof Expression.Converted converted) {
+            Operands.requireCurrency(converted.policy().into(), operands, at);
+        }
+        found.lasts(
+                subject.isContextual()
+                        ? Validity.Lasting.NOW
+                        : operands.stream().anyMatch(RelativePeriod.class::isInstance)
+                                ? Validity.Lasting.TODAY
+                                : Validity.Lasting.ALWAYS);
         Data resolved = Data.of(
                 comparison.operands().stream().findFirst().map(Object::toString).orElse(null), at);
         ValueTest test = resolved.reading(any -> ValueTest.of(comparison.operator(), subject.kind(), operands, frame));
-        return new Node.Leaf(comparison, subject, subject.reader(frame), test);
+        return new Node.Leaf(comparison, subject, frame, test);
+    }
+
+    /** What comes to light while a condition is bound. */
+    private static final class Found {
+
+        private final Faults faults = new Faults();
+        private Validity.Lasting lasting = Validity.Lasting.ALWAYS;
+
+        void lasts(Validity.Lasting part) {
+            lasting = part.compareTo(lasting) > 0 ? part : lasting;
+        }
     }
 
     /**

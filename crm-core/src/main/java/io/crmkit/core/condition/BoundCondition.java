@@ -3,6 +3,7 @@ package io.crmkit.core.condition;
 import io.crmkit.core.id.Id;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,24 @@ public final class BoundCondition<O> {
 
     private final Condition condition;
     private final Node root;
+    private final Validity validity;
     private @Nullable Check hot;
     private int untilHot = OFTEN;
 
-    BoundCondition(Condition condition, Node root) {
+    BoundCondition(Condition condition, Node root, Validity validity) {
         this.condition = condition;
         this.root = root;
+        this.validity = validity;
     }
 
     /** The condition that was bound. */
     public Condition condition() {
         return condition;
+    }
+
+    /** For how long it need not be bound anew. */
+    public Validity validity() {
+        return validity;
     }
 
     /**
@@ -66,6 +74,11 @@ public final class BoundCondition<O> {
         return root.explain(owner, related);
     }
 
+    /** Tells every comparison that did not hold, from left to right: those of an explanation, without its tree. */
+    public void failures(O owner, Related related, Failures each) {
+        root.failures(owner, related, each);
+    }
+
     /**
      * Fetches every related record that a test of these records may look at, so that testing afterwards is pure.
      *
@@ -83,6 +96,7 @@ public final class BoundCondition<O> {
         private final Related source;
         private final Map<List<?>, @Nullable Object> found = new HashMap<>();
         private final Map<List<?>, Collection<?>> referring = new HashMap<>();
+        private final IdentityHashMap<Object, Boolean> open = new IdentityHashMap<>();
 
         Gathered(Related source) {
             this.source = source;
@@ -95,6 +109,11 @@ public final class BoundCondition<O> {
                 found.put(key, source.find(catalogue, id));
             }
             return found.get(key);
+        }
+
+        @Override
+        public boolean isOpen(String catalogue, Object record) {
+            return open.computeIfAbsent(record, key -> source.isOpen(catalogue, record));
         }
 
         @Override

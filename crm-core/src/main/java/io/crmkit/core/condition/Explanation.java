@@ -50,6 +50,11 @@ public final class Explanation {
         return Optional.ofNullable(leaf).map(Leaf::value);
     }
 
+    /** Whether the value of a comparison stands in a record that whoever asks may not know of; it is not found then, and shown masked. */
+    public boolean isHidden() {
+        return leaf != null && leaf.hidden();
+    }
+
     /** How widely the value of a comparison may be shown. */
     public Confidentiality confidentiality() {
         return leaf == null ? Confidentiality.PUBLIC : leaf.subject().confidentiality();
@@ -109,7 +114,12 @@ public final class Explanation {
     }
 
     static Explanation leaf(Condition.Comparison comparison, Subject subject, boolean held, @Nullable Object value) {
-        return new Explanation(held, subject.label(), List.of(), new Leaf(comparison, subject, value));
+        return new Explanation(held, subject.label(), List.of(), new Leaf(comparison, subject, value, false));
+    }
+
+    /** A comparison with a value that stands in a record which whoever asks may not know of. */
+    static Explanation hidden(Condition.Comparison comparison, Subject subject, boolean held) {
+        return new Explanation(held, subject.label(), List.of(), new Leaf(comparison, subject, null, true));
     }
 
     enum Group {
@@ -129,18 +139,25 @@ public final class Explanation {
     private record Leaf(
             Condition.Comparison comparison,
             Subject subject,
-            @Nullable Object value) {
+            @Nullable Object value,
+            boolean hidden) {
 
         String text(Locale locale, Predicate<Confidentiality> cleared) {
             boolean open = cleared.test(subject.confidentiality());
             String operands = comparison.operands().stream()
                     .map(operand -> open ? subject.shown(operand, locale) : Confidentiality.MASK)
                     .collect(Collectors.joining(", "));
-            String found =
-                    value == null ? BLANK.in(locale) : open ? subject.shown(value, locale) : Confidentiality.MASK;
+            String found = hidden ? Confidentiality.MASK : shown(open, locale);
             return subject.label().in(locale) + " "
                     + comparison.operator().label().in(locale) + (operands.isEmpty() ? "" : " " + operands) + " ("
                     + found + ")";
+        }
+
+        private String shown(boolean open, Locale locale) {
+            if (value == null) {
+                return BLANK.in(locale);
+            }
+            return open ? subject.shown(value, locale) : Confidentiality.MASK;
         }
     }
 }

@@ -27,6 +27,11 @@ public interface Field<O, V> {
     /** Whether the value is kept with the record, so that a store can find by it. */
     boolean isStored();
 
+    /** Whether the frame matters: a reader made for one moment may be wrong at another one. */
+    default boolean isContextual() {
+        return true;
+    }
+
     /** Takes the value out of a record; the frame matters only to attributes that depend on now, calendars or rates. */
     Reader<O, V> reader(Frame frame);
 }

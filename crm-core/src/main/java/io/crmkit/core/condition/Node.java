@@ -1,6 +1,6 @@
 package io.crmkit.core.condition;
 
-import io.crmkit.core.message.Label;
+import io.crmkit.core.kind.Confidentiality;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,43 +25,46 @@ abstract sealed class Node {
 
     abstract Explanation explain(Object owner, Related related);
 
+    /** Gives every comparison that did not hold. */
+    abstract void failures(Object owner, Related related, Failures each);
+
     /** Reads everything that a test might read, so that the related records become known. */
     abstract void touch(Object owner, Related related);
 
-    static final class All extends Node {
+    /** Parts that are joined by a word. */
+    static final class Group extends Node {
 
+        private final Explanation.Group word;
         private final Node[] parts;
 
-        All(List<Node> parts) {
-            super(Check.all(checks(parts)));
+        private Group(Explanation.Group word, Check check, List<Node> parts) {
+            super(check);
+            this.word = word;
             this.parts = parts.toArray(new Node[0]);
+        }
+
+        static Group all(List<Node> parts) {
+            return new Group(Explanation.Group.ALL, Check.all(checks(parts)), parts);
+        }
+
+        static Group any(List<Node> parts) {
+            return new Group(Explanation.Group.ANY, Check.any(checks(parts)), parts);
         }
 
         @Override
         Explanation explain(Object owner, Related related) {
-            return Explanation.group(Explanation.Group.ALL, test(owner, related), explained(parts, owner, related));
-        }
-
-        @Override
-        void touch(Object owner, Related related) {
+            List<Explanation> explained = new ArrayList<>(parts.length);
             for (Node part : parts) {
-                part.touch(owner, related);
+                explained.add(part.explain(owner, related));
             }
-        }
-    }
-
-    static final class Any extends Node {
-
-        private final Node[] parts;
-
-        Any(List<Node> parts) {
-            super(Check.any(checks(parts)));
-            this.parts = parts.toArray(new Node[0]);
+            return Explanation.group(word, test(owner, related), explained);
         }
 
         @Override
-        Explanation explain(Object owner, Related related) {
-            return Explanation.group(Explanation.Group.ANY, test(owner, related), explained(parts, owner, related));
+        void failures(Object owner, Related related, Failures each) {
+            for (Node part : parts) {
+                part.failures(owner, related, each);
+            }
         }
 
         @Override
@@ -88,6 +91,11 @@ abstract sealed class Node {
         }
 
         @Override
+        void failures(Object owner, Related related, Failures each) {
+            part.failures(owner, related, each);
+        }
+
+        @Override
         void touch(Object owner, Related related) {
             part.touch(owner, related);
         }
@@ -98,58 +106,110 @@ abstract sealed class Node {
         private final Condition.Comparison comparison;
         private final Subject subject;
         private final Reader<Object, Object> reader;
+        private final Check hidden;
+        private final String name;
 
-        Leaf(Condition.Comparison comparison, Subject subject, Reader<Object, Object> reader, ValueTest test) {
+        Leaf(Condition.Comparison comparison, Subject subject, Frame frame, ValueTest test) {
+            this(comparison, subject, subject.reader(frame), test, hidden(subject, frame));
+        }
+
+        private Leaf(
+                Condition.Comparison comparison,
+                Subject subject,
+                Reader<Object, Object> reader,
+                ValueTest test,
+                Check hidden) {
             super(comparison.operator() == Operator.BLANK ? blank(reader) : tested(reader, test));
             this.comparison = comparison;
             this.subject = subject;
             this.reader = reader;
+            this.hidden = hidden;
+            this.name = comparison.subject().toString();
         }
 
         @Override
         Explanation explain(Object owner, Related related) {
-            return Explanation.leaf(comparison, subject, test(owner, related), reader.read(owner, related));
+            return explained(owner, related, test(owner, related));
+        }
+
+        @Override
+        void failures(Object owner, Related related, Failures each) {
+            if (!test(owner, related)) {
+                boolean masked = hidden.test(owner, related);
+                each.failed(
+                        name,
+                        masked ? Confidentiality.MASK : reader.read(owner, related),
+                        masked ? Confidentiality.PUBLIC : subject.confidentiality());
+            }
         }
 
         @Override
         void touch(Object owner, Related related) {
             reader.read(owner, related);
+            hidden.test(owner, related);
+        }
+
+        private Explanation explained(Object owner, Related related, boolean held) {
+            return hidden.test(owner, related)
+                    ? Explanation.hidden(comparison, subject, held)
+                    : Explanation.leaf(comparison, subject, held, reader.read(owner, related));
+        }
+
+        private static Check hidden(Subject subject, Frame frame) {
+            List<Check> hidden =
+                    subject.tracks().stream().map(track -> track.hidden(frame)).toList();
+            return Check.any(hidden);
         }
     }
 
     static final class Rows extends Node {
 
         private final Condition.Rows rows;
-        private final Label label;
+        private final Track track;
         private final Reader<Object, Object> reader;
+        private final Check hidden;
         private final Node where;
 
-        Rows(Condition.Rows rows, Label label, Reader<Object, Object> reader, Node where) {
+        Rows(Condition.Rows rows, Track track, Frame frame, Node where) {
+            this(rows, track, track.rowsReader(frame), track.hidden(frame), where);
+        }
+
+        private Rows(Condition.Rows rows, Track track, Reader<Object, Object> reader, Check hidden, Node where) {
             super(counted(rows.quantifier(), reader, where.check()));
             this.rows = rows;
-            this.label = label;
+            this.track = track;
             this.reader = reader;
+            this.hidden = hidden;
             this.where = where;
         }
 
         @Override
         Explanation explain(Object owner, Related related) {
             List<Explanation> each = new ArrayList<>();
-            for (Object row : rows(owner, related)) {
-                each.add(where.explain(row, related));
-            }
-            return Explanation.rows(rows.quantifier(), label, test(owner, related), each);
+            open(owner, related).forEach(row -> each.add(where.explain(row, related)));
+            return Explanation.rows(rows.quantifier(), track.label(), test(owner, related), each);
+        }
+
+        @Override
+        void failures(Object owner, Related related, Failures each) {
+            open(owner, related).forEach(row -> where.failures(row, related, each));
         }
 
         @Override
         void touch(Object owner, Related related) {
-            for (Object row : rows(owner, related)) {
+            open(owner, related);
+            for (Object row : found(reader, owner, related)) {
                 where.touch(row, related);
             }
         }
 
-        private Collection<?> rows(Object owner, Related related) {
-            return found(reader, owner, related);
+        /** The rows that whoever asks may know of. */
+        private List<?> open(Object owner, Related related) {
+            return hidden.test(owner, related)
+                    ? List.of()
+                    : found(reader, owner, related).stream()
+                            .filter(row -> !track.isHidden(row, related))
+                            .toList();
         }
     }
 
@@ -188,13 +248,5 @@ abstract sealed class Node {
     private static Collection<?> found(Reader<Object, Object> reader, Object owner, Related related) {
         Object found = reader.read(owner, related);
         return found == null ? List.of() : (Collection<?>) found;
-    }
-
-    private static List<Explanation> explained(Node[] parts, Object owner, Related related) {
-        List<Explanation> explained = new ArrayList<>(parts.length);
-        for (Node part : parts) {
-            explained.add(part.explain(owner, related));
-        }
-        return explained;
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** The values behind an operator: how they are written, read, and brought into the kind of the attribute. */
@@ -79,6 +80,19 @@ final class Operands {
             throw new InvalidDataException(Fault.at(place, operand, "A relative period is needed here.", ""));
         }
         return typed(element, operand, place);
+    }
+
+    /** Amounts of another currency would never compare, so they are refused. */
+    static void requireCurrency(CurrencyUnit currency, List<Object> operands, String place) {
+        for (Object operand : operands) {
+            if (operand instanceof Money money && !money.getCurrencyUnit().equals(currency)) {
+                throw new InvalidDataException(Fault.at(
+                        place,
+                        MoneyText.toData(money),
+                        "The value is converted into " + currency + ", so this is never comparable.",
+                        "Give the amount in " + currency + ", or convert into " + money.getCurrencyUnit() + "."));
+            }
+        }
     }
 
     static boolean takesPeriod(Operator operator, Kind<?> kind) {

@@ -29,6 +29,16 @@ public interface Related {
      */
     Collection<?> referring(String catalogue, String attribute, Id<?> id);
 
+    /**
+     * Whether whoever asks may know of a record that was found here. Whether a condition holds does not depend on it, but explanations show
+     * nothing of records that are not open.
+     *
+     * @param catalogue the name of its catalogue
+     */
+    default boolean isOpen(String catalogue, Object record) {
+        return true;
+    }
+
     /** No related records at hand: asking for one is a mistake of the caller and says so. */
     static Related none() {
         return Unavailable.INSTANCE;

@@ -6,6 +6,8 @@ import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.message.Label;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the values may be
  * @param label the name for people
  * @param confidentiality the strictest class of all attributes involved
+ * @param tracks the paths that lead to it
  * @param reader makes the reader for a frame
  */
 public record Subject(
-        Kind<?> kind, Label label, Confidentiality confidentiality, Function<Frame, Reader<Object, Object>> reader) {
+        Kind<?> kind,
+        Label label,
+        Confidentiality confidentiality,
+        List<Track> tracks,
+        Function<Frame, Reader<Object, Object>> reader) {
 
     /**
      * Resolves an expression that is not a product.
@@ -41,6 +48,7 @@ public record Subject(
                     Kind.whole(),
                     label,
                     from.confidentiality.or(to.confidentiality),
+                    both(from, to),
                     frame -> Computed.days(from.reader(frame), to.reader(frame), frame));
         }
         if (expression instanceof Expression.Converted converted) {
@@ -55,6 +63,7 @@ public record Subject(
                     amount.kind,
                     amount.label,
                     amount.confidentiality.or(on.confidentiality),
+                    both(amount, on),
                     frame -> Computed.converted(amount.reader(frame), on.reader(frame), converted.policy(), frame));
         }
         throw new InvalidDataException(
@@ -69,7 +78,7 @@ public record Subject(
     private static Subject value(String path, Fields<?> fields, Schema schema, String place) {
         Track track = Track.of(path, fields, schema, place);
         Field<?, ?> field = track.value(path, place);
-        return new Subject(field.kind(), field.label(), track.confidentiality(), track::reader);
+        return new Subject(field.kind(), field.label(), track.confidentiality(), List.of(track), track::reader);
     }
 
     /** A value in words; cut where it is long. */
@@ -79,7 +88,18 @@ public record Subject(
 
     /** The same, shown only to those who may see the rows that it stands in. */
     Subject within(Confidentiality rows) {
-        return new Subject(kind, label, confidentiality.or(rows), reader);
+        return new Subject(kind, label, confidentiality.or(rows), tracks, reader);
+    }
+
+    /** Whether another frame would give another reader. */
+    boolean isContextual() {
+        return tracks.stream().anyMatch(Track::isContextual);
+    }
+
+    private static List<Track> both(Subject one, Subject other) {
+        List<Track> tracks = new ArrayList<>(one.tracks);
+        tracks.addAll(other.tracks);
+        return List.copyOf(tracks);
     }
 
     private static Subject dated(Subject subject, String path, String place) {

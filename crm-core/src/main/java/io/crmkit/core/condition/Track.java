@@ -89,6 +89,33 @@ record Track(
         return strictest;
     }
 
+    /** Whether another frame would give other values. */
+    boolean isContextual() {
+        return (field != null && field.isContextual()) || hops.stream().anyMatch(Hop::contextual);
+    }
+
+    /** Whether a record on the way may not be known to whoever asks. */
+    Check hidden(Frame frame) {
+        List<Reader<Object, Object>> readers =
+                hops.stream().map(hop -> hop.reader().apply(frame)).toList();
+        return (owner, related) -> {
+            Object record = owner;
+            for (int i = 0; i < readers.size() && record != null; i++) {
+                record = readers.get(i).read(record, related);
+                String target = hops.get(i).target();
+                if (record != null && target != null && !related.isOpen(target, record)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    /** Whether a row at the end may not be known to whoever asks. */
+    boolean isHidden(Object row, Related related) {
+        return relation != null && !related.isOpen(relation.target(), row);
+    }
+
     /** The name for people of what stands at the end. */
     Label label() {
         return field != null ? field.label() : Objects.requireNonNull(relation).label();

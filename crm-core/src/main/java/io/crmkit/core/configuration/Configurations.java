@@ -16,6 +16,7 @@ import io.crmkit.core.id.Id;
 import io.crmkit.core.store.Query;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,13 @@ public final class Configurations {
     public static final ReasonCode UNKNOWN_KIND = ReasonCode.blocking(
             "configuration.unknown-kind", "There is no kind of configuration \"{kind}\". {hint}", "没有“{kind}”这类配置。");
 
+    /** How many timelines are remembered; a name that nobody published takes a place, too. */
+    private static final int REMEMBERED = 1_000;
+
     private final Map<String, ConfigurationKind<?>> kinds = new LinkedHashMap<>();
     private final TreeText text;
     private final Map<Id<StoredEdition>, Parsed> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Read> timelines = new ConcurrentHashMap<>();
 
     /** Configurations of these kinds, kept in this notation. */
     public Configurations(Collection<? extends ConfigurationKind<?>> kinds, TreeText text) {
@@ -48,10 +53,36 @@ public final class Configurations {
         return new Publishing(this);
     }
 
-    /** All editions of a configuration, as far as a behaviour may look into the store. */
+    /**
+     * All editions of a configuration, as far as a behaviour may look into the store. They are remembered, and read again when the newest
+     * one is not the one that was read, or another one has followed it; so what other programs publish is seen at once.
+     */
     public <T> Timeline<T> load(ConfigurationKind<T> kind, String name, Loading loading) {
         Context context = loading.context();
-        return timeline(kind, name, context.catalogues(), context.binder(), loading::query);
+        String key = kind.name() + "/" + name;
+        Read read = timelines.get(key);
+        if (read == null || !isNewest(kind, name, read, loading)) {
+            List<StoredEdition> stored =
+                    loading.query(editions(kind.name(), name, context.catalogues(), context.binder()));
+            Optional<StoredEdition> newest = stored.stream().max(Comparator.comparing(StoredEdition::number));
+            read = new Read(newest, timeline(kind, name, context.catalogues(), context.binder(), query -> stored));
+            if (timelines.size() >= REMEMBERED) {
+                timelines.clear();
+            }
+            timelines.put(key, read);
+        }
+        @SuppressWarnings("unchecked") // the kind is part of the key
+        Timeline<T> timeline = (Timeline<T>) read.timeline;
+        return timeline;
+    }
+
+    private static boolean isNewest(ConfigurationKind<?> kind, String name, Read read, Loading loading) {
+        long number = read.newest.map(StoredEdition::number).orElse(0L);
+        return loading.peek(StoredEdition.Attributes.CATALOGUE, StoredEdition.id(kind.name(), name, number + 1))
+                        .isEmpty()
+                && (number == 0
+                        || loading.peek(StoredEdition.Attributes.CATALOGUE, StoredEdition.id(kind.name(), name, number))
+                                .equals(read.newest));
     }
 
     /** All editions of a configuration. */
@@ -107,4 +138,12 @@ public final class Configurations {
      * @param value what it says
      */
     private record Parsed(String content, Object value) {}
+
+    /**
+     * A timeline that was read.
+     *
+     * @param newest its newest edition, if there is any
+     * @param timeline what was read
+     */
+    private record Read(Optional<StoredEdition> newest, Timeline<?> timeline) {}
 }

@@ -5,6 +5,7 @@ import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.id.Id;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -41,12 +42,20 @@ public sealed interface Contact extends Aggregate<Contact> permits ImmutableCont
     Optional<String> phone();
 
     /** The mobile number. */
+    @Value.Redacted
     Optional<String> mobile();
+
+    /** Further means of reaching the person. */
+    List<Channel> channels();
+
+    /** What values are kept for, by the name of the attribute; for personal values. */
+    Map<String, String> purposes();
 
     /** The last day on which the person spoke for the customer. */
     Optional<LocalDate> until();
 
     /** Anything else. */
+    @Value.Redacted
     Optional<String> remark();
 
     /** The values of the host's own attributes. */

@@ -1,15 +1,18 @@
 package io.crmkit.core.customer;
 
+import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.ListAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
+import io.crmkit.core.attribute.RowsAttribute;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.Kind;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** The attributes of a {@link Contact}. */
 public final class ContactAttributes {
@@ -71,6 +74,18 @@ public final class ContactAttributes {
             .personal()
             .confidentiality(Confidentiality.CONFIDENTIAL)
             .optional(Contact::mobile, Contact.Builder::mobile);
+
+    /** Further means of reaching the person. */
+    public static final RowsAttribute<Contact, Channel> CHANNELS = DEFINITION
+            .parts("channels", () -> Channel.Attributes.CATALOGUE)
+            .label("Channels", "联系渠道")
+            .collected(Contact::channels, Contact.Builder::addAllChannels);
+
+    /** What values are kept for, by the name of the attribute. */
+    public static final Attribute<Contact, Map<String, String>> PURPOSES = DEFINITION
+            .map("purposes", Kind.text(200))
+            .label("Purposes", "使用目的")
+            .collected(Contact::purposes, Contact.Builder::putAllPurposes);
 
     /** The last day on which the person spoke for the customer. */
     public static final DatedAttribute<Contact, LocalDate> UNTIL =

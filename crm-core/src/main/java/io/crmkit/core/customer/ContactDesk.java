@@ -6,6 +6,8 @@ import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
 import io.crmkit.core.command.Target;
 import io.crmkit.core.decision.Decision;
+import io.crmkit.core.id.Id;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Where one works with contacts. */
@@ -26,5 +28,11 @@ public final class ContactDesk extends Desk<Contact> {
         ContactForm form = filling.apply(new ContactForm());
         return runner().run(new Change<>(
                 CustomerCommands.CHANGE_CONTACT, Target.of(ContactAttributes.CATALOGUE, seen), form.assignments()));
+    }
+
+    /** Where each present value of a contact comes from, by the name of the attribute; empty if the actor may not see the contact. */
+    public Map<String, Provenance> provenance(Id<Contact> id) {
+        Map<String, String> purposes = find(id).map(Contact::purposes).orElse(Map.of());
+        return Provenance.of(ContactAttributes.CATALOGUE, history(id), purposes);
     }
 }

@@ -4,6 +4,7 @@ import io.crmkit.core.command.Form;
 import io.crmkit.core.id.Id;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** What somebody fills in for a {@link Contact}. */
 public final class ContactForm extends Form<Contact, ContactForm> {
@@ -50,6 +51,16 @@ public final class ContactForm extends Form<Contact, ContactForm> {
     /** The mobile number. */
     public ContactForm mobile(String mobile) {
         return set(ContactAttributes.MOBILE, mobile);
+    }
+
+    /** Further means of reaching the person. */
+    public ContactForm channels(Channel... channels) {
+        return set(ContactAttributes.CHANNELS, List.of(channels));
+    }
+
+    /** What values are kept for, by the name of the attribute. */
+    public ContactForm purposes(Map<String, String> purposes) {
+        return set(ContactAttributes.PURPOSES, purposes);
     }
 
     /** The last day on which the person spoke for the customer. */

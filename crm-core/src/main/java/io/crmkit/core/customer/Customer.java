@@ -2,11 +2,13 @@ package io.crmkit.core.customer;
 
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Aggregate;
+import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.id.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -50,7 +52,11 @@ public sealed interface Customer extends Aggregate<Customer> permits ImmutableCu
     Optional<Long> employees();
 
     /** Revenue of the last full year. */
+    @Value.Redacted
     Optional<Money> annualRevenue();
+
+    /** The year in which the organisation was founded. */
+    Optional<Long> foundedYear();
 
     /** The tax identification, such as the unified social credit code. */
     Optional<String> taxId();
@@ -79,6 +85,24 @@ public sealed interface Customer extends Aggregate<Customer> permits ImmutableCu
     /** Where the customer is. */
     List<Address> addresses();
 
+    /** Further means of reaching the customer. */
+    List<Channel> channels();
+
+    /** The value tier in the host's own terms, such as A. */
+    Optional<String> tier();
+
+    /** How the business stands. */
+    Optional<CustomerLifecycle> lifecycle();
+
+    /** How much more the customer could buy. */
+    Optional<Potential> potential();
+
+    /** Who decided on size, tier, lifecycle and potential, and why; each at most once. */
+    List<Classification> classifications();
+
+    /** What values are kept for, by the name of the attribute; for personal values. */
+    Map<String, String> purposes();
+
     /** Anything else. */
     Optional<String> remark();
 
@@ -91,6 +115,26 @@ public sealed interface Customer extends Aggregate<Customer> permits ImmutableCu
     @Value.NonAttribute
     default BigDecimal completeness() {
         return Completeness.of(this);
+    }
+
+    /** The attributes that matter for selling and have no value yet, in the order in which they matter. */
+    @Value.NonAttribute
+    default List<Attribute<Customer, ?>> missing() {
+        return Completeness.missing(this);
+    }
+
+    /** Who decided on a class of the customer, and why; empty if nobody did and the value was only registered. */
+    @Value.NonAttribute
+    default Optional<Classification> classification(Attribute<Customer, ?> standard) {
+        return classifications().stream()
+                .filter(row -> row.standard().equals(standard.name()))
+                .findFirst();
+    }
+
+    /** Refuses two classifications by one standard. */
+    @Value.Check
+    default void check() {
+        Classes.check(this);
     }
 
     /** A customer in the making. */

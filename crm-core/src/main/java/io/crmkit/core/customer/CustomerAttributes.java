@@ -16,6 +16,7 @@ import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** The attributes of a {@link Customer}. */
 public final class CustomerAttributes {
@@ -86,6 +87,12 @@ public final class CustomerAttributes {
             .confidentiality(Confidentiality.CONFIDENTIAL)
             .optional(Customer::annualRevenue, Customer.Builder::annualRevenue);
 
+    /** The year in which the organisation was founded. */
+    public static final OrderedAttribute<Customer, Long> FOUNDED_YEAR = DEFINITION
+            .whole("foundedYear", Kind.whole().between(1, 9_999))
+            .label("Founded in", "成立年份")
+            .optional(Customer::foundedYear, Customer.Builder::foundedYear);
+
     /** The tax identification, such as the unified social credit code. */
     public static final TextAttribute<Customer> TAX_ID =
             DEFINITION.text("taxId", 40).label("Tax id", "税号").optional(Customer::taxId, Customer.Builder::taxId);
@@ -112,7 +119,7 @@ public final class CustomerAttributes {
 
     /** Who looks after the customer. */
     public static final IdAttribute<Customer, Actor> OWNER = DEFINITION
-            .<Actor>reference("owner", "actor")
+            .<Actor>reference("owner", "member")
             .label("Owner", "负责人")
             .optional(Customer::owner, Customer.Builder::owner);
 
@@ -137,6 +144,40 @@ public final class CustomerAttributes {
             .parts("addresses", () -> Address.Attributes.CATALOGUE)
             .label("Addresses", "地址")
             .collected(Customer::addresses, Customer.Builder::addAllAddresses);
+
+    /** Further means of reaching the customer. */
+    public static final RowsAttribute<Customer, Channel> CHANNELS = DEFINITION
+            .parts("channels", () -> Channel.Attributes.CATALOGUE)
+            .label("Channels", "联系渠道")
+            .collected(Customer::channels, Customer.Builder::addAllChannels);
+
+    /** The value tier in the host's own terms. */
+    public static final TextAttribute<Customer> TIER =
+            DEFINITION.text("tier", 20).label("Tier", "价值等级").optional(Customer::tier, Customer.Builder::tier);
+
+    /** How the business stands. */
+    public static final Attribute<Customer, CustomerLifecycle> LIFECYCLE = DEFINITION
+            .choice("lifecycle", CustomerLifecycle.class)
+            .label("Lifecycle", "生命周期")
+            .optional(Customer::lifecycle, Customer.Builder::lifecycle);
+
+    /** How much more the customer could buy. */
+    public static final Attribute<Customer, Potential> POTENTIAL = DEFINITION
+            .choice("potential", Potential.class)
+            .label("Potential", "潜力")
+            .optional(Customer::potential, Customer.Builder::potential);
+
+    /** Who decided on the classes, and why. */
+    public static final RowsAttribute<Customer, Classification> CLASSIFICATIONS = DEFINITION
+            .parts("classifications", () -> Classification.Attributes.CATALOGUE)
+            .label("Classifications", "客户分类")
+            .collected(Customer::classifications, Customer.Builder::addAllClassifications);
+
+    /** What values are kept for, by the name of the attribute. */
+    public static final Attribute<Customer, Map<String, String>> PURPOSES = DEFINITION
+            .map("purposes", Kind.text(200))
+            .label("Purposes", "使用目的")
+            .collected(Customer::purposes, Customer.Builder::putAllPurposes);
 
     /** Anything else. */
     public static final TextAttribute<Customer> REMARK =

@@ -2,6 +2,7 @@ package io.crmkit.core.customer;
 
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Behaviour;
 import io.crmkit.core.command.Change;
 import io.crmkit.core.command.Context;
@@ -12,6 +13,7 @@ import io.crmkit.core.command.Proposal;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.Event;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +36,7 @@ public final class CustomerCommands {
 
     /** The behaviours of all of them. */
     public static List<Behaviour<?, ?>> behaviours() {
-        return List.of(new Register(), new ChangeCustomer(), new AddContact(), new ChangeContact());
+        return List.of(new Register(), new ChangeCustomer(), new Classifying(), new AddContact(), new ChangeContact());
     }
 
     private static final class Register extends Create.Handler<Customer> {
@@ -54,7 +56,9 @@ public final class CustomerCommands {
             Id<Customer> id = idOf(command, context);
             String name = String.valueOf(command.assignments().wanted(CustomerAttributes.NAME.name()));
             return Proposal.create(catalogue, id, command.assignments(), Event.of("customer.registered"))
-                    .because(Hierarchy.reasons(id, name, command.assignments(), loaded));
+                    .because(Hierarchy.reasons(id, name, command.assignments(), loaded))
+                    .because(Classes.reasons(command.assignments()))
+                    .because(Purposes.reasons(catalogue, CustomerAttributes.PURPOSES, command.assignments()));
         }
     }
 
@@ -73,8 +77,27 @@ public final class CustomerCommands {
         public Proposal<Customer> propose(Change<Customer> command, Loaded loaded, Context context) {
             Catalogue<Customer> catalogue = context.catalogue(catalogue());
             Customer before = loaded.find(catalogue, command.on().id()).orElseThrow();
-            return Proposal.change(catalogue, before, command.assignments(), Event.of("customer.changed"))
-                    .because(Hierarchy.reasons(before.id(), before.name(), command.assignments(), loaded));
+            Assignments.Applied<Customer> applied = command.assignments().applyTo(catalogue.values(before));
+            Values<Customer> after = renamed(before, applied.values(), command.assignments());
+            return Proposal.change(before, after, Event.of("customer.changed"))
+                    .invalid(applied.faults())
+                    .because(Hierarchy.reasons(before.id(), before.name(), command.assignments(), loaded))
+                    .because(Classes.reasons(catalogue, before, command.assignments()))
+                    .because(Purposes.reasons(catalogue, CustomerAttributes.PURPOSES, command.assignments()));
+        }
+
+        /** The values with the old name among the former ones, unless the caller says what the former names are. */
+        private static Values<Customer> renamed(
+                Customer before, Values<Customer> after, Assignments<Customer> assignments) {
+            boolean same = after.get(CustomerAttributes.NAME).equals(Optional.of(before.name()));
+            if (same
+                    || before.formerNames().contains(before.name())
+                    || assignments.names().contains(CustomerAttributes.FORMER_NAMES.name())) {
+                return after;
+            }
+            List<String> former = new ArrayList<>(before.formerNames());
+            former.add(before.name());
+            return after.with(CustomerAttributes.FORMER_NAMES, former);
         }
     }
 
@@ -95,7 +118,8 @@ public final class CustomerCommands {
             Catalogue<Contact> catalogue = context.catalogue(catalogue());
             Id<Contact> id = idOf(command, context);
             return Proposal.create(catalogue, id, command.assignments(), Event.of("contact.added"))
-                    .because(unknown(command.assignments(), loaded));
+                    .because(unknown(command.assignments(), loaded))
+                    .because(Purposes.reasons(catalogue, ContactAttributes.PURPOSES, command.assignments()));
         }
     }
 
@@ -116,7 +140,8 @@ public final class CustomerCommands {
             Catalogue<Contact> catalogue = context.catalogue(catalogue());
             Contact before = loaded.find(catalogue, command.on().id()).orElseThrow();
             return Proposal.change(catalogue, before, command.assignments(), Event.of("contact.changed"))
-                    .because(unknown(command.assignments(), loaded));
+                    .because(unknown(command.assignments(), loaded))
+                    .because(Purposes.reasons(catalogue, ContactAttributes.PURPOSES, command.assignments()));
         }
     }
 

@@ -7,6 +7,7 @@ import io.crmkit.core.command.Runner;
 import io.crmkit.core.command.Target;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Where one works with customers. */
@@ -30,6 +31,27 @@ public final class CustomerDesk extends Desk<Customer> {
     /** Changes a customer in whatever state it is. */
     public Decision<Customer> change(Id<Customer> id, UnaryOperator<CustomerForm> filling) {
         return change(Target.of(CustomerAttributes.CATALOGUE, id), filling);
+    }
+
+    /** Puts a customer into classes by hand, as the caller has seen it; no rule decides otherwise until the class is cleared. */
+    public Decision<Customer> classify(Customer seen, String reason, UnaryOperator<CustomerForm> filling) {
+        return classify(seen, ClassSource.HAND, reason, filling.apply(new CustomerForm()));
+    }
+
+    /** Puts a customer into the classes that a rule finds, as the caller has seen it. */
+    public Decision<Customer> classify(Customer seen, ClassificationRule rule) {
+        return classify(seen, ClassSource.RULE, rule.name(), rule.classify(seen, new CustomerForm()));
+    }
+
+    /** Where each present value of a customer comes from, by the name of the attribute; empty if the actor may not see it. */
+    public Map<String, Provenance> provenance(Id<Customer> id) {
+        Map<String, String> purposes = find(id).map(Customer::purposes).orElse(Map.of());
+        return Provenance.of(CustomerAttributes.CATALOGUE, history(id), purposes);
+    }
+
+    private Decision<Customer> classify(Customer seen, ClassSource source, String reason, CustomerForm form) {
+        Target<Customer> target = Target.of(CustomerAttributes.CATALOGUE, seen);
+        return runner().run(new Classify(target, source, reason, form.assignments()));
     }
 
     private Decision<Customer> change(Target<Customer> target, UnaryOperator<CustomerForm> filling) {

@@ -5,6 +5,7 @@ import io.crmkit.core.command.Form;
 import io.crmkit.core.id.Id;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 
 /** What somebody fills in for a {@link Customer}. */
@@ -24,7 +25,7 @@ public final class CustomerForm extends Form<Customer, CustomerForm> {
         return set(CustomerAttributes.TYPE, type);
     }
 
-    /** Names that the customer had before. */
+    /** Names that the customer had before; a change of the name adds the old one, unless these are filled in. */
     public CustomerForm formerNames(String... formerNames) {
         return set(CustomerAttributes.FORMER_NAMES, List.of(formerNames));
     }
@@ -62,6 +63,11 @@ public final class CustomerForm extends Form<Customer, CustomerForm> {
     /** Revenue of the last full year. */
     public CustomerForm annualRevenue(Money annualRevenue) {
         return set(CustomerAttributes.ANNUAL_REVENUE, annualRevenue);
+    }
+
+    /** The year in which the organisation was founded. */
+    public CustomerForm foundedYear(long foundedYear) {
+        return set(CustomerAttributes.FOUNDED_YEAR, foundedYear);
     }
 
     /** The tax identification, such as the unified social credit code. */
@@ -107,6 +113,31 @@ public final class CustomerForm extends Form<Customer, CustomerForm> {
     /** Where the customer is. */
     public CustomerForm addresses(Address... addresses) {
         return set(CustomerAttributes.ADDRESSES, List.of(addresses));
+    }
+
+    /** Further means of reaching the customer. */
+    public CustomerForm channels(Channel... channels) {
+        return set(CustomerAttributes.CHANNELS, List.of(channels));
+    }
+
+    /** The value tier in the host's own terms, such as A. */
+    public CustomerForm tier(String tier) {
+        return set(CustomerAttributes.TIER, tier);
+    }
+
+    /** How the business stands. */
+    public CustomerForm lifecycle(CustomerLifecycle lifecycle) {
+        return set(CustomerAttributes.LIFECYCLE, lifecycle);
+    }
+
+    /** How much more the customer could buy. */
+    public CustomerForm potential(Potential potential) {
+        return set(CustomerAttributes.POTENTIAL, potential);
+    }
+
+    /** What values are kept for, by the name of the attribute. */
+    public CustomerForm purposes(Map<String, String> purposes) {
+        return set(CustomerAttributes.PURPOSES, purposes);
     }
 
     /** Anything else. */

@@ -37,8 +37,8 @@ interface ValueCodec {
             case WHOLE -> new WholeCodec();
             case DECIMAL -> new DecimalCodec();
             case MONEY -> new MoneyCodec();
-            case DATE -> new DateCodec();
-            case INSTANT -> new InstantCodec();
+            case DATE -> IsoCodec.dates();
+            case INSTANT -> IsoCodec.moments();
             case FLAG -> new FlagCodec();
             case ID -> new IdCodec();
             case MANY -> new ManyCodec(of(((ManyKind<?>) kind).element()));

@@ -3,11 +3,11 @@ package io.crmkit.core.lifecycle;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.Condition;
-import io.crmkit.core.condition.Explanation;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Operator;
 import io.crmkit.core.condition.Related;
+import io.crmkit.core.condition.Validity;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.decision.Input;
 import io.crmkit.core.decision.Reason;
@@ -31,6 +31,8 @@ public final class BoundLifecycle<S, O> {
     private final Lifecycle<S, O> lifecycle;
     private final Map<S, Integer> places = new HashMap<>();
     private final @Nullable Edge<O>[][] edges;
+    private final Fields<O> fields;
+    private final Validity validity;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
     BoundLifecycle(Lifecycle<S, O> lifecycle, Binder binder, Fields<O> fields) {
@@ -40,6 +42,25 @@ public final class BoundLifecycle<S, O> {
         for (Move<S> move : lifecycle.moves()) {
             edges[place(move.from())][place(move.to())] = edge(move, binder, fields);
         }
+        this.fields = fields;
+        this.validity = validity(binder);
+    }
+
+    /** Whether binding anew would give the same. */
+    boolean isRightFor(Binder binder, Fields<O> others) {
+        return fields == others && validity.covers(binder);
+    }
+
+    private Validity validity(Binder binder) {
+        Validity validity = new Validity(binder.schema(), binder.frame(), Validity.Lasting.ALWAYS);
+        for (@Nullable Edge<O>[] from : edges) {
+            for (Edge<O> edge : from) {
+                for (Check<O> check : edge == null ? List.<Check<O>>of() : edge.checks) {
+                    validity = validity.and(check.condition.validity());
+                }
+            }
+        }
+        return validity;
     }
 
     /** The lifecycle that was bound. */
@@ -131,16 +152,9 @@ public final class BoundLifecycle<S, O> {
     private record Check<O>(BoundCondition<O> condition, Reason reason) {
 
         Reason explained(O owner, Related related) {
-            Reason explained = reason;
-            for (Explanation leaf : condition.explain(owner, related).leaves(false)) {
-                explained = explained.with(input(leaf));
-            }
-            return explained;
-        }
-
-        private static Input input(Explanation leaf) {
-            String name = leaf.comparison().orElseThrow().subject().toString();
-            return new Input(name, leaf.found().orElse(null), leaf.confidentiality());
+            List<Input> inputs = new ArrayList<>(reason.inputs());
+            condition.failures(owner, related, (name, value, widely) -> inputs.add(new Input(name, value, widely)));
+            return new Reason(reason.code(), inputs, reason.rule(), reason.contribution());
         }
     }
 

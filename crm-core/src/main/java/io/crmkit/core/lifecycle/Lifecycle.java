@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * States and the moves between them. Immutable and shared.
@@ -23,6 +24,9 @@ public final class Lifecycle<S, O> {
     private final String name;
     private final Map<S, State<S>> states;
     private final List<Move<S>> moves;
+
+    /** Threads may bind past each other here: each of them gets one that is right. */
+    private volatile @Nullable BoundLifecycle<S, O> bound;
 
     private Lifecycle(String name, Map<S, State<S>> states, List<Move<S>> moves) {
         this.name = name;
@@ -64,12 +68,18 @@ public final class Lifecycle<S, O> {
     }
 
     /**
-     * Makes the lifecycle ready to judge moves.
+     * Makes the lifecycle ready to judge moves. What was bound last is remembered and given again as long as it is right, so keep the
+     * lifecycle rather than what was bound.
      *
      * @throws io.crmkit.core.data.InvalidDataException if a guard or a required attribute does not fit the records
      */
     public BoundLifecycle<S, O> bind(Binder binder, Fields<O> fields) {
-        return new BoundLifecycle<>(this, binder, fields);
+        BoundLifecycle<S, O> known = bound;
+        if (known == null || !known.isRightFor(binder, fields)) {
+            known = new BoundLifecycle<>(this, binder, fields);
+            bound = known;
+        }
+        return known;
     }
 
     /** Gathers states and moves. */

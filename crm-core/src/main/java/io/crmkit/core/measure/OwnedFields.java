@@ -97,6 +97,11 @@ record OwnedFields(Fields<?> records, Fields<?> rows) implements Fields<OwnedRow
         }
 
         @Override
+        public boolean isContextual() {
+            return of.isContextual();
+        }
+
+        @Override
         public Reader<OwnedRow, V> reader(Frame frame) {
             Reader<P, V> inner = of.reader(frame);
             return (owner, related) -> {

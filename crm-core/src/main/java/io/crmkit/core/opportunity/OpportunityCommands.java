@@ -3,20 +3,19 @@ package io.crmkit.core.opportunity;
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Behaviour;
-import io.crmkit.core.command.Change;
-import io.crmkit.core.command.Context;
 import io.crmkit.core.command.Loaded;
 import io.crmkit.core.command.Loading;
-import io.crmkit.core.command.Proposal;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
+import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
-import io.crmkit.core.journal.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /** What can be done with opportunities. */
 public final class OpportunityCommands {
@@ -27,70 +26,115 @@ public final class OpportunityCommands {
     /** Changes what is known about an opportunity. */
     public static final String CHANGE = "opportunity.change";
 
-    private static final List<Attribute<Opportunity, ?>> BY_MOVES = List.of(
-            OpportunityAttributes.STAGE,
+    /** Pauses an opportunity. */
+    public static final String HOLD = "opportunity.hold";
+
+    /** Takes up a paused opportunity. */
+    public static final String RESUME = "opportunity.resume";
+
+    private static final List<Attribute<Opportunity, ?>> BY_COMMANDS = List.of(
             OpportunityAttributes.STATUS,
             OpportunityAttributes.EDITION,
             OpportunityAttributes.CREATED_ON,
-            OpportunityAttributes.CLOSED_ON);
+            OpportunityAttributes.CLOSED_ON,
+            OpportunityAttributes.PROBABILITY_BY_HAND,
+            OpportunityAttributes.FORECAST_BY_HAND,
+            OpportunityAttributes.EARLIER_OUTCOMES,
+            OpportunityAttributes.CHECKLIST,
+            OpportunityAttributes.STAYS);
 
     private OpportunityCommands() {}
 
     /** The behaviours of all of them. */
     public static List<Behaviour<?, ?>> behaviours(Processes processes) {
-        return List.of(new Opening(processes), new Changing(), new Advancing(processes));
+        return List.of(
+                new Opening(processes),
+                new Changing(processes),
+                new Moving(Move.ADVANCE, processes),
+                new Moving(Move.WIN, processes),
+                new Moving(Move.LOSE, processes),
+                new Moving(Move.REOPEN, processes),
+                new Pausing(HOLD, processes),
+                new Pausing(RESUME, processes),
+                new Ticking(processes),
+                new Migrating(processes),
+                new Recording(processes));
     }
 
     static Optional<Id<Customer>> customer(Assignments<Opportunity> assignments) {
-        return Optional.ofNullable(assignments.wanted(OpportunityAttributes.CUSTOMER.name()))
-                .map(wanted -> OpportunityAttributes.CUSTOMER.check(wanted, OpportunityAttributes.CUSTOMER.name()));
+        Object wanted = assignments.wanted(OpportunityAttributes.CUSTOMER.name());
+        try {
+            return Optional.ofNullable(wanted)
+                    .map(id -> OpportunityAttributes.CUSTOMER.check(id, OpportunityAttributes.CUSTOMER.name()));
+        } catch (InvalidDataException toldWithTheOtherFaults) {
+            return Optional.empty();
+        }
     }
 
-    static void loadCustomer(Assignments<Opportunity> assignments, Loading loading) {
+    static void loadReferences(Assignments<Opportunity> assignments, Loading loading) {
         Catalogue<Customer> customers = loading.context().catalogue(CustomerAttributes.CATALOGUE);
         customer(assignments).ifPresent(id -> loading.refer(customers, id));
     }
 
-    /** What speaks against the assignments: an unknown customer, and attributes that change by moves only. */
-    static List<Reason> reasons(Assignments<Opportunity> assignments, Loaded loaded) {
-        List<Reason> reasons = new ArrayList<>();
-        customer(assignments)
-                .filter(id -> loaded.find(CustomerAttributes.CATALOGUE, id).isEmpty())
-                .ifPresent(id ->
-                        reasons.add(OpportunityReasons.UNKNOWN_CUSTOMER.reason().with("id", id)));
-        BY_MOVES.stream()
-                .filter(attribute -> assignments.names().contains(attribute.name()))
-                .forEach(attribute ->
-                        reasons.add(OpportunityReasons.NOT_ASSIGNABLE.reason().with("attribute", attribute.label())));
+    /** What speaks against the assignments of something new. */
+    static List<Reason> reasonsNew(Assignments<Opportunity> assignments, Loaded loaded) {
+        List<Reason> reasons = reasons(assignments, loaded);
+        if (assignments.wanted(OpportunityAttributes.CUSTOMER.name()) == null) {
+            reasons.add(OpportunityReasons.NO_CUSTOMER.reason());
+        }
         return reasons;
     }
 
-    /** The same for an opportunity that is there already: it stays in the process in which it began. */
+    /** The same for an opportunity that is there already: it stays in the process in which it began, and moves from stage to stage. */
     static List<Reason> reasonsRunning(Assignments<Opportunity> assignments, Loaded loaded) {
         List<Reason> reasons = reasons(assignments, loaded);
+        if (assignments.names().contains(OpportunityAttributes.STAGE.name())) {
+            reasons.add(notAssignable(OpportunityAttributes.STAGE));
+        }
         if (assignments.names().contains(OpportunityAttributes.PROCESS.name())) {
             reasons.add(OpportunityReasons.PROCESS_FIXED.reason());
         }
         return reasons;
     }
 
-    private static final class Changing extends Change.Handler<Opportunity> {
+    /** What speaks against recorded history: only that it refers to a customer that is not there. */
+    static List<Reason> unknownCustomer(Assignments<Opportunity> assignments, Loaded loaded) {
+        List<Reason> reasons = new ArrayList<>();
+        customer(assignments)
+                .filter(id -> loaded.find(CustomerAttributes.CATALOGUE, id).isEmpty())
+                .ifPresent(id ->
+                        reasons.add(OpportunityReasons.UNKNOWN_CUSTOMER.reason().with("id", id)));
+        return reasons;
+    }
 
-        Changing() {
-            super(CHANGE, OpportunityAttributes.CATALOGUE);
+    /** The amount follows the lines unless somebody set another one by hand, now or before. */
+    static Values<Opportunity> amountFollows(
+            Optional<Opportunity> before, Assignments<Opportunity> assignments, Values<Opportunity> after) {
+        boolean lines = assignments.names().contains(OpportunityAttributes.LINES.name())
+                || assignments.names().contains(OpportunityAttributes.TERM_MONTHS.name());
+        boolean byHand = assignments.names().contains(OpportunityAttributes.AMOUNT.name())
+                || before.filter(deal -> deal.amount().isPresent()
+                                && !deal.amount().equals(OpportunityRules.linesTotal(deal)))
+                        .isPresent();
+        if (!lines || byHand) {
+            return after;
         }
+        Optional<Money> total = OpportunityRules.total(
+                after.get(OpportunityAttributes.LINES).orElse(List.of()),
+                after.get(OpportunityAttributes.TERM_MONTHS).orElse(OpportunityRules.YEAR));
+        return total.map(amount -> after.with(OpportunityAttributes.AMOUNT, amount))
+                .orElse(after);
+    }
 
-        @Override
-        public void load(Change<Opportunity> command, Loading loading) {
-            loadCustomer(command.assignments(), loading);
-        }
+    private static List<Reason> reasons(Assignments<Opportunity> assignments, Loaded loaded) {
+        List<Reason> reasons = unknownCustomer(assignments, loaded);
+        BY_COMMANDS.stream()
+                .filter(attribute -> assignments.names().contains(attribute.name()))
+                .forEach(attribute -> reasons.add(notAssignable(attribute)));
+        return reasons;
+    }
 
-        @Override
-        public Proposal<Opportunity> propose(Change<Opportunity> command, Loaded loaded, Context context) {
-            Catalogue<Opportunity> catalogue = context.catalogue(catalogue());
-            Opportunity before = loaded.find(catalogue, command.on().id()).orElseThrow();
-            return Proposal.change(catalogue, before, command.assignments(), Event.of("opportunity.changed"))
-                    .because(reasonsRunning(command.assignments(), loaded));
-        }
+    private static Reason notAssignable(Attribute<Opportunity, ?> attribute) {
+        return OpportunityReasons.NOT_ASSIGNABLE.reason().with("attribute", attribute.label());
     }
 }

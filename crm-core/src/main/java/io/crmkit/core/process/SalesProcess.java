@@ -1,78 +1,117 @@
 package io.crmkit.core.process;
 
+import io.crmkit.core.condition.Condition;
 import io.crmkit.core.lifecycle.Lifecycle;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.message.Label;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.immutables.value.Value;
 
-/**
- * A sales process: stages and the moves between them.
- *
- * @param name its stable name
- * @param label its name for people
- * @param stages the stages in their usual order; the first is where opportunities begin
- * @param moves the allowed moves
- */
-public record SalesProcess(String name, Label label, List<Stage> stages, List<StageMove> moves) {
+/** A sales process: stages, the moves between them, and for which opportunities it is meant. */
+@Value.Immutable
+public sealed interface SalesProcess permits ImmutableSalesProcess {
 
-    /** Checks that the parts fit together. */
-    public SalesProcess {
-        stages = List.copyOf(stages);
-        moves = List.copyOf(moves);
-        if (stages.isEmpty()) {
-            throw new IllegalArgumentException("The process \"" + name + "\" needs at least one stage.");
-        }
-        Set<String> codes = new HashSet<>();
-        for (Stage stage : stages) {
-            if (!codes.add(stage.code())) {
-                throw new IllegalArgumentException(
-                        "The process \"%s\" has two stages \"%s\".".formatted(name, stage.code()));
-            }
-        }
-        if (stages.get(0).status() != Status.OPEN) {
-            throw new IllegalArgumentException("The first stage \"%s\" of \"%s\" must have the status open."
-                    .formatted(stages.get(0).code(), name));
-        }
-    }
+    /** Its stable name. */
+    String name();
+
+    /** Its name for people. */
+    Label label();
+
+    /** The stages in their usual order; the first is where opportunities begin. */
+    List<Stage> stages();
+
+    /** The allowed moves, each pair of stages at most once. */
+    List<StageMove> moves();
+
+    /** Which new opportunities take it if nobody names a process; none, if empty. */
+    Optional<Condition> appliesWhen();
 
     /** A process of three open stages, ending won or lost: qualification, proposal, closing. */
-    public static SalesProcess simple() {
+    static SalesProcess simple() {
         return SimpleProcess.PROCESS;
     }
 
-    /** The stage in which opportunities begin. */
-    public Stage first() {
-        return stages.get(0);
+    /** Begins a process in Java. */
+    static ProcessDraft named(String name, String en, String zh) {
+        return new ProcessDraft(name, Label.of(en, zh));
+    }
+
+    /** The stage in which opportunities begin if nothing else is said. */
+    @Value.NonAttribute
+    default Stage first() {
+        return stages().get(0);
     }
 
     /** The stage with this code. */
-    public Optional<Stage> stage(String code) {
-        return stages.stream().filter(stage -> stage.code().equals(code)).findFirst();
+    default Optional<Stage> stage(String code) {
+        for (Stage stage : stages()) {
+            if (stage.code().equals(code)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The move between two stages, if it is allowed. */
+    default Optional<StageMove> move(String from, String to) {
+        for (StageMove move : moves()) {
+            if (move.from().equals(from) && move.to().equals(to)) {
+                return Optional.of(move);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The stages of a status that can be reached from a stage in one move. */
+    default List<Stage> reachable(String from, Status status) {
+        return moves().stream()
+                .filter(move -> move.from().equals(from))
+                .flatMap(move -> stage(move.to()).stream())
+                .filter(stage -> stage.status() == status)
+                .toList();
+    }
+
+    /** The stages in which opportunities may begin. */
+    default List<Stage> entries() {
+        return stages().stream()
+                .filter(stage -> stage.isEntry() || stage.equals(first()))
+                .toList();
+    }
+
+    /** Where a move leads, seen from the order of the stages. */
+    default Direction direction(Stage from, Stage to) {
+        return Directions.of(this, from, to);
+    }
+
+    /** The open stages between two stages, in order; empty unless the second stands behind the first. */
+    default List<Stage> between(Stage from, Stage to) {
+        return Directions.between(this, from, to);
+    }
+
+    /** The process as a lifecycle of records whose state is the code of a stage, with the guards of all moves. */
+    @Value.NonAttribute
+    default <O> Lifecycle<String, O> lifecycle() {
+        return ProcessLifecycle.of(this);
     }
 
     /**
-     * The process as a lifecycle of records whose state is the code of a stage.
+     * Refuses what does not fit together.
      *
-     * @throws IllegalArgumentException if a move names an unknown stage or stands twice
+     * @throws io.crmkit.core.data.InvalidDataException with every fault and its path
      */
-    public <O> Lifecycle<String, O> lifecycle() {
-        Lifecycle.Builder<String, O> lifecycle = Lifecycle.builder(name);
-        for (Stage stage : stages) {
-            lifecycle.state(
-                    stage.code(),
-                    stage.label(),
-                    stage.status(),
-                    entering -> stage.requires().forEach(entering::requires));
-        }
-        for (StageMove move : moves) {
-            lifecycle.move(
-                    move.from(),
-                    move.to(),
-                    guarded -> move.guards().forEach(guard -> guarded.guard(guard.code(), guard.condition())));
-        }
-        return lifecycle.build();
+    @Value.Check
+    default void check() {
+        new ProcessCheck(this).refuse();
+    }
+
+    /** A process in the making, part by part. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Makes processes. */
+    final class Builder extends ImmutableSalesProcess.Builder {
+        Builder() {}
     }
 }

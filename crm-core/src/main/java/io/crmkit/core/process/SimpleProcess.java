@@ -1,29 +1,23 @@
 package io.crmkit.core.process;
 
-import io.crmkit.core.lifecycle.Status;
-import io.crmkit.core.message.Label;
-import java.util.List;
-
-/** The process that the library brings along. */
+/** A small process for first steps and small teams. */
 final class SimpleProcess {
 
-    static final SalesProcess PROCESS = new SalesProcess(
-            "simple",
-            Label.of("Simple sale", "简单销售"),
-            List.of(
-                    Stage.of("qualification", "Qualification", "资格确认", Status.OPEN, "0.2"),
-                    Stage.of("proposal", "Proposal", "方案报价", Status.OPEN, "0.5").requiring("amount"),
-                    Stage.of("closing", "Closing", "成交签约", Status.OPEN, "0.8").requiring("amount", "closeDate"),
-                    Stage.of("won", "Won", "已赢单", Status.WON, "1").requiring("amount"),
-                    Stage.of("lost", "Lost", "输单", Status.LOST, "0").requiring("lostReason")),
-            List.of(
-                    StageMove.of("qualification", "proposal"),
-                    StageMove.of("proposal", "closing"),
-                    StageMove.of("closing", "proposal"),
-                    StageMove.of("closing", "won"),
-                    StageMove.of("qualification", "lost"),
-                    StageMove.of("proposal", "lost"),
-                    StageMove.of("closing", "lost")));
+    static final SalesProcess PROCESS = SalesProcess.named("simple", "Simple sale", "简单销售")
+            .open("qualification", "Qualification", "资格确认", "0.2")
+            .open("proposal", "Proposal", "方案报价", "0.5", stage -> stage.requires("amount"))
+            .open("closing", "Closing", "成交签约", "0.8", stage -> stage.requires("amount", "closeDate")
+                    .forecast(ForecastCategory.BEST_CASE))
+            .won("won", "Won", "已赢单", stage -> stage.requires("amount"))
+            .lost("lost", "Lost", "输单", stage -> stage.requires("outcomeReason"))
+            .move("qualification", "proposal")
+            .move("proposal", "closing")
+            .move("closing", "proposal")
+            .move("closing", "won")
+            .move("qualification", "lost")
+            .move("proposal", "lost")
+            .move("closing", "lost")
+            .build();
 
     private SimpleProcess() {}
 }

@@ -18,4 +18,10 @@ public record Cursor(List<@Nullable Object> keys, Id<?> id) {
     public Cursor {
         keys = Collections.unmodifiableList(new ArrayList<>(keys));
     }
+
+    /** The record only, since the values may be confidential. */
+    @Override
+    public String toString() {
+        return "Cursor[" + keys.size() + " keys, " + id + "]";
+    }
 }

@@ -18,6 +18,7 @@ import io.crmkit.core.condition.Address;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Company;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.ConditionFixture;
 import io.crmkit.core.condition.Deal;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Fault;
@@ -368,6 +369,41 @@ class CatalogueTest {
         assertThat(places(() -> PLAIN.fromData(Data.of(newer)))).containsExactly("$.nextGen", "$.none");
         assertThat(Address.CATALOGUE.fromData(Data.of(Map.of("city", "Bonn", "x", 1)), Unknown.KEEP))
                 .isEqualTo(Address.in("Bonn"));
+    }
+
+    @Test
+    void rows_without_a_place_for_them_leave_out_what_they_do_not_know_if_the_record_keeps_it() {
+        Map<String, Object> newer = record("name", "Acme", "addresses", List.of(Map.of("city", "Bonn", "floor", 3)));
+
+        assertThat(PLAIN.fromData(Data.of(newer), Unknown.KEEP).addresses()).containsExactly(Address.in("Bonn"));
+        assertThat(places(() -> PLAIN.fromData(Data.of(newer)))).containsExactly("$.addresses[0].floor");
+    }
+
+    @Test
+    void a_list_behind_a_reference_can_be_asked_for_its_elements() {
+        Company daughter = company(m -> {
+            m.id = Id.of("daughter");
+            m.name = "Daughter";
+            m.parent = Optional.of(ACME.id());
+        });
+
+        assertThat(ConditionFixture.BINDER
+                        .bind(Company.PARENT.then(Company.TAGS).has("pilot"), Company.CATALOGUE)
+                        .test(daughter, ConditionFixture.WORLD))
+                .isTrue();
+    }
+
+    @Test
+    void values_of_a_record_that_nothing_was_changed_in_make_that_record() {
+        Values<Company> cleared = PLAIN.values(ACME).with(Company.STAFF, null);
+
+        assertThat(PLAIN.values(ACME).build()).isSameAs(ACME);
+        assertThat(cleared.get(Company.STAFF)).isEmpty();
+        assertThat(cleared.build().staff()).isEmpty();
+        assertThat(cleared.since(PLAIN.values(ACME)).names()).containsExactly("staff");
+        assertThat(PLAIN.values(ACME).since(cleared).names()).containsExactly("staff");
+        assertThat(cleared.with(Company.STAFF, 120L)).isEqualTo(PLAIN.values(ACME));
+        assertThat(cleared.with(Company.STAFF, 120L).since(PLAIN.values(ACME))).isSameAs(Difference.none());
     }
 
     @Test

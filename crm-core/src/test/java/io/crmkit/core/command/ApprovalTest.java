@@ -90,7 +90,7 @@ class ApprovalTest {
         Id<HeldCommand> held = held(li.overriding("fair in May").opportunities().advance(deal, "offer"));
         Decision<?> approved = wang.approve(held);
 
-        assertThat(held(held).overrides()).isTrue();
+        assertThat(held(held).justification()).contains("fair in May");
         assertThat(approved.has(CommandReasons.OVERRIDDEN)).isTrue();
         assertThat(approved.isAccepted()).isTrue();
         assertThat(li.opportunities().history(deal.id()).entries().get(1).why()).contains("fair in May");
@@ -101,8 +101,8 @@ class ApprovalTest {
         Opportunity deal = deal(li);
         Id<HeldCommand> held = held(li.commenting("please").opportunities().advance(deal, "talk"));
 
-        assertThat(held(held).overrides()).isFalse();
-        assertThat(held(held).justification()).contains("please");
+        assertThat(held(held).justification()).isEmpty();
+        assertThat(held(held).comment()).contains("please");
         assertThat(wang.approve(held).isAccepted()).isTrue();
         assertThat(li.opportunities().history(deal.id()).entries().get(1).why()).contains("please");
     }
@@ -212,18 +212,67 @@ class ApprovalTest {
     void an_approval_needs_the_right_for_this_very_record() {
         Grants grants = Grants.none()
                 .grant(Role.SALES, "*", "*")
+                .grant(Role.MANAGER, "held-command", "read")
                 .grant(Role.MANAGER, "opportunity", "approve", actor -> OpportunityAttributes.SOURCE.is("fair"));
         Crm guarded = crm(grants);
         Session mine = guarded.as(LI);
         Opportunity deal = deal(mine);
         Id<HeldCommand> held = held(mine.opportunities().advance(deal.id(), "talk"));
 
-        assertThat(guarded.as(Actor.of("x")).approve(held).has(CommandReasons.NOT_ALLOWED))
-                .isTrue();
         assertThat(guarded.as(WANG).approve(held).has(CommandReasons.NOT_ALLOWED))
                 .isTrue();
         mine.opportunities().change(deal, o -> o.source("fair")).orThrow();
         assertThat(guarded.as(WANG).approve(held).isAccepted()).isTrue();
+    }
+
+    @Test
+    void a_request_that_cannot_be_seen_cannot_be_decided_but_taken_back() {
+        Grants grants = Grants.none()
+                .grant(Role.SALES, "customer", "*")
+                .grant(Role.SALES, "opportunity", "*")
+                .grant(Role.MANAGER, "opportunity", "*");
+        Crm guarded = crm(grants);
+        Session mine = guarded.as(LI);
+        Id<HeldCommand> held = held(mine.opportunities().advance(deal(mine), "talk"));
+
+        assertThat(guarded.as(WANG).approve(held).has(CommandReasons.NOT_FOUND)).isTrue();
+        assertThat(guarded.as(WANG).reject(held).has(CommandReasons.NOT_FOUND)).isTrue();
+        assertThat(mine.approve(held).has(CommandReasons.OWN_REQUEST)).isTrue();
+        assertThat(mine.withdraw(held).isAccepted()).isTrue();
+    }
+
+    @Test
+    void a_held_command_keeps_all_its_terms() {
+        Opportunity deal = deal(li);
+        Id<HeldCommand> held = held(li.commenting("as agreed")
+                .overriding("fair in May")
+                .from("phone")
+                .merging()
+                .acceptingWarnings()
+                .opportunities()
+                .advance(deal, "offer"));
+        li.opportunities().change(deal, o -> o.source("fair")).orThrow();
+
+        wang.from("desk").approve(held).orThrow();
+
+        var moved = li.opportunities().history(deal.id()).entries().get(2);
+        assertThat(moved.why()).contains("fair in May");
+        assertThat(moved.origin()).contains("phone");
+        assertThat(held(held).comment()).contains("as agreed");
+        assertThat(held(held).acceptsWarnings()).isTrue();
+    }
+
+    @Test
+    void a_warning_that_comes_up_later_is_accepted_by_whoever_accepts_warnings() {
+        Opportunity deal = deal(li);
+        Id<HeldCommand> held = held(li.merging().opportunities().advance(deal, "talk"));
+        li.opportunities()
+                .change(deal, o -> o.clear(OpportunityAttributes.NEXT_STEP))
+                .orThrow();
+
+        assertThat(wang.approve(held).isRefusedByWarningsOnly()).isTrue();
+        assertThat(held(held).state()).isEqualTo(HeldState.WAITING);
+        assertThat(wang.acceptingWarnings().approve(held).isAccepted()).isTrue();
     }
 
     @Test

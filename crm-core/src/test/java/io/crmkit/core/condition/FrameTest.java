@@ -2,6 +2,7 @@ package io.crmkit.core.condition;
 
 import static io.crmkit.core.condition.ConditionFixture.ACME;
 import static io.crmkit.core.condition.ConditionFixture.BARE;
+import static io.crmkit.core.condition.ConditionFixture.BINDER;
 import static io.crmkit.core.condition.ConditionFixture.CATALOGUES;
 import static io.crmkit.core.condition.ConditionFixture.CNY;
 import static io.crmkit.core.condition.ConditionFixture.NOON;
@@ -14,6 +15,8 @@ import static io.crmkit.core.condition.ConditionFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.id.Id;
 import io.crmkit.core.money.ExchangeRates;
 import io.crmkit.core.money.MissingRateException;
 import io.crmkit.core.money.RatePolicy;
@@ -23,8 +26,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class FrameTest {
@@ -120,6 +125,62 @@ class FrameTest {
         assertThat(holds(days.compared(Operator.BLANK), seen("2026-05-18"), NOON, SHANGHAI))
                 .isTrue();
         assertThat(days).hasToString("days from founded to seen");
+    }
+
+    @Test
+    void a_converted_amount_is_not_compared_with_one_of_another_currency() {
+        Expression converted = Company.CREDIT.converted(RatePolicy.closeDate(CNY), Company.FOUNDED);
+        Condition never = converted.compared(Operator.BETWEEN, cny(1), Money.parse("USD 5"));
+
+        assertThatThrownBy(() -> BINDER.bind(never, Company.CATALOGUE))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("$.between")
+                .hasMessageContaining("converted into CNY")
+                .hasMessageContaining("Give the amount in CNY, or convert into USD.");
+    }
+
+    @Test
+    void what_was_bound_stays_right_as_long_as_it_looks_at_nothing_that_changes() {
+        Binder later = new Binder(CATALOGUES, BINDER.frame().at(NOON.plusSeconds(3600)));
+        Binder tomorrow = new Binder(CATALOGUES, BINDER.frame().at(NOON.plusSeconds(86_400)));
+        Binder elsewhere = new Binder(CATALOGUES, frame(NOON, SHANGHAI));
+
+        Validity plain = BINDER.bind(Company.STAFF.above(3L), Company.CATALOGUE).validity();
+        Validity relative = BINDER.bind(
+                        Company.STAFF.above(3L).and(Company.FOUNDED.within(RelativePeriod.today())), Company.CATALOGUE)
+                .validity();
+        Validity contextual =
+                BINDER.bind(Company.TODAY.isPresent(), Company.CATALOGUE).validity();
+
+        assertThat(List.of(plain.covers(BINDER), plain.covers(later), plain.covers(tomorrow)))
+                .containsExactly(true, true, true);
+        assertThat(List.of(relative.covers(BINDER), relative.covers(later), relative.covers(tomorrow)))
+                .containsExactly(true, true, false);
+        assertThat(List.of(contextual.covers(BINDER), contextual.covers(later), contextual.covers(tomorrow)))
+                .containsExactly(true, false, false);
+        assertThat(plain.covers(elsewhere)).isFalse();
+        assertThat(plain.covers(new Binder(Schema.none(), BINDER.frame()))).isFalse();
+    }
+
+    @Test
+    void a_remembered_condition_is_bound_anew_on_the_next_day() {
+        Bindings bindings = new Bindings(1);
+        Condition today = Company.FOUNDED.within(RelativePeriod.today());
+        Binder tomorrow = new Binder(CATALOGUES, BINDER.frame().at(NOON.plusSeconds(86_400)));
+        Company founded = ConditionFixture.company(m -> {
+            m.id = Id.of("x");
+            m.name = "X";
+            m.founded = Optional.of(BINDER.frame().today());
+        });
+
+        var bound = bindings.bind(BINDER, today, Company.CATALOGUE);
+
+        assertThat(bindings.bind(BINDER, today, Company.CATALOGUE)).isSameAs(bound);
+        assertThat(bound.test(founded)).isTrue();
+        assertThat(bindings.bind(tomorrow, today, Company.CATALOGUE).test(founded))
+                .isFalse();
+        bindings.bind(BINDER, Company.STAFF.above(3L), Company.CATALOGUE);
+        assertThat(bindings.bind(BINDER, today, Company.CATALOGUE)).isNotSameAs(bound);
     }
 
     @Test

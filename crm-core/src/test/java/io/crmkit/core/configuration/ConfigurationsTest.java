@@ -94,6 +94,32 @@ class ConfigurationsTest {
     }
 
     @Test
+    void what_another_program_publishes_is_seen_at_once() {
+        Crm other = Crm.builder()
+                .access(AccessPolicy.demo())
+                .clock(new TestClock(NOW))
+                .configurationKind(limits)
+                .store(crm.store())
+                .build();
+        Configurations configurations = new Configurations(List.of(limits), io.crmkit.core.command.TreeTexts.JSON);
+        List<Integer> seen = new java.util.ArrayList<>();
+        Crm asking = Crm.builder()
+                .access(AccessPolicy.demo())
+                .clock(new TestClock(NOW))
+                .store(crm.store())
+                .configurationKind(new Asking(configurations, limits, seen))
+                .build();
+
+        admin.configurations().publish(limits, "calls", 7).orThrow();
+        asking.as(admin.actor()).run(Asking.ask());
+        asking.as(admin.actor()).run(Asking.ask());
+        other.as(admin.actor()).configurations().publish(limits, "calls", 8).orThrow();
+        asking.as(admin.actor()).run(Asking.ask());
+
+        assertThat(seen).containsExactly(7, 7, 8);
+    }
+
+    @Test
     void contents_are_parsed_once() {
         admin.configurations().publish(limits, "calls", 7).orThrow();
         int before = readings.get();
@@ -194,5 +220,39 @@ class ConfigurationsTest {
         assertThatThrownBy(() -> behaviour.read(Data.of(Map.of("kind", "limit", "name", "x")), crm.catalogues()))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("$.content");
+    }
+
+    /** Looks at the limits whenever it is about to be published. */
+    private record Asking(Configurations configurations, ConfigurationKind<Integer> limits, List<Integer> seen)
+            implements ConfigurationKind<String> {
+
+        static Publish ask() {
+            return new Publish("asking", "limits", "now", Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public String name() {
+            return "asking";
+        }
+
+        @Override
+        public String read(Data data, Catalogues catalogues) {
+            return data.text();
+        }
+
+        @Override
+        public Object write(String content) {
+            return content;
+        }
+
+        @Override
+        public List<Reason> against(Publication<String> publication, Loading loading) {
+            configurations
+                    .load(limits, "calls", loading)
+                    .forNew(NOW)
+                    .map(Edition::value)
+                    .ifPresent(seen::add);
+            return List.of();
+        }
     }
 }

@@ -173,7 +173,7 @@ class ContactTest {
                 sales.customers().register(c -> c.name("Below").parent(deepest.id()));
 
         assertThat(below.has(CustomerReasons.HIERARCHY_DEPTH)).isTrue();
-        assertThat(CustomerReasons.all()).hasSize(3);
+        assertThat(CustomerReasons.all()).hasSize(8);
         assertThat(sales.customers()
                         .register(c -> c.id(Id.of("self")).name("Self").parent(Id.of("self")))
                         .has(CustomerReasons.HIERARCHY_CYCLE))

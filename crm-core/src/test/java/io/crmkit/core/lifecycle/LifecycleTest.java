@@ -52,6 +52,30 @@ class LifecycleTest {
     }
 
     @Test
+    void what_was_bound_is_remembered_as_long_as_it_is_right() {
+        Crm crm = Crm.inMemory();
+        BoundLifecycle<Phase, Customer> first = lifecycle.bind(crm.binder(), CustomerAttributes.CATALOGUE);
+
+        assertThat(lifecycle.bind(crm.binder(), CustomerAttributes.CATALOGUE)).isSameAs(first);
+        assertThat(lifecycle.bind(Crm.inMemory().binder(), CustomerAttributes.CATALOGUE))
+                .isNotSameAs(first);
+    }
+
+    @Test
+    void a_lifecycle_is_made_once_of_the_same_thing() {
+        Lifecycles<Object, Phase, Customer> lifecycles = new Lifecycles<>();
+        Object source = new Object();
+
+        Lifecycle<Phase, Customer> made = lifecycles.of(source, any -> lifecycle);
+
+        assertThat(made).isSameAs(lifecycle);
+        assertThat(lifecycles.of(source, any -> {
+                    throw new IllegalStateException("made twice");
+                }))
+                .isSameAs(lifecycle);
+    }
+
+    @Test
     void a_move_whose_conditions_hold_has_no_reasons_against_it() {
         Customer ready = customer()
                 .sector("retail")

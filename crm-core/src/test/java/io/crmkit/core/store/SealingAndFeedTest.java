@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.access.Actor;
-import io.crmkit.core.attribute.Aggregate;
-import io.crmkit.core.attribute.Catalogue;
-import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.Checkpoint;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.Seal;
 import io.crmkit.core.journal.Upcasters;
+import io.crmkit.core.testkit.PassingStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SealingAndFeedTest {
@@ -135,32 +134,19 @@ class SealingAndFeedTest {
     }
 
     /** Somebody who can write to the store changed the past. */
-    private record Tampered(Store store, UnaryOperator<Entry> change) implements Store {
+    private static final class Tampered extends PassingStore {
 
-        @Override
-        public <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id) {
-            return store.find(catalogue, id);
-        }
+        private final UnaryOperator<@Nullable Entry> change;
 
-        @Override
-        public <A extends Aggregate<A>> Page<A> query(Query<A> query) {
-            return store.query(query);
-        }
-
-        @Override
-        public long commit(Batch batch) {
-            return store.commit(batch);
-        }
-
-        @Override
-        public <A extends Aggregate<A>> List<Entry> journal(Catalogue<A> catalogue, Id<A> id) {
-            return store.journal(catalogue, id);
+        Tampered(Store store, UnaryOperator<@Nullable Entry> change) {
+            super(store);
+            this.change = change;
         }
 
         @Override
         public List<Entry> after(long position, int limit) {
             List<Entry> entries = new ArrayList<>();
-            store.after(position, limit).forEach(entry -> {
+            super.after(position, limit).forEach(entry -> {
                 Entry seen = change.apply(entry);
                 if (seen != null) {
                     entries.add(seen);

@@ -19,11 +19,18 @@ import java.util.Optional;
 /** Passes everything on to a store that keeps the contract; broken stores override what they break. */
 public class PassingStore implements Store {
 
-    final MemoryStore inner = MemoryStore.create();
+    final Store inner;
     private final Map<Query<?>, Integer> offsets = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** A store that passes everything on to a new one in memory. */
-    public PassingStore() {}
+    public PassingStore() {
+        this(MemoryStore.create());
+    }
+
+    /** A store that passes everything on. */
+    public PassingStore(Store inner) {
+        this.inner = inner;
+    }
 
     @Override
     public <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id) {

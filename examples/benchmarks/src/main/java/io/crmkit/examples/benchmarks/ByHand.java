@@ -1,24 +1,44 @@
 package io.crmkit.examples.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The workload of the lifecycle benchmark, written by hand: an immutable deal, a typed answer, a history that shares its tail. */
+/**
+ * The workload of the lifecycle benchmark, written by hand, with the same work: an immutable deal, a typed answer that carries every reason
+ * with the value that led to it, a history that shares its tail.
+ */
 final class ByHand {
 
     private static final int LAST = 6;
+    private static final Answer NO_MOVE = new Refused(List.of(new Reason("deal.no-move", List.of())));
 
     private ByHand() {}
 
     static Answer advance(Deal deal, long at) {
         if (deal.stage >= LAST) {
-            return Refused.NO_MOVE;
+            return NO_MOVE;
         }
         boolean ready = deal.amount > 0 && deal.checklist >= deal.stage && deal.contactKnown;
-        return ready ? new Accepted(deal.to(deal.stage + 1, at)) : Refused.NOT_READY;
+        return ready ? new Accepted(deal.to(deal.stage + 1, at)) : notReady(deal);
     }
 
     static Answer reset(Deal deal, long at) {
-        return deal.stage == LAST ? new Accepted(deal.to(0, at)) : Refused.NO_MOVE;
+        return deal.stage == LAST ? new Accepted(deal.to(0, at)) : NO_MOVE;
+    }
+
+    private static Answer notReady(Deal deal) {
+        List<Input> inputs = new ArrayList<>();
+        if (deal.amount <= 0) {
+            inputs.add(new Input("amount", deal.amount));
+        }
+        if (deal.checklist < deal.stage) {
+            inputs.add(new Input("checklist", deal.checklist));
+        }
+        if (!deal.contactKnown) {
+            inputs.add(new Input("contactKnown", false));
+        }
+        return new Refused(List.of(new Reason("deal.not-ready", List.copyOf(inputs))));
     }
 
     record Deal(
@@ -44,8 +64,9 @@ final class ByHand {
 
     record Accepted(Deal deal) implements Answer {}
 
-    enum Refused implements Answer {
-        NO_MOVE,
-        NOT_READY
-    }
+    record Refused(List<Reason> reasons) implements Answer {}
+
+    record Reason(String code, List<Input> inputs) {}
+
+    record Input(String name, Object value) {}
 }

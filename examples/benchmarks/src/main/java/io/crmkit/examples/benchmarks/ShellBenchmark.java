@@ -24,21 +24,25 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A whole command: load, judge, build, commit with its journal entry, in the memory store. */
+/**
+ * A whole command: load, ask for rights, judge, build, commit with its journal entry, in the memory store. The peer is the least that keeps
+ * the same facts: {@link Ledger}.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
+@Warmup(iterations = 8, time = 1)
+@Measurement(iterations = 6, time = 1)
+@Fork(value = 2, jvmArgsAppend = "-Xmx3g")
 public class ShellBenchmark {
 
     /** How many opportunities the store holds. */
-    @Param({"1000", "100000"})
+    @Param({"1000", "100000", "1000000"})
     public int size;
 
     private final Session sales = Crm.inMemory().as(Actor.of("li", Role.SALES));
     private final List<Id<Opportunity>> deals = new ArrayList<>();
+    private final Ledger ledger = new Ledger();
     private int next;
     private boolean ahead = true;
 
@@ -57,18 +61,31 @@ public class ShellBenchmark {
                             .closeDate(java.time.LocalDate.of(2026, 1, 1)))
                     .orThrow();
             deals.add(sales.opportunities().advance(deal, "proposal").orThrow().id());
+            ledger.open(deal.id().value());
         }
     }
 
     /** Moves one opportunity after the other to the next stage, and in the next round back. */
     @Benchmark
     public Opportunity advance() {
+        return sales.opportunities().advance(turned(), stage()).orThrow();
+    }
+
+    /** The same by hand. */
+    @Benchmark
+    public Object hand() {
+        return ledger.advance(turned().value(), stage());
+    }
+
+    private Id<Opportunity> turned() {
         if (next == deals.size()) {
             next = 0;
             ahead = !ahead;
         }
-        return sales.opportunities()
-                .advance(deals.get(next++), ahead ? "closing" : "proposal")
-                .orThrow();
+        return deals.get(next++);
+    }
+
+    private String stage() {
+        return ahead ? "closing" : "proposal";
     }
 }

@@ -7,16 +7,27 @@ import io.crmkit.core.Session;
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.catalog.Component;
+import io.crmkit.core.catalog.Feature;
+import io.crmkit.core.catalog.Product;
+import io.crmkit.core.catalog.ProductAttributes;
 import io.crmkit.core.customer.CompanySize;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
+import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.History;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.store.Page;
 import io.crmkit.core.store.Query;
 import io.crmkit.core.store.Store;
+import io.crmkit.core.team.Member;
+import io.crmkit.core.team.MemberAttributes;
+import io.crmkit.core.team.Team;
+import io.crmkit.core.team.TeamAttributes;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -54,6 +65,49 @@ class JdbcCrmTest {
                         .current())
                 .contains(group);
         assertThat(store.after(0, 10)).hasSize(2);
+    }
+
+    @Test
+    void products_teams_members_and_activities_are_found_after_a_restart() {
+        Session li = crm().as(Actor.of("li", Role.SALES));
+        Team east = li.teams().form(team -> team.name("华东").region("East")).orThrow();
+        Member wei = li.members()
+                .add(member -> member.id(Id.of("li")).name("李伟").region("Wuxi").team(east.id()))
+                .orThrow();
+        Product motor = li.products().add(product -> product.name("Motor")).orThrow();
+        Product pump = li.products()
+                .add(product -> product.name("Pump")
+                        .features(Feature.of("power", "4 kW"))
+                        .components(Component.of(motor.id(), 2)))
+                .orThrow();
+        Customer acme = li.customers()
+                .register(customer -> customer.name("Acme").owner(Id.of("li")))
+                .orThrow();
+        Customer classified = li.customers()
+                .classify(acme, "key account", customer -> customer.tier("A"))
+                .orThrow();
+        Opportunity deal = li.opportunities()
+                .open(opened -> opened.customer(acme.id()).name("Line 4"))
+                .orThrow();
+        Activity call = li.activities()
+                .log(activity ->
+                        activity.kind(ActivityKind.CALL).subject("Budget").opportunity(deal.id()))
+                .orThrow();
+
+        Session again = crm().as(Actor.of("li", Role.SALES));
+
+        assertThat(again.members().get(wei.id())).isEqualTo(wei);
+        assertThat(again.teams().all(TeamAttributes.MEMBERS.any(MemberAttributes.NAME.is("李伟"))))
+                .containsExactly(east);
+        assertThat(again.products().all(ProductAttributes.COMPONENTS.any(Component.Attributes.PRODUCT.is(motor.id()))))
+                .containsExactly(pump);
+        assertThat(again.customers()
+                        .all(MemberAttributes.of(CustomerAttributes.OWNER)
+                                .then(MemberAttributes.REGION)
+                                .is("Wuxi")))
+                .containsExactly(classified);
+        assertThat(again.activities().latest(deal.id())).contains(call);
+        assertThat(again.products().history(pump.id()).current()).contains(pump);
     }
 
     /** What a host writes when it starts. */

@@ -12,20 +12,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The wish to move an opportunity to another stage.
  *
+ * @param name which sort of move: to any stage, to a won or lost one, or back from there
  * @param on the opportunity
- * @param to the code of the stage
+ * @param to the code of the stage; where the sort of move and the process leave only one choice, it may be empty
  * @param assignments values that are set together with the move, such as the reason of a loss
  */
-public record Advance(Target<Opportunity> on, String to, Assignments<Opportunity> assignments)
+public record Move(String name, Target<Opportunity> on, Optional<String> to, Assignments<Opportunity> assignments)
         implements Command<Opportunity> {
 
-    /** The name of the command. */
-    public static final String NAME = "opportunity.advance";
+    /** To any stage that is not reached by reopening. */
+    public static final String ADVANCE = "opportunity.advance";
 
-    @Override
-    public String name() {
-        return NAME;
-    }
+    /** To a won stage. */
+    public static final String WIN = "opportunity.win";
+
+    /** To a lost stage. */
+    public static final String LOSE = "opportunity.lose";
+
+    /** From a closed stage to an open one. */
+    public static final String REOPEN = "opportunity.reopen";
 
     @Override
     public Optional<Target<Opportunity>> target() {
@@ -36,7 +41,7 @@ public record Advance(Target<Opportunity> on, String to, Assignments<Opportunity
     public Map<String, @Nullable Object> toData(Catalogues catalogues) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("on", on.toData());
-        data.put("to", to);
+        to.ifPresent(stage -> data.put("to", stage));
         data.put("values", assignments.toData(catalogues.of(on.catalogue())));
         return data;
     }

@@ -1,0 +1,127 @@
+package io.crmkit.core.opportunity;
+
+import io.crmkit.core.access.Actor;
+import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.attribute.Values;
+import io.crmkit.core.command.Context;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.lifecycle.Status;
+import io.crmkit.core.process.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What arriving in a stage writes into an opportunity: status, the stage's usual probability and forecast category unless they are set
+ * together with the move, the closing day, the stage log, and the outcome that is left behind.
+ *
+ * @param stage where it arrives
+ * @param how how it comes there
+ * @param at when
+ * @param on the day of that moment in the zone of the host
+ * @param by who moves it
+ * @param edition the edition of the process that says so
+ * @param why why
+ * @param byHand the names of the attributes that are set together with the move
+ */
+record Arrival(
+        Stage stage,
+        Transition how,
+        Instant at,
+        LocalDate on,
+        Id<Actor> by,
+        long edition,
+        Optional<String> why,
+        Set<String> byHand) {
+
+    static Arrival now(Stage stage, Transition how, long edition, Set<String> byHand, Context context) {
+        return at(context.effectiveAt(), stage, how, edition, byHand, context);
+    }
+
+    static Arrival at(
+            Instant moment, Stage stage, Transition how, long edition, Set<String> byHand, Context context) {
+        LocalDate on = LocalDate.ofInstant(moment, context.frame().zone());
+        return new Arrival(stage, how, moment, on, context.actor().id(), edition, Optional.empty(), byHand);
+    }
+
+    Arrival because(Optional<String> reason) {
+        return new Arrival(stage, how, at, on, by, edition, reason, byHand);
+    }
+
+    /** The values afterwards; those given hold already what is set together with the move. */
+    Values<Opportunity> into(Values<Opportunity> values) {
+        Optional<Status> before = values.get(OpportunityAttributes.STATUS);
+        Optional<LocalDate> closed = values.get(OpportunityAttributes.CLOSED_ON);
+        boolean stays = before.equals(Optional.of(stage.status())) && closed.isPresent();
+        Values<Opportunity> after = before.filter(Status::isClosed).isPresent() && !stays ? reopened(values) : values;
+        return weighed(after)
+                .with(OpportunityAttributes.STAGE, stage.code())
+                .with(OpportunityAttributes.STATUS, stage.status())
+                .with(
+                        OpportunityAttributes.CLOSED_ON,
+                        stage.status().isClosed() ? (stays ? closed.get() : on) : null)
+                .with(OpportunityAttributes.HOLD_UNTIL, null)
+                .with(OpportunityAttributes.HOLD_REASON, null)
+                .with(OpportunityAttributes.STAYS, logged(values, stage.code(), stage.status()));
+    }
+
+    /** The stage log with another stay in it. */
+    List<Stay> logged(Values<Opportunity> values, String code, Status status) {
+        List<Stay> stays = new ArrayList<>(values.get(OpportunityAttributes.STAYS).orElse(List.of()));
+        if (!stays.isEmpty()) {
+            Stay last = stays.remove(stays.size() - 1);
+            stays.add(Stay.builder().from(last).leftAt(at).build());
+        }
+        stays.add(Stay.builder()
+                .stage(code)
+                .status(status)
+                .how(how)
+                .enteredAt(at)
+                .by(by)
+                .edition(edition)
+                .why(why)
+                .build());
+        return stays;
+    }
+
+    private Values<Opportunity> weighed(Values<Opportunity> values) {
+        boolean open = !stage.status().isClosed();
+        boolean probability = open && byHand.contains(OpportunityAttributes.PROBABILITY.name());
+        boolean forecast = open && byHand.contains(OpportunityAttributes.FORECAST.name());
+        Values<Opportunity> after = values.with(OpportunityAttributes.PROBABILITY_BY_HAND, probability)
+                .with(OpportunityAttributes.FORECAST_BY_HAND, forecast);
+        after = probability ? after : after.with(OpportunityAttributes.PROBABILITY, stage.probability());
+        return forecast
+                ? after
+                : after.with(OpportunityAttributes.FORECAST, stage.forecast().orElse(null));
+    }
+
+    /** The outcome so far becomes an earlier one; what is set together with the move is that of the new one. */
+    private Values<Opportunity> reopened(Values<Opportunity> values) {
+        List<Outcome> outcomes = new ArrayList<>(
+                values.get(OpportunityAttributes.EARLIER_OUTCOMES).orElse(List.of()));
+        outcomes.add(Outcome.builder()
+                .result(values.get(OpportunityAttributes.STATUS).orElseThrow())
+                .on(values.get(OpportunityAttributes.CLOSED_ON).orElse(on))
+                .reason(earlier(OpportunityAttributes.OUTCOME_REASON, values))
+                .competitor(earlier(OpportunityAttributes.COMPETITOR, values))
+                .note(earlier(OpportunityAttributes.OUTCOME_NOTE, values))
+                .build());
+        Values<Opportunity> after = values.with(OpportunityAttributes.EARLIER_OUTCOMES, outcomes);
+        for (var attribute : List.of(
+                OpportunityAttributes.OUTCOME_REASON,
+                OpportunityAttributes.COMPETITOR,
+                OpportunityAttributes.OUTCOME_NOTE)) {
+            after = byHand.contains(attribute.name()) ? after : after.with(attribute, null);
+        }
+        return after;
+    }
+
+    private Optional<String> earlier(
+            TextAttribute<Opportunity> attribute, Values<Opportunity> values) {
+        return byHand.contains(attribute.name()) ? Optional.empty() : values.get(attribute);
+    }
+}
