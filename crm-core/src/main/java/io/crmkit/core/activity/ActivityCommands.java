@@ -17,6 +17,7 @@ import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.Event;
+import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +73,8 @@ public final class ActivityCommands {
         }
         return values.get(ActivityAttributes.OPPORTUNITY)
                 .flatMap(id -> loaded.find(OpportunityAttributes.CATALOGUE, id))
-                .map(deal -> values.with(ActivityAttributes.CUSTOMER, deal.customer()))
+                .flatMap(Opportunity::customer)
+                .map(customer -> values.with(ActivityAttributes.CUSTOMER, customer))
                 .orElse(values);
     }
 

@@ -5,8 +5,9 @@ import io.crmkit.core.catalog.ProductAttributes;
 import io.crmkit.core.customer.ContactAttributes;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.customer.CustomerCommands;
-import io.crmkit.core.opportunity.OpportunityAttributes;
-import io.crmkit.core.opportunity.OpportunityCommands;
+import io.crmkit.core.team.MemberAttributes;
+import io.crmkit.core.team.TeamAttributes;
+import io.crmkit.core.team.TeamCommands;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ record Recipes(Map<String, Recipe<?>> byName) {
                 Recipe.of(CustomerAttributes.CATALOGUE, CustomerCommands.REGISTER, CustomerCommands.CHANGE),
                 Recipe.of(ContactAttributes.CATALOGUE, CustomerCommands.ADD_CONTACT, CustomerCommands.CHANGE_CONTACT),
                 Recipe.of(ProductAttributes.CATALOGUE, CatalogCommands.ADD, CatalogCommands.CHANGE),
-                Recipe.of(OpportunityAttributes.CATALOGUE, OpportunityCommands.OPEN, OpportunityCommands.CHANGE));
+                Recipe.of(TeamAttributes.CATALOGUE, TeamCommands.FORM, TeamCommands.CHANGE),
+                Recipe.of(MemberAttributes.CATALOGUE, TeamCommands.ADD_MEMBER, TeamCommands.CHANGE_MEMBER),
+                new OpportunityRecipe());
         return own.stream().reduce(none, Recipes::with, (left, right) -> right);
     }
 

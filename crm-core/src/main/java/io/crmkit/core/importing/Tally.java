@@ -47,9 +47,14 @@ final class Tally {
         }
     }
 
+    /** Keeps what there is to say about a row; of one kind, only once. */
     void found(Outcome outcome, Found found, long row) {
         Noted noted = findings.computeIfAbsent(
                 new Kind(outcome, found.column(), found.reason().code().code()), kind -> new Noted());
+        if (noted.last == row) {
+            return;
+        }
+        noted.last = row;
         noted.count++;
         if (noted.examples.size() < kept) {
             noted.examples.add(new Finding.Example(row, found.value(), found.reason()));
@@ -107,5 +112,6 @@ final class Tally {
         private final List<Finding.Example> examples = new ArrayList<>();
         private final List<Long> rows = new ArrayList<>();
         private long count;
+        private long last;
     }
 }

@@ -10,6 +10,7 @@ import io.crmkit.core.importing.Mapping;
 import io.crmkit.core.importing.RowSource;
 import io.crmkit.core.importing.TableMapping;
 import io.crmkit.core.json.Json;
+import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.process.ProcessKind;
 import io.crmkit.core.process.SalesProcess;
 import java.io.IOException;
@@ -99,7 +100,7 @@ record Profile(Mapping mapping, Optional<SalesProcess> process) {
 
     private static SalesProcess process(Data data) {
         Crm plain = Crm.builder().access(AccessPolicy.demo()).build();
-        return new ProcessKind("opportunity").read(data, plain.catalogues());
+        return new ProcessKind(OpportunityAttributes.CATALOGUE).read(data, plain.catalogues());
     }
 
     private static CliException invalid(String name, InvalidDataException refused) {

@@ -187,5 +187,6 @@ class MainTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("customers → Customer: 360 rows").contains("Create 360");
+        assertThat(run.out()).contains("opportunities → Opportunity: 2600 rows").contains("Create 2600");
     }
 }
