@@ -4,5 +4,7 @@ module io.crmkit.analytics {
     requires transitive io.crmkit.core;
     requires static org.immutables.value.annotations;
 
-// Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
+    // Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
+    exports io.crmkit.analytics.report;
+    exports io.crmkit.analytics.report.render;
 }

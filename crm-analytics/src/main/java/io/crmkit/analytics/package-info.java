@@ -6,15 +6,8 @@
  * cases stood behind it. Time, exchange rates and data always come in as arguments. This module knows the core and nothing else;
  * it decides nothing.
  */
-@Value.Style(
-        visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        defaultAsDefault = true,
-        depluralize = true,
-        allowedClasspathAnnotations = Override.class)
+@ValueStyle
 @NullMarked
 package io.crmkit.analytics;
 
-import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;
