@@ -106,10 +106,11 @@ final class Cells {
         Matcher coded = CODED.matcher(text);
         boolean fits = coded.matches();
         String number = fits ? coded.group(2) : text;
-        Optional<String> written =
-                fits ? Optional.ofNullable(coded.group(1)).or(() -> Optional.ofNullable(coded.group(3))) : Optional.empty();
-        String code = written.or(() -> given)
-                .orElseThrow(() -> new CellRefusedException(ImportReasons.NO_CURRENCY.reason()));
+        Optional<String> written = fits
+                ? Optional.ofNullable(coded.group(1)).or(() -> Optional.ofNullable(coded.group(3)))
+                : Optional.empty();
+        String code =
+                written.or(() -> given).orElseThrow(() -> new CellRefusedException(ImportReasons.NO_CURRENCY.reason()));
         CurrencyUnit currency = Currencies.parse(code.toUpperCase(Locale.ROOT));
         BigDecimal amount = Numerals.read(number, cell.rule()).stripTrailingZeros();
         if (amount.scale() > currency.getDecimalPlaces()) {

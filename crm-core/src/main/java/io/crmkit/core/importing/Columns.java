@@ -60,7 +60,11 @@ final class Columns {
                 .map(column -> ImportReasons.COLUMN_UNUSED
                         .reason()
                         .with("column", column)
-                        .with("hint", Names.nearest(column, attributes).isPresent() ? hint(column, attributes) : Label.of("Map it, or leave it.", "可加入映射，或保持不变。")))
+                        .with(
+                                "hint",
+                                Names.nearest(column, attributes).isPresent()
+                                        ? hint(column, attributes)
+                                        : Label.of("Map it, or leave it.", "可加入映射，或保持不变。")))
                 .toList();
     }
 

@@ -103,7 +103,8 @@ public final class Import {
 
         ImportReport report() {
             mapping.tables().forEach(this::table);
-            List<String> mapped = mapping.tables().stream().map(TableMapping::source).toList();
+            List<String> mapped =
+                    mapping.tables().stream().map(TableMapping::source).toList();
             sources.stream()
                     .map(RowSource::name)
                     .filter(name -> !mapped.contains(name))
@@ -131,7 +132,8 @@ public final class Import {
 
         private <A extends Aggregate<A>> TableReport table(TableMapping table, RowSource source, Recipe<A> recipe) {
             Plan<A> plan = new Plan<>(crm, mapping, table, source, recipe, new Tally(kept));
-            TableReport fitting = plan.tally().report(source.name(), plan.catalogue().label(), plan.notes());
+            TableReport fitting =
+                    plan.tally().report(source.name(), plan.catalogue().label(), plan.notes());
             if (fitting.isBlocked()) {
                 return fitting;
             }

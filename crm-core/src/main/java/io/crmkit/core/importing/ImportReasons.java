@@ -20,7 +20,9 @@ public final class ImportReasons {
 
     /** Records of a sort that cannot be imported. */
     public static final ReasonCode RECORDS_UNKNOWN = ReasonCode.blocking(
-            "import.records-unknown", "Records named \"{records}\" cannot be imported. {hint}", "无法导入名为“{records}”的记录。{hint}");
+            "import.records-unknown",
+            "Records named \"{records}\" cannot be imported. {hint}",
+            "无法导入名为“{records}”的记录。{hint}");
 
     /** A column that the mapping names is not there. */
     public static final ReasonCode COLUMN_MISSING = ReasonCode.blocking(
@@ -68,7 +70,9 @@ public final class ImportReasons {
 
     /** The key is blank. */
     public static final ReasonCode KEY_BLANK = ReasonCode.blocking(
-            "import.key-blank", "{column} is blank, but the record is known by it. Fill it in.", "“{column}”为空，但它用于识别记录，请填写。");
+            "import.key-blank",
+            "{column} is blank, but the record is known by it. Fill it in.",
+            "“{column}”为空，但它用于识别记录，请填写。");
 
     /** The key cannot be an identity. */
     public static final ReasonCode KEY_UNUSABLE = ReasonCode.blocking(
@@ -144,7 +148,9 @@ public final class ImportReasons {
 
     /** A kind of value that one cell cannot hold. */
     public static final ReasonCode NOT_IN_A_CELL = ReasonCode.blocking(
-            "import.not-in-a-cell", "One cell cannot hold this attribute. Leave it out of the mapping.", "单个单元格无法表示该属性，请从映射中去掉。");
+            "import.not-in-a-cell",
+            "One cell cannot hold this attribute. Leave it out of the mapping.",
+            "单个单元格无法表示该属性，请从映射中去掉。");
 
     /** The record goes another way than the row tells. */
     public static final ReasonCode OTHER_WAY = ReasonCode.blocking(

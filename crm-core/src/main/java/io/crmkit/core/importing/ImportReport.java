@@ -47,9 +47,7 @@ public record ImportReport(boolean applied, List<TableReport> tables, List<Reaso
                                 source,
                                 Names.hint(
                                         source,
-                                        tables.stream()
-                                                .map(TableReport::source)
-                                                .toList()))));
+                                        tables.stream().map(TableReport::source).toList()))));
     }
 
     /** The report for people, as lines of at most about 100 characters in front of long values. */

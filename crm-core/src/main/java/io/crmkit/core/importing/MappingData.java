@@ -19,7 +19,8 @@ final class MappingData {
     }
 
     static Map<String, Object> write(Mapping mapping) {
-        return Map.of("tables", mapping.tables().stream().map(MappingData::table).toList());
+        return Map.of(
+                "tables", mapping.tables().stream().map(MappingData::table).toList());
     }
 
     private static TableMapping table(Data data) {

@@ -64,7 +64,9 @@ final class Moments {
             return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
         }
         String joined = text.replace(' ', 'T');
-        boolean zoned = joined.endsWith("Z") || joined.lastIndexOf('+') > ISO.length() || joined.lastIndexOf('-') > ISO.length();
+        boolean zoned = joined.endsWith("Z")
+                || joined.lastIndexOf('+') > ISO.length()
+                || joined.lastIndexOf('-') > ISO.length();
         return zoned ? OffsetDateTime.parse(joined) : LocalDateTime.parse(joined);
     }
 

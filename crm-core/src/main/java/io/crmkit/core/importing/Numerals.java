@@ -20,11 +20,12 @@ final class Numerals {
         }
         String pointed = pointed(text, rule);
         boolean plain = pointed.length() <= LONGEST && PLAIN.matcher(pointed).matches();
-        boolean grouped = !plain && pointed.length() <= LONGEST && GROUPED.matcher(pointed).matches();
+        boolean grouped = !plain
+                && pointed.length() <= LONGEST
+                && GROUPED.matcher(pointed).matches();
         if (!plain && !grouped) {
-            throw new CellRefusedException(ImportReasons.NOT_A_NUMBER
-                    .reason()
-                    .with("example", rule.decimalComma() ? "1.234,56" : "1,234.56"));
+            throw new CellRefusedException(
+                    ImportReasons.NOT_A_NUMBER.reason().with("example", rule.decimalComma() ? "1.234,56" : "1,234.56"));
         }
         BigDecimal number = new BigDecimal(plain ? pointed : pointed.replace(",", ""));
         return scaled(number, rule);

@@ -61,6 +61,7 @@ final class OpportunityRecipe implements Recipe<Opportunity> {
 
     @Override
     public boolean hasGone(Opportunity present, List<Step> path) {
-        return path.isEmpty() || present.stage().equals(path.get(path.size() - 1).stage());
+        return path.isEmpty()
+                || present.stage().equals(path.get(path.size() - 1).stage());
     }
 }

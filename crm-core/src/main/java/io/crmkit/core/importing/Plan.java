@@ -110,9 +110,13 @@ final class Plan<A extends Aggregate<A>> {
     /** The key has the repairs of the attribute from the same column, so that both say the same. */
     private CellText key(String column) {
         CellRule rule = mapping.attributes().values().stream()
-                .filter(known -> known.column().equals(Optional.of(column)) && known.refersTo().isEmpty())
+                .filter(known -> known.column().equals(Optional.of(column))
+                        && known.refersTo().isEmpty())
                 .findFirst()
-                .map(known -> CellRule.builder().column(column).repairs(known.repairs()).build())
+                .map(known -> CellRule.builder()
+                        .column(column)
+                        .repairs(known.repairs())
+                        .build())
                 .orElseGet(() -> CellRule.of(column));
         return new CellText(rule, columns, new Tally(0));
     }
@@ -174,7 +178,8 @@ final class Plan<A extends Aggregate<A>> {
         Optional<TableMapping> target = rule.refersTo().flatMap(all::table).filter(table -> fits(attribute, table));
         if (rule.refersTo().isPresent() && target.isEmpty()) {
             List<String> known = all.tables().stream().map(TableMapping::source).toList();
-            notes.add(Columns.hinted(ImportReasons.REFERS_TO_UNKNOWN, rule.refersTo().get(), known)
+            notes.add(Columns.hinted(
+                            ImportReasons.REFERS_TO_UNKNOWN, rule.refersTo().get(), known)
                     .with("attribute", attribute.label())
                     .with("source", rule.refersTo().get()));
         }
@@ -218,7 +223,8 @@ final class Plan<A extends Aggregate<A>> {
     /** The attribute that a key of a table is the value of: the name, if the mapping does not say. */
     static String nameOf(TableMapping table) {
         return table.attributes().entrySet().stream()
-                .filter(entry -> entry.getValue().column().equals(Optional.of(table.key().get(0))))
+                .filter(entry ->
+                        entry.getValue().column().equals(Optional.of(table.key().get(0))))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("name");

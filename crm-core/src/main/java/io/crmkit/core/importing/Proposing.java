@@ -20,7 +20,8 @@ final class Proposing {
         Optional<String> name = Optional.empty();
         Optional<String> key = Optional.empty();
         for (String column : header) {
-            Optional<? extends Attribute<?, ?>> found = attribute(records, column).filter(Attribute::isStored);
+            Optional<? extends Attribute<?, ?>> found =
+                    attribute(records, column).filter(Attribute::isStored);
             if (found.isPresent() && taken.add(found.get().name())) {
                 Attribute<?, ?> attribute = found.get();
                 boolean own = attribute.name().equals("id") || attribute.name().equals("version");
@@ -44,7 +45,8 @@ final class Proposing {
         }
         String plain = plain(called);
         return records.attributes().stream()
-                .filter(attribute -> names(attribute).stream().anyMatch(name -> plain(name).equals(plain)))
+                .filter(attribute ->
+                        names(attribute).stream().anyMatch(name -> plain(name).equals(plain)))
                 .findFirst();
     }
 
@@ -56,7 +58,8 @@ final class Proposing {
     }
 
     private static List<String> names(Attribute<?, ?> attribute) {
-        return List.of(attribute.name(), attribute.label().en(), attribute.label().zh());
+        return List.of(
+                attribute.name(), attribute.label().en(), attribute.label().zh());
     }
 
     private static String plain(String name) {

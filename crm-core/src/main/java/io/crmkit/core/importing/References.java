@@ -69,9 +69,7 @@ final class References {
 
     @SuppressWarnings("unchecked") // only aggregates have identities
     private <A extends Aggregate<A>> boolean isThere(Catalogue<?> catalogue, Id<?> id) {
-        return session.runner()
-                .find((Catalogue<A>) catalogue, (Id<A>) id)
-                .isPresent();
+        return session.runner().find((Catalogue<A>) catalogue, (Id<A>) id).isPresent();
     }
 
     @SuppressWarnings("unchecked") // tables are of aggregates; recipes see to that

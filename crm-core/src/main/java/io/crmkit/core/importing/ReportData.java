@@ -24,7 +24,9 @@ final class ReportData {
     private static Map<String, Object> table(TableReport table) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("source", table.source());
-        data.put("records", Map.of("en", table.records().en(), "zh-CN", table.records().zh()));
+        data.put(
+                "records",
+                Map.of("en", table.records().en(), "zh-CN", table.records().zh()));
         data.put("rows", table.rows());
         for (Outcome outcome : Outcome.values()) {
             data.put(ChoiceKind.codeOf(outcome), table.count(outcome));
@@ -43,7 +45,8 @@ final class ReportData {
         data.put("column", finding.column());
         data.put("code", finding.code());
         data.put("count", finding.count());
-        data.put("examples", finding.examples().stream().map(ReportData::example).toList());
+        data.put(
+                "examples", finding.examples().stream().map(ReportData::example).toList());
         return data;
     }
 

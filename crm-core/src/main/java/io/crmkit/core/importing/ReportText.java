@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 /** A report as lines for a person at a terminal. */
 final class ReportText {
 
-    private static final Template TABLE = Template.of("{source} → {records}: {rows} rows", "{source} → {records}：{rows} 行");
-    private static final Template FINDING = Template.of("{outcome}, {count} rows{column}:", "{outcome}，{count} 行{column}：");
+    private static final Template TABLE =
+            Template.of("{source} → {records}: {rows} rows", "{source} → {records}：{rows} 行");
+    private static final Template FINDING =
+            Template.of("{outcome}, {count} rows{column}:", "{outcome}，{count} 行{column}：");
     private static final Template COLUMN = Template.of(", column \"{column}\"", "，列“{column}”");
     private static final Template ROW = Template.of("row {row}{value}: {text}", "第 {row} 行{value}：{text}");
     private static final Template MORE = Template.of("… and {count} more rows", "… 另有 {count} 行");
@@ -64,8 +66,7 @@ final class ReportText {
     }
 
     private void finding(Finding finding, List<String> lines) {
-        String column =
-                finding.column().isEmpty() ? "" : COLUMN.fill(locale, Map.of("column", finding.column()));
+        String column = finding.column().isEmpty() ? "" : COLUMN.fill(locale, Map.of("column", finding.column()));
         lines.add("  "
                 + FINDING.fill(
                         locale,
@@ -78,7 +79,13 @@ final class ReportText {
             lines.add("    "
                     + ROW.fill(
                             locale,
-                            Map.of("row", example.row(), "value", value, "text", example.reason().text(locale))));
+                            Map.of(
+                                    "row",
+                                    example.row(),
+                                    "value",
+                                    value,
+                                    "text",
+                                    example.reason().text(locale))));
         }
         long more = finding.count() - finding.examples().size();
         if (more > 0) {

@@ -112,7 +112,8 @@ final class Table<A extends Aggregate<A>> {
                 refused.faults()
                         .forEach(fault -> draft.fault(
                                 rows.attribute().name(),
-                                Tally.Found.row(Reason.of(fault, rows.attribute().label()))));
+                                Tally.Found.row(
+                                        Reason.of(fault, rows.attribute().label()))));
             }
         }
     }
@@ -151,22 +152,21 @@ final class Table<A extends Aggregate<A>> {
         if (policy == Missing.CREATE && target.isPresent()) {
             Id<?> id = Identity.of(target.get(), key);
             draft.stubs()
-                    .add(new Draft.Stub(target.get(), key, absent(part, key, ImportReasons.REFERENCE_CREATED.reason())));
+                    .add(new Draft.Stub(
+                            target.get(), key, absent(part, key, ImportReasons.REFERENCE_CREATED.reason())));
             draft.promised().add(id);
             return Optional.of(id);
         }
         if (policy == Missing.OMIT) {
             draft.notes().add(absent(part, key, ImportReasons.REFERENCE_OMITTED.reason()));
         } else {
-            draft.fault(
-                    part.attribute().name(), absent(part, key, ImportReasons.REFERENCE_MISSING.reason()));
+            draft.fault(part.attribute().name(), absent(part, key, ImportReasons.REFERENCE_MISSING.reason()));
         }
         return Optional.empty();
     }
 
     private Tally.Found absent(Part<?> part, String key, Reason reason) {
-        return found(
-                part, key, reason.with("what", part.attribute().label()).with("key", key));
+        return found(part, key, reason.with("what", part.attribute().label()).with("key", key));
     }
 
     private static Tally.Found found(Part<?> part, String text, Reason reason) {

@@ -47,8 +47,8 @@ public sealed interface TableMapping permits ImmutableTableMapping {
     @Value.Check
     default void check() {
         if (key().isEmpty()) {
-            throw new IllegalArgumentException("The table \"%s\" has no key. Name the columns that tell its records apart."
-                    .formatted(source()));
+            throw new IllegalArgumentException(
+                    "The table \"%s\" has no key. Name the columns that tell its records apart.".formatted(source()));
         }
     }
 

@@ -32,13 +32,7 @@ final class TableRun<A extends Aggregate<A>> {
     private final Keys keys;
     private final Tally tally;
 
-    TableRun(
-            Plan<A> plan,
-            References references,
-            Recipes recipes,
-            Session session,
-            boolean trying,
-            Progress progress) {
+    TableRun(Plan<A> plan, References references, Recipes recipes, Session session, boolean trying, Progress progress) {
         this.plan = plan;
         this.table = new Table<>(plan, references);
         this.references = references;
@@ -53,10 +47,12 @@ final class TableRun<A extends Aggregate<A>> {
     /** Takes all rows. Where rows refer to rows of the same source, all keys are read before and all such references set afterwards. */
     void run(int chunk) {
         if (plan.refersToItself()) {
-            rows(chunk, rows -> rows.stream()
-                    .map(row -> table.key(row, false))
-                    .filter(key -> !key.isEmpty())
-                    .forEach(keys::promise));
+            rows(
+                    chunk,
+                    rows -> rows.stream()
+                            .map(row -> table.key(row, false))
+                            .filter(key -> !key.isEmpty())
+                            .forEach(keys::promise));
         }
         rows(chunk, rows -> {
             take(rows);
@@ -111,7 +107,10 @@ final class TableRun<A extends Aggregate<A>> {
                     .add(new Tally.Found(
                             String.join(", ", plan.mapping().key()),
                             draft.key(),
-                            ImportReasons.DUPLICATE.reason().with("key", draft.key()).with("row", earlier)));
+                            ImportReasons.DUPLICATE
+                                    .reason()
+                                    .with("key", draft.key())
+                                    .with("row", earlier)));
         } else if (draft.faults().isEmpty()) {
             keys.take(draft.key(), draft.row().number());
         }
@@ -131,7 +130,8 @@ final class TableRun<A extends Aggregate<A>> {
                 .flatMap(Optional::stream)
                 .toList();
         for (A record : session.runner().all(plan.catalogue(), attribute.in(wanted))) {
-            attribute.of(record)
+            attribute
+                    .of(record)
                     .ifPresent(value -> found.computeIfAbsent(value, any -> new ArrayList<>())
                             .add(record.id()));
         }
@@ -219,9 +219,13 @@ final class TableRun<A extends Aggregate<A>> {
     private void tell(Draft<A> draft) {
         tally.outcome(draft.outcome());
         boolean taken = draft.faults().isEmpty();
-        draft.faults().forEach(found -> tally.found(draft.outcome(), found, draft.row().number()));
+        draft.faults()
+                .forEach(
+                        found -> tally.found(draft.outcome(), found, draft.row().number()));
         if (taken) {
-            draft.notes().forEach(found -> tally.found(draft.outcome(), found, draft.row().number()));
+            draft.notes()
+                    .forEach(found ->
+                            tally.found(draft.outcome(), found, draft.row().number()));
         } else if (draft.outcome() == Outcome.REJECT) {
             keys.release(draft.key(), draft.row().number());
         }
@@ -234,8 +238,9 @@ final class TableRun<A extends Aggregate<A>> {
             if (target.find(stub.key()).isEmpty()) {
                 Decision<?> made = made(recipes.find(stub.table().records()).orElseThrow(), stub);
                 if (made.isRefused()) {
-                    made.reasons().forEach(reason -> draft.faults()
-                            .add(new Tally.Found(stub.found().column(), stub.key(), reason)));
+                    made.reasons()
+                            .forEach(reason -> draft.faults()
+                                    .add(new Tally.Found(stub.found().column(), stub.key(), reason)));
                     draft.outcome(Outcome.REJECT);
                     return false;
                 }
@@ -288,7 +293,9 @@ final class TableRun<A extends Aggregate<A>> {
             Draft<A> draft = drafts.get(i);
             draft.faults().clear();
             new Verdict<>(plan, false).judge(draft, decisions.get(i));
-            draft.faults().forEach(found -> tally.found(Outcome.UPDATE, found, draft.row().number()));
+            draft.faults()
+                    .forEach(found ->
+                            tally.found(Outcome.UPDATE, found, draft.row().number()));
         }
     }
 

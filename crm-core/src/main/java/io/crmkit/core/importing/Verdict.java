@@ -25,7 +25,8 @@ record Verdict<A extends Aggregate<A>>(Plan<A> plan, boolean trying) {
         List<Reason> speaking = decision.reasons().stream()
                 .filter(reason -> reason.severity() != Severity.INFO)
                 .filter(reason -> !trying || !isPromised(reason, draft))
-                .filter(reason -> attribute(reason).filter(draft.faulty()::contains).isEmpty())
+                .filter(reason ->
+                        attribute(reason).filter(draft.faulty()::contains).isEmpty())
                 .toList();
         speaking.forEach(reason -> draft.faults().add(found(reason, draft)));
         if (!speaking.isEmpty()) {

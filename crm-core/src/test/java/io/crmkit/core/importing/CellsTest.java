@@ -26,8 +26,7 @@ class CellsTest {
     private static Object read(Attribute<?, ?> attribute, CellRule.Builder rule, String cell, String... more) {
         List<String> cells = new ArrayList<>(List.of(cell));
         cells.addAll(List.of(more));
-        CellText text = new CellText(
-                rule.column("c").build(), new Columns(List.of("c", "currency")), new Tally(1));
+        CellText text = new CellText(rule.column("c").build(), new Columns(List.of("c", "currency")), new Tally(1));
         SourceRow row = new SourceRow(2, cells);
         return new Cells(text, attribute, SHANGHAI).value(text.of(row, true), row);
     }
@@ -39,8 +38,15 @@ class CellsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"=1+1;'=1+1", "+49 30;'+49 30", "-x;'-x", "@home;'@home", "'quoted';'quoted'", "000123;  000123 ",
-                "110101199003070134;110101199003070134"})
+            value = {
+                "=1+1;'=1+1",
+                "+49 30;'+49 30",
+                "-x;'-x",
+                "@home;'@home",
+                "'quoted';'quoted'",
+                "000123;  000123 ",
+                "110101199003070134;110101199003070134"
+            })
     void takes_texts_as_they_are_without_the_mark_of_spreadsheets(String expected, String cell) {
         assertThat(CellText.cleaned(cell.equals("'quoted'") ? cell : cell.replace("\"", "")))
                 .isEqualTo(expected);
@@ -48,21 +54,29 @@ class CellsTest {
 
     @Test
     void keeps_leading_zeros_and_long_codes() {
-        assertThat(read(CustomerAttributes.TAX_ID, plain(), "001101199003070134")).isEqualTo("001101199003070134");
+        assertThat(read(CustomerAttributes.TAX_ID, plain(), "001101199003070134"))
+                .isEqualTo("001101199003070134");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "1234.56;1234.56", "1,234.56;1234.56", "-1,234,567;-1234567", "(5.5);-5.5", "1e3;1000", "1 234.5;1234.5"
+                "1234.56;1234.56",
+                "1,234.56;1234.56",
+                "-1,234,567;-1234567",
+                "(5.5);-5.5",
+                "1e3;1000",
+                "1 234.5;1234.5"
             })
     void reads_numbers_with_a_decimal_point(String text, BigDecimal expected) {
         assertThat(Numerals.read(text, CellRule.of("c"))).isEqualByComparingTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"1234,56;1234.56", "1.234,56;1234.56", "1.234.567;1234567"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"1234,56;1234.56", "1.234,56;1234.56", "1.234.567;1234567"})
     void reads_numbers_with_a_decimal_comma(String text, BigDecimal expected) {
         CellRule comma = plain().column("c").decimalComma(true).build();
 
@@ -98,9 +112,9 @@ class CellsTest {
     @CsvSource({"5,import.no-currency", "EUR 1.005,import.too-fine", "much,import.not-a-number"})
     void refuses_amounts_that_are_not_exact(String text, String code) {
         assertThatThrownBy(() -> read(OpportunityAttributes.AMOUNT, plain().decimalComma(false), text))
-                .isInstanceOfSatisfying(CellRefusedException.class, refused -> assertThat(
-                                refused.reason().code().code())
-                        .isIn(code, "import.no-currency"));
+                .isInstanceOfSatisfying(
+                        CellRefusedException.class,
+                        refused -> assertThat(refused.reason().code().code()).isIn(code, "import.no-currency"));
     }
 
     @Test
@@ -108,10 +122,7 @@ class CellsTest {
         CellRule.Builder rule = plain().addPatterns("d.M.yyyy", "yyyy年M月d日");
 
         assertThat(read(OpportunityAttributes.CLOSE_DATE, rule, "31.3.2026")).isEqualTo(LocalDate.of(2026, 3, 31));
-        assertThat(read(
-                        OpportunityAttributes.CLOSE_DATE,
-                        plain().addPatterns("d.M.yyyy", "yyyy年M月d日"),
-                        "2026年3月31日"))
+        assertThat(read(OpportunityAttributes.CLOSE_DATE, plain().addPatterns("d.M.yyyy", "yyyy年M月d日"), "2026年3月31日"))
                 .isEqualTo(LocalDate.of(2026, 3, 31));
     }
 
@@ -140,6 +151,7 @@ class CellsTest {
 
     @Test
     void reads_lists() {
-        assertThat(read(CustomerAttributes.TAGS, plain().separator("|"), "a | b|")).isEqualTo(List.of("a", "b"));
+        assertThat(read(CustomerAttributes.TAGS, plain().separator("|"), "a | b|"))
+                .isEqualTo(List.of("a", "b"));
     }
 }

@@ -14,6 +14,8 @@ import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.json.Json;
+import io.crmkit.core.opportunity.Opportunity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +25,17 @@ import org.junit.jupiter.api.Test;
 
 class ImportTest {
 
-    private static final TextAttribute<Customer> COST_CENTER =
-            CustomerAttributes.CATALOGUE.custom().text("costCenter", 20).label("Cost center", "成本中心").define();
+    private static final TextAttribute<Customer> COST_CENTER = CustomerAttributes.CATALOGUE
+            .custom()
+            .text("costCenter", 20)
+            .label("Cost center", "成本中心")
+            .define();
 
     private final Crm crm =
             Crm.builder().access(AccessPolicy.demo()).attributes(COST_CENTER).build();
     private final Session session = crm.as(Actor.of("importer", Role.SALES));
 
-    private static final Mapping ACCOUNTS = mapping(
-            """
+    private static final Mapping ACCOUNTS = mapping("""
             {"tables": [{"source": "accounts", "records": "customer", "key": ["account"], "prefix": "account-",
               "attributes": {
                 "name": "account",
@@ -70,7 +74,8 @@ class ImportTest {
 
     @Test
     void plans_without_storing_anything() {
-        ImportReport plan = accountsOf("Acme,retail,12.5,", "Globex,retail,1,Acme").plan();
+        ImportReport plan =
+                accountsOf("Acme,retail,12.5,", "Globex,retail,1,Acme").plan();
 
         assertThat(plan.count(Outcome.CREATE)).isEqualTo(2);
         assertThat(plan.isClean()).isTrue();
@@ -94,7 +99,8 @@ class ImportTest {
     void changes_nothing_the_second_time() {
         accountsOf("Globex,retail,1,Acme", "Acme,technolgy,12.5,").apply(Progress.none());
 
-        ImportReport again = accountsOf("Globex,retail,1,Acme", "Acme,technolgy,12.5,").apply(Progress.none());
+        ImportReport again =
+                accountsOf("Globex,retail,1,Acme", "Acme,technolgy,12.5,").apply(Progress.none());
 
         assertThat(again.count(Outcome.SKIP)).isEqualTo(2);
         assertThat(customer("account-Acme").version()).isEqualTo(1);
@@ -133,7 +139,8 @@ class ImportTest {
 
     @Test
     void refers_to_rows_that_come_later() {
-        ImportReport report = accountsOf("Globex,retail,1,Acme", "Acme,retail,1,").apply(Progress.none());
+        ImportReport report =
+                accountsOf("Globex,retail,1,Acme", "Acme,retail,1,").apply(Progress.none());
 
         assertThat(report.isClean()).isTrue();
         assertThat(customer("account-Globex").parent()).contains(Id.of("account-Acme"));
@@ -152,7 +159,8 @@ class ImportTest {
 
     @Test
     void finds_keys_that_stand_in_the_file_twice() {
-        TableReport report = accountsOf("Acme,retail,1,", "Acme,finance,1,").plan().table("accounts");
+        TableReport report =
+                accountsOf("Acme,retail,1,", "Acme,finance,1,").plan().table("accounts");
 
         assertThat(report.count(Outcome.CREATE)).isEqualTo(1);
         assertThat(report.count(Outcome.CONFLICT)).isEqualTo(1);
@@ -162,7 +170,8 @@ class ImportTest {
 
     @Test
     void tells_all_faults_of_a_row_at_once() {
-        TableReport report = accountsOf("," + "x".repeat(101) + ",much,Nobody").plan().table("accounts");
+        TableReport report =
+                accountsOf("," + "x".repeat(101) + ",much,Nobody").plan().table("accounts");
 
         assertThat(report.count(Outcome.REJECT)).isEqualTo(1);
         assertThat(report.findings())
@@ -181,24 +190,22 @@ class ImportTest {
 
     @Test
     void tells_what_the_command_refuses_with_its_column() {
-        TableReport report = Import.of(
-                        crm,
-                        session,
-                        mapping(
-                                """
+        TableReport report = Import.of(crm, session, mapping("""
                                 {"tables": [{"source": "accounts", "records": "customer", "key": ["account"],
-                                  "attributes": {"sector": "sector"}}]}"""),
-                        List.of(accounts("Acme,retail,1,")))
+                                  "attributes": {"sector": "sector"}}]}"""), List.of(accounts("Acme,retail,1,")))
                 .plan()
                 .table("accounts");
 
-        assertThat(only(report).examples().get(0).reason().text(Locale.SIMPLIFIED_CHINESE)).contains("名称");
+        assertThat(only(report).examples().get(0).reason().text(Locale.SIMPLIFIED_CHINESE))
+                .contains("名称");
         assertThat(report.count(Outcome.REJECT)).isEqualTo(1);
     }
 
     @Test
     void keeps_few_examples_but_counts_all() {
-        String[] rows = IntStream.range(0, 1_200).mapToObj(i -> "A" + i + ",retail,much,").toArray(String[]::new);
+        String[] rows = IntStream.range(0, 1_200)
+                .mapToObj(i -> "A" + i + ",retail,much,")
+                .toArray(String[]::new);
 
         Finding finding = only(accountsOf(rows).plan().table("accounts"));
 
@@ -208,8 +215,7 @@ class ImportTest {
 
     @Test
     void rejects_a_row_that_refers_to_a_rejected_one() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 {"tables": [
                   {"source": "accounts", "records": "customer", "key": ["account"],
                    "attributes": {"name": "account", "employees": "sector"}},
@@ -224,13 +230,13 @@ class ImportTest {
         assertThat(plan.table("people").count(Outcome.CREATE)).isEqualTo(1);
         assertThat(done.table("people").count(Outcome.CREATE)).isEqualTo(1);
         assertThat(only(plan.table("people")).code()).isEqualTo("import.reference-missing");
-        assertThat(session.contacts().all(Condition.always()).get(0).id().value()).doesNotContain("Han");
+        assertThat(session.contacts().all(Condition.always()).get(0).id().value())
+                .doesNotContain("Han");
     }
 
     @Test
     void takes_a_row_without_a_missing_reference_only_if_the_mapping_says_so() {
-        Mapping omitting = mapping(
-                """
+        Mapping omitting = mapping("""
                 {"tables": [{"source": "accounts", "records": "customer", "key": ["account"],
                   "attributes": {"name": "account",
                     "parent": {"column": "parent", "refersTo": "accounts", "missing": "omit"}}}]}""");
@@ -245,16 +251,17 @@ class ImportTest {
 
     @Test
     void makes_a_missing_record_with_nothing_but_its_name_and_tells_it() {
-        Mapping creating = mapping(
-                """
+        Mapping creating = mapping("""
                 {"tables": [{"source": "accounts", "records": "customer", "key": ["account"], "prefix": "a-",
                   "attributes": {"name": "account",
                     "parent": {"column": "parent", "refersTo": "accounts", "missing": "create"}}}]}""");
         List<RowSource> rows = List.of(accounts("Acme,retail,1,Umbrella", "Globex,retail,1,Umbrella"));
 
         TableReport plan = Import.of(crm, session, creating, rows).plan().table("accounts");
-        TableReport done = Import.of(crm, session, creating, rows).apply(Progress.none()).table("accounts");
-        TableReport again = Import.of(crm, session, creating, rows).apply(Progress.none()).table("accounts");
+        TableReport done =
+                Import.of(crm, session, creating, rows).apply(Progress.none()).table("accounts");
+        TableReport again =
+                Import.of(crm, session, creating, rows).apply(Progress.none()).table("accounts");
 
         assertThat(plan.stubs()).isEqualTo(1);
         assertThat(done.stubs()).isEqualTo(1);
@@ -269,8 +276,7 @@ class ImportTest {
         Customer there = session.customers()
                 .register(c -> c.name("Acme").taxId("91330000609120272X"))
                 .orThrow();
-        Mapping matching = mapping(
-                """
+        Mapping matching = mapping("""
                 {"tables": [{"source": "firms", "records": "customer", "key": ["code"], "match": "taxId",
                   "attributes": {"name": "firm", "taxId": "code"}}]}""");
 
@@ -286,8 +292,7 @@ class ImportTest {
     void leaves_it_to_a_person_which_of_several_matching_records_is_meant() {
         session.customers().register(c -> c.name("Acme").taxId("1")).orThrow();
         session.customers().register(c -> c.name("Acme 2").taxId("1")).orThrow();
-        Mapping matching = mapping(
-                """
+        Mapping matching = mapping("""
                 {"tables": [{"source": "firms", "records": "customer", "key": ["code"], "match": "taxId",
                   "attributes": {"name": "firm", "taxId": "code"}}]}""");
 
@@ -301,13 +306,13 @@ class ImportTest {
 
     @Test
     void names_the_column_and_the_attribute_that_were_probably_meant() {
-        Mapping mistyped = mapping(
-                """
+        Mapping mistyped = mapping("""
                 {"tables": [{"source": "accounts", "records": "customer", "key": ["acount"],
                   "attributes": {"nam": "account"}}]}""");
 
-        TableReport report =
-                Import.of(crm, session, mistyped, List.of(accounts("A,b,1,"))).plan().table("accounts");
+        TableReport report = Import.of(crm, session, mistyped, List.of(accounts("A,b,1,")))
+                .plan()
+                .table("accounts");
 
         assertThat(report.isBlocked()).isTrue();
         assertThat(report.rows()).isZero();
@@ -320,7 +325,10 @@ class ImportTest {
     @Test
     void refuses_a_column_that_is_there_twice() {
         TableReport report = Import.of(
-                        crm, session, ACCOUNTS, List.of(table("accounts", "account,sector,sector,revenue,parent", "A,b,c,1,")))
+                        crm,
+                        session,
+                        ACCOUNTS,
+                        List.of(table("accounts", "account,sector,sector,revenue,parent", "A,b,c,1,")))
                 .plan()
                 .table("accounts");
 
@@ -329,8 +337,7 @@ class ImportTest {
 
     @Test
     void imports_attributes_of_the_host_by_their_label() {
-        Mapping own = mapping(
-                """
+        Mapping own = mapping("""
                 {"tables": [{"source": "t", "records": "customer", "key": ["n"], "prefix": "",
                   "attributes": {"名称": "n", "cost center": "c"}}]}""");
 
@@ -340,8 +347,45 @@ class ImportTest {
     }
 
     @Test
+    void makes_an_owned_row_of_the_cells_unless_all_are_blank() {
+        Mapping rows = mapping(
+                """
+                {"tables": [{"source": "t", "records": "customer", "key": ["n"], "prefix": "",
+                  "attributes": {"name": "n", "addresses.use": {"constant": "office"},
+                    "addresses.country": "c", "addresses.city": "t"}}]}""");
+
+        Import.of(crm, session, rows, List.of(table("t", "n,c,t", "A,CN,上海", "B,,"))).apply(Progress.none());
+
+        assertThat(customer("A").addresses()).extracting(address -> address.city().orElse("")).containsExactly("上海");
+        assertThat(customer("B").addresses()).isEmpty();
+    }
+
+    @Test
+    void records_the_way_that_an_opportunity_has_gone_and_leaves_another_way_to_a_person() {
+        Mapping deals = mapping(
+                """
+                {"tables": [{"source": "d", "records": "opportunity", "key": ["n"], "prefix": "",
+                  "attributes": {"name": "n", "outcomeReason": "r"},
+                  "path": [{"stage": {"constant": "identify"}, "at": "a"}, {"stage": "s", "at": "b"}]}]}""");
+        Import.of(crm, session, deals, List.of(table("d", "n,s,a,b,r", "A,lost,2025-03-01,2025-04-02,price")))
+                .apply(Progress.none());
+
+        ImportReport other = Import.of(
+                        crm, session, deals, List.of(table("d", "n,s,a,b,r", "A,won,2025-03-01,2025-04-02,price")))
+                .apply(Progress.none());
+
+        Opportunity deal = session.opportunities().get(Id.of("A"));
+        assertThat(deal.createdOn()).isEqualTo(LocalDate.of(2025, 3, 1));
+        assertThat(deal.closedOn()).contains(LocalDate.of(2025, 4, 2));
+        assertThat(deal.outcomeReason()).contains("price");
+        assertThat(only(other.table("d")).code()).isEqualTo("import.other-way");
+        assertThat(other.count(Outcome.CONFLICT)).isEqualTo(1);
+    }
+
+    @Test
     void says_so_when_source_and_mapping_do_not_meet() {
-        ImportReport report = Import.of(crm, session, ACCOUNTS, List.of(table("acounts", "a", "1"))).plan();
+        ImportReport report = Import.of(crm, session, ACCOUNTS, List.of(table("acounts", "a", "1")))
+                .plan();
 
         assertThat(report.notes())
                 .extracting(note -> note.code().code())
@@ -360,11 +404,10 @@ class ImportTest {
 
     @Test
     void reads_well_in_both_languages() {
-        ImportReport report = accountsOf("Acme,technolgy,1,", "Acme,retail,1,", "B,retail,1,Nobody").plan();
+        ImportReport report = accountsOf("Acme,technolgy,1,", "Acme,retail,1,", "B,retail,1,Nobody")
+                .plan();
 
-        assertThat(report.text(Locale.ENGLISH))
-                .isEqualTo(
-                        """
+        assertThat(report.text(Locale.ENGLISH)).isEqualTo("""
                         Plan (nothing was stored)
 
                         accounts → Customer: 3 rows
@@ -375,7 +418,9 @@ class ImportTest {
                           Reject, 1 rows, column "parent":
                             row 4 ("Nobody"): There is no Parent "Nobody". Add it, mend the spelling, or let the mapping omit or create missing ones.
                         """);
-        assertThat(report.text(Locale.SIMPLIFIED_CHINESE)).contains("accounts → 客户：3 行").contains("冲突，1 行，列“account”");
+        assertThat(report.text(Locale.SIMPLIFIED_CHINESE))
+                .contains("accounts → 客户：3 行")
+                .contains("冲突，1 行，列“account”");
         assertThat(Json.write(report.toData())).contains("\"reject\":1");
     }
 }

@@ -52,8 +52,7 @@ class MappingTest {
 
     @Test
     void names_the_place_of_a_fault() {
-        String json =
-                """
+        String json = """
                 {"tables": [{"source": "s", "records": "customer", "key": ["k"],
                   "attributes": {"name": {"colum": "n"}}}]}""";
 
@@ -65,15 +64,17 @@ class MappingTest {
 
     @Test
     void refuses_a_rule_with_column_and_constant() {
-        assertThatThrownBy(
-                        () -> CellRule.builder().column("a").constant("b").build())
+        assertThatThrownBy(() -> CellRule.builder().column("a").constant("b").build())
                 .hasMessageContaining("Give one of the two");
     }
 
     @Test
     void refuses_two_tables_of_one_source() {
-        TableMapping table =
-                TableMapping.builder().source("s").records("customer").addKey("k").build();
+        TableMapping table = TableMapping.builder()
+                .source("s")
+                .records("customer")
+                .addKey("k")
+                .build();
 
         assertThatThrownBy(() -> Mapping.of(table, table)).hasMessageContaining("mapped twice");
     }

@@ -38,8 +38,7 @@ public final class ImportSpeed {
                 .putAttribute("customerSince", CellRule.of("since"))
                 .build());
         Crm crm = Crm.inMemory();
-        Import importing =
-                Import.of(crm, crm.as(Actor.of("import", Role.SALES)), mapping, List.of(source));
+        Import importing = Import.of(crm, crm.as(Actor.of("import", Role.SALES)), mapping, List.of(source));
         measured("read", rows, () -> {
             try (Stream<SourceRow> all = source.rows()) {
                 return all.mapToInt(row -> row.cells().size()).sum();
@@ -64,7 +63,9 @@ public final class ImportSpeed {
         Runtime runtime = Runtime.getRuntime();
         System.gc();
         long used = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-        System.out.printf("%-6s %8.2f s %,10.0f rows/s, %8.2f s on a core %,10.0f rows/s, %,6d MB kept  %s%n", what, seconds, rows / seconds, computed, rows / computed, used, result);
+        System.out.printf(
+                "%-6s %8.2f s %,10.0f rows/s, %8.2f s on a core %,10.0f rows/s, %,6d MB kept  %s%n",
+                what, seconds, rows / seconds, computed, rows / computed, used, result);
     }
 
     /** Rows that are made while they are read. */
@@ -85,7 +86,12 @@ public final class ImportSpeed {
             return LongStream.range(0, count)
                     .mapToObj(i -> new SourceRow(
                             i + 2,
-                            List.of("C" + i, "Firm " + i, i % 3 == 0 ? "retail" : "energy", String.valueOf(i % 5_000), "2024-03-01")));
+                            List.of(
+                                    "C" + i,
+                                    "Firm " + i,
+                                    i % 3 == 0 ? "retail" : "energy",
+                                    String.valueOf(i % 5_000),
+                                    "2024-03-01")));
         }
     }
 }

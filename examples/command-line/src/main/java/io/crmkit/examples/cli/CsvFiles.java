@@ -31,7 +31,8 @@ final class CsvFiles {
         } catch (IOException | UncheckedIOException failed) {
             throw new CliException(
                     Exit.OUTPUT,
-                    "%s cannot be written (%s). Make room, or choose another folder.".formatted(folder, failed.getMessage()),
+                    "%s cannot be written (%s). Make room, or choose another folder."
+                            .formatted(folder, failed.getMessage()),
                     "无法写入 %s（%s）。请清理空间，或换一个文件夹。".formatted(folder, failed.getMessage()),
                     failed);
         }
@@ -42,7 +43,8 @@ final class CsvFiles {
                 Stream<SourceRow> rows = table.rows()) {
             csv.writeRecord(table.header());
             for (Iterator<SourceRow> next = rows.iterator(); next.hasNext(); ) {
-                csv.writeRecord(next.next().cells().stream().map(CsvFiles::neutral).toList());
+                csv.writeRecord(
+                        next.next().cells().stream().map(CsvFiles::neutral).toList());
             }
         }
     }

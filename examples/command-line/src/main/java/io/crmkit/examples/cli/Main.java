@@ -37,7 +37,9 @@ public final class Main implements Runnable {
         command.addSubcommand(new DemoCommand(console));
         command.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
         command.setResourceBundle(ResourceBundle.getBundle(
-                MESSAGES, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                MESSAGES,
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         command.setUsageHelpWidth(100);
         command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         command.setOut(console.out());
@@ -83,7 +85,9 @@ public final class Main implements Runnable {
             console.err().println((chinese ? "错误：" : "Error: ") + told.label().in(locale));
         } else {
             console.err()
-                    .println((chinese ? "程序故障，请用 --stacktrace 重试并反馈：" : "A fault of the program; try again with --stacktrace and tell us: ")
+                    .println((chinese
+                                    ? "程序故障，请用 --stacktrace 重试并反馈："
+                                    : "A fault of the program; try again with --stacktrace and tell us: ")
                             + failed);
         }
         if (trace) {

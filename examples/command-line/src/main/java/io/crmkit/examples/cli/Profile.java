@@ -137,6 +137,8 @@ record Profile(Mapping mapping, Optional<SalesProcess> process) {
     private static boolean isNamed(String file, Catalogue<?> catalogue) {
         String name = catalogue.name();
         String many = name.endsWith("y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
-        return file.equalsIgnoreCase(name) || file.equalsIgnoreCase(many) || file.equals(catalogue.label().zh());
+        return file.equalsIgnoreCase(name)
+                || file.equalsIgnoreCase(many)
+                || file.equals(catalogue.label().zh());
     }
 }

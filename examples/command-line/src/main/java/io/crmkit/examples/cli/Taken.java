@@ -22,7 +22,8 @@ record Taken(Crm crm, ImportReport report) {
     private static final Actor IMPORTER = Actor.of("import", Role.SALES);
 
     /** Only tries. */
-    static ImportReport planned(Profile profile, List<? extends RowSource> sources, Options options, Progress progress) {
+    static ImportReport planned(
+            Profile profile, List<? extends RowSource> sources, Options options, Progress progress) {
         Crm crm = crm(profile, options);
         return importing(crm, profile, sources).plan(progress);
     }

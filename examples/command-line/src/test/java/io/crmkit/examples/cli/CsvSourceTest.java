@@ -68,7 +68,8 @@ class CsvSourceTest {
 
     @Test
     void says_when_an_encoding_was_guessed() throws IOException {
-        assertThat(file(marked(new int[] {}, Encoding.GB18030)).encoding().isGuessed()).isTrue();
+        assertThat(file(marked(new int[] {}, Encoding.GB18030)).encoding().isGuessed())
+                .isTrue();
         assertThat(file(TABLE).encoding().isGuessed()).isFalse();
     }
 

@@ -58,10 +58,20 @@ class MainTest {
     void says_everything_as_json() throws IOException {
         file("customers.csv", "name,sector\nAcme,retail\n,energy\n");
 
-        Data table = Data.of(Json.read(imported("--json").out())).at("tables").items().get(0);
+        Data table = Data.of(Json.read(imported("--json").out()))
+                .at("tables")
+                .items()
+                .get(0);
 
         assertThat(table.at("create").whole()).isEqualTo(1);
-        assertThat(table.at("findings").items().get(0).at("examples").items().get(0).at("zh-CN").text())
+        assertThat(table.at("findings")
+                        .items()
+                        .get(0)
+                        .at("examples")
+                        .items()
+                        .get(0)
+                        .at("zh-CN")
+                        .text())
                 .contains("为空");
     }
 
@@ -70,8 +80,12 @@ class MainTest {
         file("customers.csv", "name\nAcme\n");
 
         assertThat(imported("--lang", "zh-CN").out()).startsWith("导入结果").contains("新建 1");
-        assertThat(Run.of("import", "--help", "--lang=zh-CN").out()).contains("用法").contains("编码");
-        assertThat(Run.of("import", "/nowhere", "--lang=zh-CN").err()).startsWith("错误：").contains("请检查路径");
+        assertThat(Run.of("import", "--help", "--lang=zh-CN").out())
+                .contains("用法")
+                .contains("编码");
+        assertThat(Run.of("import", "/nowhere", "--lang=zh-CN").err())
+                .startsWith("错误：")
+                .contains("请检查路径");
     }
 
     @Test
@@ -110,7 +124,10 @@ class MainTest {
 
         assertThat(Run.of("import", "/nowhere").err()).contains("not there");
         assertThat(Run.of("import", file).err()).contains("not a folder");
-        assertThat(Run.of("import", Files.createDirectory(folder.resolve("empty")).toString()).err())
+        assertThat(Run.of(
+                                "import",
+                                Files.createDirectory(folder.resolve("empty")).toString())
+                        .err())
                 .contains("no file that ends in");
         assertThat(Run.of("import", file).exit()).isEqualTo(Exit.INPUT.code());
     }
@@ -138,7 +155,9 @@ class MainTest {
     @Test
     void refuses_a_mapping_that_does_not_fit_the_files() throws IOException {
         file("a.csv", "x\n1\n");
-        file("mapping.json", "{\"tables\": [{\"source\": \"a\", \"records\": \"customer\", \"key\": [\"y\"], \"attributes\": {}}]}");
+        file(
+                "mapping.json",
+                "{\"tables\": [{\"source\": \"a\", \"records\": \"customer\", \"key\": [\"y\"], \"attributes\": {}}]}");
 
         assertThat(imported().exit()).isEqualTo(Exit.MAPPING.code());
         assertThat(imported().out()).contains("no column \"y\"");

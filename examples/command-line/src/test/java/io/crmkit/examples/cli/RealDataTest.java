@@ -29,7 +29,8 @@ class RealDataTest {
     private static final Profile PROFILE = Profile.bundled("crm-sales-opportunities");
 
     private static List<CsvSource> sources() {
-        Optional<Path> folder = data().map(data -> data.resolve("crm-opportunities")).filter(Files::isDirectory);
+        Optional<Path> folder =
+                data().map(data -> data.resolve("crm-opportunities")).filter(Files::isDirectory);
         assumeTrue(folder.isPresent(), "the reference data crm-opportunities are not here; set CRMKIT_DATA");
         return new CsvFolder(folder.get()).sources();
     }
@@ -60,16 +61,20 @@ class RealDataTest {
         assertThat(taken.report().isClean()).isTrue();
         assertThat(won).hasSize(4_238);
         assertThat(value).isEqualByComparingTo("10005534");
-        assertThat(session.opportunities().all(OpportunityAttributes.STATUS.is(Status.LOST))).hasSize(2_473);
-        assertThat(session.opportunities().all(OpportunityAttributes.CUSTOMER.isBlank())).hasSize(1_425);
+        assertThat(session.opportunities().all(OpportunityAttributes.STATUS.is(Status.LOST)))
+                .hasSize(2_473);
+        assertThat(session.opportunities().all(OpportunityAttributes.CUSTOMER.isBlank()))
+                .hasSize(1_425);
         assertThat(session.customers().all(Condition.always())).hasSize(85);
-        assertThat(taken.report().table("sales_pipeline").repairs().get(0).count()).isEqualTo(1_480);
+        assertThat(taken.report().table("sales_pipeline").repairs().get(0).count())
+                .isEqualTo(1_480);
 
         ImportReport again = again(taken.crm(), sources);
         assertThat(again.count(Outcome.SKIP)).isEqualTo(85 + 7 + 35 + 8_800);
     }
 
     private static ImportReport again(Crm crm, List<CsvSource> sources) {
-        return Import.of(crm, crm.as(Actor.of("import")), PROFILE.mapping(), sources).apply(Progress.none());
+        return Import.of(crm, crm.as(Actor.of("import")), PROFILE.mapping(), sources)
+                .apply(Progress.none());
     }
 }

@@ -72,7 +72,15 @@ final class Deal {
 
     private static List<String> header() {
         List<String> header = new ArrayList<>(List.of(
-                "code", "name", "customer", "product", "seller", "amount", "currency", "source", "close_date",
+                "code",
+                "name",
+                "customer",
+                "product",
+                "seller",
+                "amount",
+                "currency",
+                "source",
+                "close_date",
                 "lost_reason"));
         for (int step = 1; step <= Course.MOST_STEPS; step++) {
             header.add("stage_" + step);

@@ -23,8 +23,20 @@ record Firm(String code, String name, int region, int size, List<String> cells) 
     private static final int[] EMPLOYEES = {40, 400, 4_000};
     private static final LocalDate OLDEST = LocalDate.of(2012, 1, 1);
     private static final List<String> HEADER = List.of(
-            "code", "name", "type", "sector", "size", "country", "region", "employees", "annual_revenue", "currency",
-            "seller", "parent", "since", "source");
+            "code",
+            "name",
+            "type",
+            "sector",
+            "size",
+            "country",
+            "region",
+            "employees",
+            "annual_revenue",
+            "currency",
+            "seller",
+            "parent",
+            "since",
+            "source");
 
     static List<Firm> all(Dice dice, List<Seller> sellers) {
         List<Firm> firms = new ArrayList<>();
@@ -40,8 +52,7 @@ record Firm(String code, String name, int region, int size, List<String> cells) 
         return firms;
     }
 
-    private static Firm one(
-            Dice dice, List<Firm> before, String name, int region, int sector, List<Seller> sellers) {
+    private static Firm one(Dice dice, List<Firm> before, String name, int region, int sector, List<Seller> sellers) {
         boolean chinese = Seller.isChinese(region);
         String code = "C%04d".formatted(before.size() + 1);
         int size = dice.weighted(50, 35, 15);
@@ -69,7 +80,9 @@ record Firm(String code, String name, int region, int size, List<String> cells) 
                         chinese ? "CNY" : "EUR",
                         dice.one(there).code(),
                         parent,
-                        dice.percent(70) ? dice.day(OLDEST, SampleCompany.FIRST_DAY).toString() : "",
+                        dice.percent(70)
+                                ? dice.day(OLDEST, SampleCompany.FIRST_DAY).toString()
+                                : "",
                         dice.one(Words.SOURCES)));
     }
 

@@ -8,8 +8,7 @@ import java.util.Locale;
 /** The people at the customers. */
 final class Person {
 
-    private static final List<String> HEADER =
-            List.of("code", "name", "customer", "roles", "title", "email", "phone");
+    private static final List<String> HEADER = List.of("code", "name", "customer", "roles", "title", "email", "phone");
 
     private Person() {}
 
@@ -27,9 +26,10 @@ final class Person {
                         firm.code(),
                         roles,
                         Words.TITLES.get(dice.between(0, 2) + (chinese ? 3 : 0)),
-                        code.toLowerCase(Locale.ROOT) + "@" + firm.code().toLowerCase(Locale.ROOT)
-                                + ".example",
-                        chinese ? "138%08d".formatted(dice.between(0, 99_999_999)) : "+49 30 %06d".formatted(dice.between(0, 999_999))));
+                        code.toLowerCase(Locale.ROOT) + "@" + firm.code().toLowerCase(Locale.ROOT) + ".example",
+                        chinese
+                                ? "138%08d".formatted(dice.between(0, 99_999_999))
+                                : "+49 30 %06d".formatted(dice.between(0, 999_999))));
             }
         }
         return RowSource.of("contacts", HEADER, rows);

@@ -45,8 +45,7 @@ record Seller(String code, String name, int region, String manager, int skill) {
 
     static RowSource table(List<Seller> sellers) {
         List<List<String>> rows = sellers.stream()
-                .map(seller ->
-                        List.of(seller.code, seller.name, seller.manager, Words.REGIONS.get(seller.region)))
+                .map(seller -> List.of(seller.code, seller.name, seller.manager, Words.REGIONS.get(seller.region)))
                 .toList();
         return RowSource.of("sellers", List.of("code", "name", "manager", "region"), rows);
     }

@@ -17,11 +17,25 @@ final class Words {
             "恒远", "瑞丰", "华泽", "金穗", "云岭", "海澜湾", "启明星", "天合源", "盛德", "和信达", "汇川桥", "明泰", "安润", "博远", "嘉禾", "鼎新");
 
     static final List<String> BRANDS = List.of(
-            "Nordwall", "Veltra", "Carimo", "Asterbrook", "Linnova", "Hofgarten", "Melvaro", "Ostrava Line", "Quintel", "Rivoli",
-            "Sandero", "Tarvik", "Umbrio", "Wexholm", "Ylva", "Zephira");
+            "Nordwall",
+            "Veltra",
+            "Carimo",
+            "Asterbrook",
+            "Linnova",
+            "Hofgarten",
+            "Melvaro",
+            "Ostrava Line",
+            "Quintel",
+            "Rivoli",
+            "Sandero",
+            "Tarvik",
+            "Umbrio",
+            "Wexholm",
+            "Ylva",
+            "Zephira");
 
-    static final List<String> TRADES = List.of(
-            "Industries", "Stores", "Freight", "Power", "Clinics", "Credit", "Academy", "Systems");
+    static final List<String> TRADES =
+            List.of("Industries", "Stores", "Freight", "Power", "Clinics", "Credit", "Academy", "Systems");
 
     static final List<String> LEGAL_FORMS = List.of("GmbH", "S.A.", "B.V.", "S.p.A.", "AB");
 
@@ -33,12 +47,23 @@ final class Words {
             List.of("敏", "静", "伟", "强", "磊", "洋", "晓东", "雪梅", "建国", "思远", "雨桐", "子涵", "文博", "佳怡");
 
     static final List<String> SURNAMES = List.of(
-            "Berger", "Dumont", "Falk", "Ivarsson", "Keller", "Lindqvist", "Moretti", "Okker", "Pellegrin", "Rossi", "Voss");
+            "Berger",
+            "Dumont",
+            "Falk",
+            "Ivarsson",
+            "Keller",
+            "Lindqvist",
+            "Moretti",
+            "Okker",
+            "Pellegrin",
+            "Rossi",
+            "Voss");
 
     static final List<String> GIVEN = List.of(
             "Anna", "Bruno", "Clara", "Daan", "Elin", "Fabio", "Greta", "Hugo", "Ines", "Jonas", "Karin", "Luca");
 
-    static final List<String> TITLES = List.of("Head of purchasing", "Plant manager", "IT director", "采购经理", "总经理", "技术总监");
+    static final List<String> TITLES =
+            List.of("Head of purchasing", "Plant manager", "IT director", "采购经理", "总经理", "技术总监");
 
     static final List<String> ROLES = List.of("decider", "economic-buyer", "champion", "influencer", "user");
 

@@ -35,7 +35,8 @@ class SampleCompanyTest {
     @Test
     void is_the_same_for_the_same_seed_and_another_for_another() {
         assertThat(SampleCompany.of(1).tables()).isEqualTo(SampleCompany.of(1).tables());
-        assertThat(SampleCompany.of(1).tables()).isNotEqualTo(SampleCompany.of(2).tables());
+        assertThat(SampleCompany.of(1).tables())
+                .isNotEqualTo(SampleCompany.of(2).tables());
     }
 
     @Test
@@ -45,7 +46,8 @@ class SampleCompanyTest {
         Set<String> sellers = new HashSet<>();
         rows("sellers").forEach(row -> sellers.add(row.get(0)));
 
-        assertThat(rows("opportunities")).allMatch(row -> customers.contains(row.get(2)) && sellers.contains(row.get(4)));
+        assertThat(rows("opportunities"))
+                .allMatch(row -> customers.contains(row.get(2)) && sellers.contains(row.get(4)));
         assertThat(rows("contacts")).allMatch(row -> customers.contains(row.get(2)));
         assertThat(rows("sellers")).allMatch(row -> row.get(2).isEmpty() || sellers.contains(row.get(2)));
     }
@@ -70,8 +72,10 @@ class SampleCompanyTest {
         assertThat(deals).hasSizeGreaterThan(2_000);
         assertThat(ways).contains(List.of("qualification", "proposal", "closing", "won"));
         assertThat(ways).contains(List.of("qualification", "closing", "won"));
-        assertThat(ways).anyMatch(way -> way.indexOf("lost") >= 0 && way.lastIndexOf("qualification") > way.indexOf("lost"));
-        assertThat(ways).anyMatch(way -> way.lastIndexOf("proposal") > way.indexOf("closing") && way.contains("closing"));
+        assertThat(ways)
+                .anyMatch(way -> way.indexOf("lost") >= 0 && way.lastIndexOf("qualification") > way.indexOf("lost"));
+        assertThat(ways)
+                .anyMatch(way -> way.lastIndexOf("proposal") > way.indexOf("closing") && way.contains("closing"));
         assertThat(deals)
                 .anyMatch(deal -> !way(deal).contains("won")
                         && !way(deal).contains("lost")
@@ -81,8 +85,12 @@ class SampleCompanyTest {
 
     @Test
     void is_busier_before_the_end_of_a_year_than_in_its_second_month() {
-        long december = rows("opportunities").stream().filter(deal -> deal.get(11).contains("-12-")).count();
-        long february = rows("opportunities").stream().filter(deal -> deal.get(11).contains("-02-")).count();
+        long december = rows("opportunities").stream()
+                .filter(deal -> deal.get(11).contains("-12-"))
+                .count();
+        long february = rows("opportunities").stream()
+                .filter(deal -> deal.get(11).contains("-02-"))
+                .count();
 
         assertThat(december).isGreaterThan(february * 3 / 2);
     }
