@@ -348,22 +348,23 @@ class ImportTest {
 
     @Test
     void makes_an_owned_row_of_the_cells_unless_all_are_blank() {
-        Mapping rows = mapping(
-                """
+        Mapping rows = mapping("""
                 {"tables": [{"source": "t", "records": "customer", "key": ["n"], "prefix": "",
                   "attributes": {"name": "n", "addresses.use": {"constant": "office"},
                     "addresses.country": "c", "addresses.city": "t"}}]}""");
 
-        Import.of(crm, session, rows, List.of(table("t", "n,c,t", "A,CN,上海", "B,,"))).apply(Progress.none());
+        Import.of(crm, session, rows, List.of(table("t", "n,c,t", "A,CN,上海", "B,,")))
+                .apply(Progress.none());
 
-        assertThat(customer("A").addresses()).extracting(address -> address.city().orElse("")).containsExactly("上海");
+        assertThat(customer("A").addresses())
+                .extracting(address -> address.city().orElse(""))
+                .containsExactly("上海");
         assertThat(customer("B").addresses()).isEmpty();
     }
 
     @Test
     void records_the_way_that_an_opportunity_has_gone_and_leaves_another_way_to_a_person() {
-        Mapping deals = mapping(
-                """
+        Mapping deals = mapping("""
                 {"tables": [{"source": "d", "records": "opportunity", "key": ["n"], "prefix": "",
                   "attributes": {"name": "n", "outcomeReason": "r"},
                   "path": [{"stage": {"constant": "identify"}, "at": "a"}, {"stage": "s", "at": "b"}]}]}""");

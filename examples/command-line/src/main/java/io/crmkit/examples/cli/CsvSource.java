@@ -170,7 +170,7 @@ final class CsvSource implements RowSource {
         int[] counts = new int[DELIMITERS.size()];
         boolean quoted = false;
         try (BufferedReader characters = new BufferedReader(encoding.open(file))) {
-            for (int c = characters.read(); c >= 0 && (quoted || c != '\n' && c != '\r'); c = characters.read()) {
+            for (int c = characters.read(); c >= 0 && (quoted || (c != '\n' && c != '\r')); c = characters.read()) {
                 quoted = (c == '"') != quoted;
                 int known = DELIMITERS.indexOf((char) c);
                 if (known >= 0 && !quoted) {
