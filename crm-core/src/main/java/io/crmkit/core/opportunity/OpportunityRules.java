@@ -24,11 +24,13 @@ final class OpportunityRules {
             faults.add(Fault.at(
                     "closedOn",
                     deal.closedOn().orElse(null),
-                    Label.of("An opportunity has a closing day if and only if it has ended.", "商机当且仅当已结束时才有关闭日期。")));
+                    Label.of(
+                            "An opportunity has a closing day if and only if it has ended.",
+                            "商机当且仅当已结束时才有关闭日期。")));
         }
-        boolean closed = deal.forecast().filter(ForecastCategory.CLOSED::equals).isPresent();
-        if (closed != (deal.status() == Status.WON)
-                || (deal.status() == Status.LOST && deal.forecast().isPresent())) {
+        boolean closed =
+                deal.forecast().filter(ForecastCategory.CLOSED::equals).isPresent();
+        if (closed != (deal.status() == Status.WON) || (deal.status() == Status.LOST && deal.forecast().isPresent())) {
             faults.add(Fault.at(
                     "forecast",
                     deal.forecast().orElse(null),
@@ -64,7 +66,9 @@ final class OpportunityRules {
         Optional<Money> total = Optional.empty();
         for (Line line : lines) {
             Money amount = line.isRecurring()
-                    ? line.amount().multipliedBy(months).dividedBy(12, RoundingMode.HALF_EVEN)
+                    ? line.amount()
+                            .multipliedBy(months)
+                            .dividedBy(12, RoundingMode.HALF_EVEN)
                     : line.amount();
             if (total.isPresent() && !total.get().isSameCurrency(amount)) {
                 return Optional.empty();
