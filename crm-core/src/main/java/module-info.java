@@ -25,6 +25,7 @@ module io.crmkit.core {
     exports io.crmkit.core.data;
     exports io.crmkit.core.decision;
     exports io.crmkit.core.id;
+    exports io.crmkit.core.importing;
     exports io.crmkit.core.journal;
     exports io.crmkit.core.json;
     exports io.crmkit.core.kind;

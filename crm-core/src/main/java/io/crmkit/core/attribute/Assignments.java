@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,13 @@ public final class Assignments<O> {
     /** The value wanted for an attribute; null if it is to be cleared or is not mentioned. */
     public @Nullable Object wanted(String name) {
         return wanted.get(name);
+    }
+
+    /** Those of the attributes whose names are wanted. */
+    public Assignments<O> only(Predicate<String> names) {
+        Map<String, @Nullable Object> some = new LinkedHashMap<>(wanted);
+        some.keySet().removeIf(names.negate());
+        return new Assignments<>(Collections.unmodifiableMap(some));
     }
 
     /** The state that results, as far as it can be reached, and all faults on the way. */

@@ -1,0 +1,78 @@
+package io.crmkit.core.importing;
+
+import io.crmkit.core.data.Names;
+import io.crmkit.core.decision.Reason;
+import io.crmkit.core.decision.ReasonCode;
+import io.crmkit.core.message.Label;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where the columns of one source are, and what is wrong with them. */
+final class Columns {
+
+    private final List<String> header;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Set<String> used = new LinkedHashSet<>();
+    private final List<Reason> faults = new ArrayList<>();
+
+    Columns(List<String> header) {
+        this.header = header.stream().map(CellText::cleaned).toList();
+        for (int i = this.header.size() - 1; i >= 0; i--) {
+            places.put(this.header.get(i), i);
+        }
+    }
+
+    int size() {
+        return header.size();
+    }
+
+    /** Where a column is; tells if it is not there, or more than once. */
+    int place(String column) {
+        boolean first = used.add(column);
+        Integer place = places.get(column);
+        if (first && place == null) {
+            faults.add(hinted(ImportReasons.COLUMN_MISSING, column, header).with("column", column));
+        } else if (first && Collections.frequency(header, column) > 1) {
+            faults.add(ImportReasons.COLUMN_DOUBLED
+                    .reason()
+                    .with("column", column)
+                    .with("count", Collections.frequency(header, column)));
+        }
+        return place == null ? 0 : place;
+    }
+
+    /** What speaks against using this source. */
+    List<Reason> faults() {
+        return faults;
+    }
+
+    /** The columns that nothing uses, with the attribute that was perhaps meant. */
+    List<Reason> unused(List<String> attributes) {
+        return header.stream()
+                .distinct()
+                .filter(column -> !used.contains(column) && !column.isEmpty())
+                .map(column -> ImportReasons.COLUMN_UNUSED
+                        .reason()
+                        .with("column", column)
+                        .with(
+                                "hint",
+                                Names.nearest(column, attributes).isPresent()
+                                        ? hint(column, attributes)
+                                        : Label.of("Map it, or leave it.", "可加入映射，或保持不变。")))
+                .toList();
+    }
+
+    static Reason hinted(ReasonCode code, String typed, Collection<String> known) {
+        return code.reason().with("hint", hint(typed, known));
+    }
+
+    static Label hint(String typed, Collection<String> known) {
+        return Label.of(Names.hint(typed, known), Names.hintZh(typed, known));
+    }
+}

@@ -1,0 +1,62 @@
+package io.crmkit.core.importing;
+
+import io.crmkit.core.data.Names;
+import io.crmkit.core.decision.Reason;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What an import would do, or has done: every row is accounted for.
+ *
+ * @param applied whether it was done, or only tried
+ * @param tables one for each table of the mapping whose source is there
+ * @param notes what there is to say about the sources
+ */
+public record ImportReport(boolean applied, List<TableReport> tables, List<Reason> notes) {
+
+    /** Keeps the lists from changing. */
+    public ImportReport {
+        tables = List.copyOf(tables);
+        notes = List.copyOf(notes);
+    }
+
+    /** How many rows of all tables have this outcome. */
+    public long count(Outcome outcome) {
+        return tables.stream().mapToLong(table -> table.count(outcome)).sum();
+    }
+
+    /** Whether every row can be taken: no conflict, no reject, and the mapping fits. */
+    public boolean isClean() {
+        return count(Outcome.CONFLICT) == 0
+                && count(Outcome.REJECT) == 0
+                && tables.stream().noneMatch(TableReport::isBlocked);
+    }
+
+    /**
+     * The report of a source.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public TableReport table(String source) {
+        return tables.stream()
+                .filter(table -> table.source().equals(source))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no report on a source \"%s\". %s"
+                        .formatted(
+                                source,
+                                Names.hint(
+                                        source,
+                                        tables.stream().map(TableReport::source).toList()))));
+    }
+
+    /** The report for people, as lines of at most about 100 characters in front of long values. */
+    public String text(Locale locale) {
+        return new ReportText(locale).of(this);
+    }
+
+    /** The plain form, texts in both languages. */
+    public Map<String, Object> toData() {
+        return ReportData.write(this);
+    }
+}

@@ -1,0 +1,29 @@
+package io.crmkit.core.importing;
+
+import io.crmkit.core.message.Label;
+import io.crmkit.core.message.Labelled;
+
+/** What becomes of a row. */
+public enum Outcome implements Labelled {
+    /** A new record. */
+    CREATE("Create", "新建"),
+    /** A record that is there gets other values. */
+    UPDATE("Update", "更新"),
+    /** The record is there and has these values. */
+    SKIP("Skip", "跳过"),
+    /** It cannot be told which record is meant, or somebody else works on it; a person has to decide. */
+    CONFLICT("Conflict", "冲突"),
+    /** The row is wrong and is not taken. */
+    REJECT("Reject", "拒绝");
+
+    private final Label label;
+
+    Outcome(String en, String zh) {
+        this.label = Label.of(en, zh);
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
+}

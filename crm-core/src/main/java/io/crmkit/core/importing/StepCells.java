@@ -1,0 +1,33 @@
+package io.crmkit.core.importing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Reads one step of the way that a record has gone. */
+final class StepCells {
+
+    private final CellText stage;
+    private final CellText at;
+    private final Moments moments;
+
+    StepCells(StepRule rule, Columns columns, Tally tally, ZoneId zone) {
+        this.stage = new CellText(rule.stage(), columns, tally);
+        this.at = new CellText(rule.at(), columns, tally);
+        this.moments = new Moments(rule.at(), zone);
+    }
+
+    /** Adds the step, if the row has one. */
+    void read(Draft<?> draft) {
+        String code = stage.of(draft.row(), true);
+        String moment = at.of(draft.row(), true);
+        if (code.isEmpty() || moment.isEmpty()) {
+            return;
+        }
+        try {
+            Instant read = moments.instant(moment);
+            draft.path().add(new Step(code, read));
+        } catch (CellRefusedException refused) {
+            draft.faults().add(new Tally.Found(at.column(), moment, refused.reason()));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.crmkit.examples.cli;
+
+import io.crmkit.core.decision.Severity;
+import io.crmkit.core.importing.ImportReport;
+import io.crmkit.core.importing.Progress;
+import io.crmkit.core.importing.TableReport;
+import io.crmkit.core.json.Json;
+import io.crmkit.core.message.Label;
+import java.io.PrintWriter;
+
+/** Where a command writes: results to one stream, everything else to the other. */
+record Console(PrintWriter out, PrintWriter err) {
+
+    /** Writes a result; a stream that takes no more, such as one on a full disk, ends the command. */
+    void print(String text) {
+        out.print(text);
+        out.flush();
+        if (out.checkError()) {
+            throw new CliException(
+                    Exit.OUTPUT,
+                    "The result cannot be written. Make room on the disk, or write it elsewhere.",
+                    "无法写出结果。请清理磁盘空间，或写到其他位置。");
+        }
+    }
+
+    void report(ImportReport report, Options options) {
+        print(options.json ? Json.pretty(report.toData()) + "\n" : report.text(options.locale()));
+    }
+
+    /** A line that is no result. */
+    void note(Label label, Options options) {
+        err.println(label.in(options.locale()));
+        err.flush();
+    }
+
+    /** Shows how far it is, if somebody is watching. */
+    Progress progress(Options options) {
+        boolean watched = options.progress || (isTerminal() && !options.json);
+        if (!watched) {
+            return Progress.none();
+        }
+        return (source, rows, of) -> {
+            err.print("\r" + source + " " + rows + (of > 0 ? " / " + of : "") + "   ");
+            err.flush();
+        };
+    }
+
+    /** Whether a person sits there; newer runtimes have a console without one, and say so by a method that older ones lack. */
+    @SuppressWarnings("SystemConsoleNull") // asked further below
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException older) {
+            return true;
+        }
+    }
+
+    /** How the command ends after a report. */
+    static Exit exit(ImportReport report) {
+        boolean fits = report.tables().stream().noneMatch(TableReport::isBlocked)
+                && report.notes().stream().noneMatch(note -> note.code().severity() == Severity.BLOCK);
+        return !fits ? Exit.MAPPING : report.isClean() ? Exit.OK : Exit.FINDINGS;
+    }
+}

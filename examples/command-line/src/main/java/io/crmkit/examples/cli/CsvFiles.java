@@ -1,0 +1,57 @@
+package io.crmkit.examples.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.crmkit.core.importing.RowSource;
+import io.crmkit.core.importing.SourceRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes tables as CSV files in UTF-8. */
+final class CsvFiles {
+
+    private CsvFiles() {}
+
+    /**
+     * Writes each table into a file of its name; makes the folder if it is not there.
+     *
+     * @throws CliException if it cannot be written
+     */
+    static void write(Path folder, List<? extends RowSource> tables) {
+        try {
+            Files.createDirectories(folder);
+            for (RowSource table : tables) {
+                write(folder.resolve(table.name() + ".csv"), table);
+            }
+        } catch (IOException | UncheckedIOException failed) {
+            throw new CliException(
+                    Exit.OUTPUT,
+                    "%s cannot be written (%s). Make room, or choose another folder."
+                            .formatted(folder, failed.getMessage()),
+                    "无法写入 %s（%s）。请清理空间，或换一个文件夹。".formatted(folder, failed.getMessage()),
+                    failed);
+        }
+    }
+
+    private static void write(Path file, RowSource table) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8);
+                Stream<SourceRow> rows = table.rows()) {
+            csv.writeRecord(table.header());
+            for (Iterator<SourceRow> next = rows.iterator(); next.hasNext(); ) {
+                csv.writeRecord(
+                        next.next().cells().stream().map(CsvFiles::neutral).toList());
+            }
+        }
+    }
+
+    /** A cell that no spreadsheet takes for a formula; numbers stay numbers. */
+    static String neutral(String cell) {
+        boolean risky = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        return risky && !cell.matches("-?[0-9]+(\\.[0-9]+)?") ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,211 @@
+package io.crmkit.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.crmkit.core.data.Data;
+import io.crmkit.core.json.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    @TempDir
+    private Path folder;
+
+    private void file(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private Run imported(String... more) {
+        String[] args = new String[more.length + 2];
+        args[0] = "import";
+        args[1] = folder.toString();
+        System.arraycopy(more, 0, args, 2, more.length);
+        return Run.of(args);
+    }
+
+    @Test
+    void takes_a_folder_without_being_told_what_it_means() throws IOException {
+        file("customers.csv", "Name;Sector\nAcme;retail\nGlobex;energy\n");
+        file("contacts.csv", "姓名,客户\n李雷,Acme\n");
+
+        Run run = imported();
+
+        assertThat(run.out()).contains("customers → Customer: 2 rows").contains("Create 2");
+        assertThat(run.out()).contains("contacts → Contact: 1 rows");
+        assertThat(run.exit()).isEqualTo(Exit.FINDINGS.code());
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void ends_well_when_every_row_was_taken() throws IOException {
+        file("customers.csv", "name,sector\nAcme,retail\n");
+
+        assertThat(imported("--plan").exit()).isZero();
+        assertThat(imported("--plan").out()).startsWith("Plan (nothing was stored)");
+        assertThat(imported().out()).startsWith("Imported");
+    }
+
+    @Test
+    void says_everything_as_json() throws IOException {
+        file("customers.csv", "name,sector\nAcme,retail\n,energy\n");
+
+        Data table = Data.of(Json.read(imported("--json").out()))
+                .at("tables")
+                .items()
+                .get(0);
+
+        assertThat(table.at("create").whole()).isEqualTo(1);
+        assertThat(table.at("findings")
+                        .items()
+                        .get(0)
+                        .at("examples")
+                        .items()
+                        .get(0)
+                        .at("zh-CN")
+                        .text())
+                .contains("为空");
+    }
+
+    @Test
+    void speaks_chinese() throws IOException {
+        file("customers.csv", "name\nAcme\n");
+
+        assertThat(imported("--lang", "zh-CN").out()).startsWith("导入结果").contains("新建 1");
+        assertThat(Run.of("import", "--help", "--lang=zh-CN").out())
+                .contains("用法")
+                .contains("编码");
+        assertThat(Run.of("import", "/nowhere", "--lang=zh-CN").err())
+                .startsWith("错误：")
+                .contains("请检查路径");
+    }
+
+    @Test
+    void explains_itself_with_all_exit_codes() {
+        String help = Run.of("--help").out();
+
+        for (Exit exit : Exit.values()) {
+            assertThat(help).containsPattern("\n  " + exit.code() + " +\\w");
+        }
+        assertThat(Run.of("import", "--help").out()).contains("--mapping").contains("GB18030");
+    }
+
+    @Test
+    void tells_that_a_file_was_read_as_gb18030() throws IOException {
+        Files.write(folder.resolve("客户.csv"), "名称,行业\n上海恒远,制造\n".getBytes(Charset.forName("GB18030")));
+
+        Run run = imported();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("GB18030");
+    }
+
+    @Test
+    void answers_misuse_in_one_line_without_a_stack_trace() {
+        assertThat(Run.of().exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(Run.of("import").exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(Run.of("imprt", "x").exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(Run.of("import", "/nowhere").err().lines()).hasSize(1);
+        assertThat(Run.of("import", "/nowhere", "--stacktrace").err()).contains("at io.crmkit");
+    }
+
+    @Test
+    void tells_apart_what_cannot_be_read() throws IOException {
+        file("one.csv", "a\n");
+        String file = folder.resolve("one.csv").toString();
+
+        assertThat(Run.of("import", "/nowhere").err()).contains("not there");
+        assertThat(Run.of("import", file).err()).contains("not a folder");
+        assertThat(Run.of(
+                                "import",
+                                Files.createDirectory(folder.resolve("empty")).toString())
+                        .err())
+                .contains("no file that ends in");
+        assertThat(Run.of("import", file).exit()).isEqualTo(Exit.INPUT.code());
+    }
+
+    @Test
+    void says_when_it_may_not_read_a_folder() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(closed.toFile().setReadable(false), "needs a file system with rights");
+        assumeFalse(Files.isReadable(closed), "the user who runs the tests may read everything");
+
+        assertThat(Run.of("import", closed.toString()).err()).contains("may not be read");
+    }
+
+    @Test
+    void tells_what_is_wrong_with_a_mapping() throws IOException {
+        file("a.csv", "x\n1\n");
+        file("mapping.json", "{\"tables\": [{\"source\": \"a\", \"records\": \"customer\", \"kye\": [\"x\"]}]}");
+
+        Run run = imported();
+
+        assertThat(run.exit()).isEqualTo(Exit.MAPPING.code());
+        assertThat(run.err()).contains("mapping.json").contains("kye").contains("\"key\"");
+    }
+
+    @Test
+    void refuses_a_mapping_that_does_not_fit_the_files() throws IOException {
+        file("a.csv", "x\n1\n");
+        file(
+                "mapping.json",
+                "{\"tables\": [{\"source\": \"a\", \"records\": \"customer\", \"key\": [\"y\"], \"attributes\": {}}]}");
+
+        assertThat(imported().exit()).isEqualTo(Exit.MAPPING.code());
+        assertThat(imported().out()).contains("no column \"y\"");
+        assertThat(imported("--mapping", "salesfroce").err()).contains("\"salesforce\"");
+    }
+
+    @Test
+    void says_when_the_result_cannot_be_written() throws IOException {
+        file("customers.csv", "name\nAcme\n");
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+
+        int exit = Main.run(
+                new Console(new PrintWriter(full), new PrintWriter(OutputStream.nullOutputStream())),
+                "import",
+                folder.toString());
+
+        assertThat(exit).isEqualTo(Exit.OUTPUT.code());
+    }
+
+    @Test
+    void says_when_the_sample_company_cannot_be_written() throws IOException {
+        file("taken", "");
+
+        Run run = Run.of("demo", folder.resolve("taken").toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.OUTPUT.code());
+        assertThat(run.err()).contains("choose another folder");
+    }
+
+    @Test
+    void shows_progress_only_if_asked_where_nobody_watches() throws IOException {
+        file("customers.csv", "name\nAcme\n");
+
+        assertThat(imported("--progress").err()).contains("customers 1");
+        assertThat(imported("--json").err()).isEmpty();
+    }
+
+    @Test
+    void imports_the_sample_company_to_the_last_row() {
+        Run run = Run.of("demo", folder.resolve("demo").toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("customers → Customer: 360 rows").contains("Create 360");
+        assertThat(run.out()).contains("opportunities → Opportunity: 2600 rows").contains("Create 2600");
+    }
+}
