@@ -11,7 +11,7 @@ import io.crmkit.core.id.Id;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.opportunity.OpportunityCommands;
-import io.crmkit.core.opportunity.Record;
+import io.crmkit.core.opportunity.Backfill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +38,15 @@ final class OpportunityRecipe implements Recipe<Opportunity> {
         if (path.isEmpty()) {
             return new Create<>(OpportunityCommands.OPEN, catalogue(), Optional.of(id), values);
         }
-        List<Record.Step> steps = new ArrayList<>();
+        List<Backfill.Step> steps = new ArrayList<>();
         for (Step step : path) {
             boolean last = steps.size() == path.size() - 1;
             steps.add(
                     last
-                            ? new Record.Step(step.stage(), step.at(), values.only(OUTCOME::contains))
-                            : Record.Step.of(step.stage(), step.at()));
+                            ? new Backfill.Step(step.stage(), step.at(), values.only(OUTCOME::contains))
+                            : Backfill.Step.of(step.stage(), step.at()));
         }
-        return new Record(Optional.of(id), values.only(name -> !OUTCOME.contains(name)), steps);
+        return new Backfill(Optional.of(id), values.only(name -> !OUTCOME.contains(name)), steps);
     }
 
     @Override

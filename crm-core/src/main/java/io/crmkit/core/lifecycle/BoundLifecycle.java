@@ -115,7 +115,10 @@ public final class BoundLifecycle<S, O> {
 
     private Edge<O> edge(Move<S> move, Binder binder, Fields<O> fields) {
         List<Check<O>> checks = new ArrayList<>();
-        for (String path : lifecycle.state(move.to()).orElseThrow().required()) {
+        List<String> required =
+                new ArrayList<>(lifecycle.state(move.to()).orElseThrow().required());
+        required.addAll(move.required());
+        for (String path : required) {
             Condition present =
                     new Expression.Value(path).compared(Operator.BLANK).not();
             checks.add(new Check<>(
@@ -126,8 +129,7 @@ public final class BoundLifecycle<S, O> {
                             .with("to", label(move.to()))));
         }
         for (Guard guard : move.guards()) {
-            checks.add(new Check<>(
-                    binder.bind(guard.condition(), fields), guard.code().reason()));
+            checks.add(new Check<>(binder.bind(guard.condition(), fields), guard.reason()));
         }
         return new Edge<>(List.copyOf(checks));
     }

@@ -124,7 +124,7 @@ public final class Lifecycle<S, O> {
         public Builder<S, O> move(S from, S to, Consumer<Move.Builder> guarded) {
             Move.Builder guards = new Move.Builder();
             guarded.accept(guards);
-            moves.add(new Move<>(from, to, guards.guards()));
+            moves.add(new Move<>(from, to, guards.required(), guards.guards()));
             return this;
         }
 

@@ -24,8 +24,8 @@ public sealed interface Line permits ImmutableLine {
     /** How much of it, above zero. */
     BigDecimal quantity();
 
-    /** What the whole line would bring: once, or each year if it recurs. */
-    Money amount();
+    /** What the whole line would bring: once, or each year if it recurs; empty while that is not known. */
+    Optional<Money> amount();
 
     /** Whether it is paid every year anew. */
     default boolean isRecurring() {
@@ -39,6 +39,11 @@ public sealed interface Line permits ImmutableLine {
                 .quantity(BigDecimal.ONE)
                 .amount(amount)
                 .build();
+    }
+
+    /** A line of one piece whose price is not known yet. */
+    static Line of(Id<Product> product) {
+        return builder().product(product).quantity(BigDecimal.ONE).build();
     }
 
     /** A line in the making. */
@@ -72,7 +77,7 @@ public sealed interface Line permits ImmutableLine {
 
         /** What the whole line would bring. */
         public static final MoneyAttribute<Line> AMOUNT =
-                DEFINITION.money("amount").label("Amount", "金额").required(Line::amount, Builder::amount);
+                DEFINITION.money("amount").label("Amount", "金额").optional(Line::amount, Builder::amount);
 
         /** Whether it is paid every year anew. */
         public static final Attribute<Line, Boolean> RECURRING = DEFINITION

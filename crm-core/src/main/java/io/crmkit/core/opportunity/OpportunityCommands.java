@@ -58,7 +58,7 @@ public final class OpportunityCommands {
                 new Pausing(RESUME, processes),
                 new Ticking(processes),
                 new Migrating(processes),
-                new Recording(processes));
+                new Backfilling(processes));
     }
 
     static Optional<Id<Customer>> customer(Assignments<Opportunity> assignments) {

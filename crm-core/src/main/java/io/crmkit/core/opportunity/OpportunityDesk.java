@@ -38,10 +38,10 @@ public final class OpportunityDesk extends Desk<Opportunity> {
     }
 
     /** Enters an opportunity with the course that it has run, for which nobody asks guards any more. */
-    public Decision<Opportunity> record(UnaryOperator<OpportunityForm> filling, Record.Step... path) {
+    public Decision<Opportunity> record(UnaryOperator<OpportunityForm> filling, Backfill.Step... path) {
         OpportunityForm form = filling.apply(new OpportunityForm());
-        Create<Opportunity> filled = Create.of(Record.NAME, form);
-        return runner().run(new Record(filled.id(), filled.assignments(), Arrays.asList(path)));
+        Create<Opportunity> filled = Create.of(Backfill.NAME, form);
+        return runner().run(new Backfill(filled.id(), filled.assignments(), Arrays.asList(path)));
     }
 
     /** Changes an opportunity as the caller has seen it; if it was changed since, the decision says what differs. */

@@ -56,7 +56,7 @@ final class OpportunityRules {
         }
     }
 
-    /** What the lines bring in all over the agreed term; empty without lines, or if they have several currencies. */
+    /** What the lines bring in all over the agreed term; empty if no line has an amount, or they have several currencies. */
     static Optional<Money> linesTotal(Opportunity deal) {
         return total(deal.lines(), deal.termMonths().orElse(YEAR));
     }
@@ -65,11 +65,15 @@ final class OpportunityRules {
     static Optional<Money> total(List<Line> lines, long months) {
         Optional<Money> total = Optional.empty();
         for (Line line : lines) {
+            if (line.amount().isEmpty()) {
+                continue;
+            }
             Money amount = line.isRecurring()
                     ? line.amount()
+                            .get()
                             .multipliedBy(months)
-                            .dividedBy(12, RoundingMode.HALF_EVEN)
-                    : line.amount();
+                            .dividedBy(YEAR, RoundingMode.HALF_EVEN)
+                    : line.amount().get();
             if (total.isPresent() && !total.get().isSameCurrency(amount)) {
                 return Optional.empty();
             }

@@ -82,7 +82,7 @@ final class ProcessCheck {
                     probability,
                     "A probability must be between 0 and 1. Maybe a percentage was given; use 0.35 for 35 %.",
                     "概率须在 0 和 1 之间；若给的是百分数，35 % 请写 0.35。");
-        } else if (stage.status().isClosed() && !probability.equals(ended(stage, probability))) {
+        } else if (stage.status().isClosed() && probability.compareTo(ended(stage)) != 0) {
             fault(
                     path + ".probability",
                     probability,
@@ -126,10 +126,8 @@ final class ProcessCheck {
         }
     }
 
-    /** The very number that a closed stage must have, in the scale that was given. */
-    private static BigDecimal ended(Stage stage, BigDecimal given) {
-        BigDecimal wanted = stage.status() == Status.WON ? BigDecimal.ONE : BigDecimal.ZERO;
-        return wanted.compareTo(given) == 0 ? given : wanted;
+    private static BigDecimal ended(Stage stage) {
+        return stage.status() == Status.WON ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
     private void moves() {

@@ -270,7 +270,7 @@ class OpportunityLifeTest {
     void what_a_move_requires_is_told() {
         Decision<Opportunity> refused = sales.opportunities().advance(closing(), "signed");
 
-        assertThat(refused.text(Locale.ENGLISH)).contains("nextStep", "must be filled in before \"Signed\"");
+        assertThat(refused.text(Locale.ENGLISH)).contains("\"Next step\" must be filled in before \"Signed\"");
     }
 
     @Test
@@ -555,8 +555,8 @@ class OpportunityLifeTest {
                 .opportunities()
                 .record(
                         o -> o.id(Id.of("d-7")).name("Old deal").owner(LI.id()),
-                        Record.Step.of("talk", january),
-                        new Record.Step(
+                        Backfill.Step.of("talk", january),
+                        new Backfill.Step(
                                 "won",
                                 february,
                                 new OpportunityForm().amount(Money.parse("USD 1054")).assignments()))
@@ -586,16 +586,16 @@ class OpportunityLifeTest {
         Decision<Opportunity> refused = sales.opportunities()
                 .record(
                         o -> o.name("x".repeat(300)).customer(Id.of("nobody")),
-                        Record.Step.of("talk", MONDAY),
-                        Record.Step.of("offr", MONDAY.minusSeconds(60)));
+                        Backfill.Step.of("talk", MONDAY),
+                        Backfill.Step.of("offr", MONDAY.minusSeconds(60)));
         Decision<Opportunity> empty = sales.opportunities().record(o -> o.name("X"));
         Decision<Opportunity> ahead = sales.opportunities()
-                .record(o -> o.name("X"), Record.Step.of("talk", MONDAY.plusSeconds(60)));
+                .record(o -> o.name("X"), Backfill.Step.of("talk", MONDAY.plusSeconds(60)));
         Decision<Opportunity> backwards = sales.opportunities()
                 .record(
                         o -> o.name("X"),
-                        Record.Step.of("talk", MONDAY),
-                        Record.Step.of("offer", MONDAY.minusSeconds(60)));
+                        Backfill.Step.of("talk", MONDAY),
+                        Backfill.Step.of("offer", MONDAY.minusSeconds(60)));
 
         assertThat(refused.has(OpportunityReasons.UNKNOWN_CUSTOMER)).isTrue();
         assertThat(refused.has(OpportunityReasons.UNKNOWN_STAGE)).isTrue();
@@ -632,10 +632,10 @@ class OpportunityLifeTest {
                 new Move(Move.REOPEN, target, java.util.Optional.of("talk"), values),
                 new Tick(target, List.of("needs"), false),
                 new Migrate(target, 2, Map.of("a", "b")),
-                new Record(
+                new Backfill(
                         java.util.Optional.of(Id.of("d-1")),
                         values,
-                        List.of(new Record.Step("talk", MONDAY, values), Record.Step.of("won", MONDAY))));
+                        List.of(new Backfill.Step("talk", MONDAY, values), Backfill.Step.of("won", MONDAY))));
 
         for (var command : commands) {
             var data = io.crmkit.core.data.Data.of(io.crmkit.core.json.Json.read(

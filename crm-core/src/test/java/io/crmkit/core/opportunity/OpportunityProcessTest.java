@@ -188,7 +188,18 @@ class OpportunityProcessTest {
     void a_late_move_closes_on_its_own_day_and_follows_the_edition_of_its_day() {
         Opportunity deal = deal();
         clock.advance(Duration.ofDays(9));
-        publish("default", Effect.atOnce().forRunningFrom(MONDAY.plus(Duration.ofDays(5))));
+        SalesProcess direct = SalesProcess.named("direct", "Direct", "直接")
+                .open("qualification", "Qualification", "资格确认", "0.2")
+                .won("won", "Won", "赢单")
+                .move("qualification", "won")
+                .build();
+        sales.configurations()
+                .publish(
+                        Processes.KIND,
+                        "default",
+                        direct,
+                        Effect.atOnce().forRunningFrom(MONDAY.plus(Duration.ofDays(5))))
+                .orThrow();
         Session late = sales.effective(MONDAY.plus(Duration.ofDays(2)));
 
         Opportunity lost = late.opportunities()
@@ -204,7 +215,14 @@ class OpportunityProcessTest {
     @Test
     void a_running_opportunity_follows_a_later_edition_that_says_so() {
         Opportunity deal = deal();
-        publish("default", Effect.atOnce().forRunningFrom(MONDAY));
+        SalesProcess shorter = SalesProcess.named("shorter", "Shorter", "更短")
+                .open("qualification", "Qualification", "资格确认", "0.2")
+                .lost("lost", "Lost", "输单")
+                .move("qualification", "lost")
+                .build();
+        sales.configurations()
+                .publish(Processes.KIND, "default", shorter, Effect.atOnce().forRunningFrom(MONDAY))
+                .orThrow();
 
         Decision<Opportunity> moved = sales.opportunities().advance(deal, "proposal");
 

@@ -22,22 +22,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Enters an opportunity with the course that it has run. */
-final class Recording implements Behaviour<Record, Opportunity> {
+final class Backfilling implements Behaviour<Backfill, Opportunity> {
 
     private final Processes processes;
 
-    Recording(Processes processes) {
+    Backfilling(Processes processes) {
         this.processes = processes;
     }
 
     @Override
     public String name() {
-        return Record.NAME;
+        return Backfill.NAME;
     }
 
     @Override
-    public Class<Record> type() {
-        return Record.class;
+    public Class<Backfill> type() {
+        return Backfill.class;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class Recording implements Behaviour<Record, Opportunity> {
     }
 
     @Override
-    public void load(Record command, Loading loading) {
+    public void load(Backfill command, Loading loading) {
         OpportunityCommands.loadReferences(command.assignments(), loading);
         Object wanted = command.assignments().wanted(OpportunityAttributes.PROCESS.name());
         String name = wanted == null ? Processes.USUAL : wanted.toString();
@@ -56,7 +56,7 @@ final class Recording implements Behaviour<Record, Opportunity> {
     }
 
     @Override
-    public Proposal<Opportunity> propose(Record command, Loaded loaded, Context context) {
+    public Proposal<Opportunity> propose(Backfill command, Loaded loaded, Context context) {
         Taken taken = loaded.kept(Taken.class);
         List<Reason> reasons = new ArrayList<>(OpportunityCommands.unknownCustomer(command.assignments(), loaded));
         if (taken.course().isEmpty()) {
@@ -65,22 +65,22 @@ final class Recording implements Behaviour<Record, Opportunity> {
         }
         Course course = taken.course().get();
         List<Stage> stages = stages(command, course.process(), reasons);
-        if (stages.size() != command.path().size() || stages.isEmpty()) {
+        if (!reasons.isEmpty()) {
             return Proposal.<Opportunity>nothing().because(reasons);
         }
         return recorded(command, stages, course, context).because(reasons);
     }
 
     @Override
-    public Record read(Data data, Catalogues catalogues) {
+    public Backfill read(Data data, Catalogues catalogues) {
         data.onlyKeys("id", "values", "path");
         Catalogue<Opportunity> catalogue = catalogues.of(catalogue());
-        return new Record(
+        return new Backfill(
                 data.optional("id", place -> place.reading(given -> Id.of(given.text()))),
                 Assignments.fromData(catalogue, data.at("values")),
                 data.at("path").list(step -> {
                     step.onlyKeys("stage", "at", "values");
-                    return new Record.Step(
+                    return new Backfill.Step(
                             step.at("stage").text(),
                             step.at("at").instant(),
                             Assignments.fromData(catalogue, step.at("values")));
@@ -88,9 +88,9 @@ final class Recording implements Behaviour<Record, Opportunity> {
     }
 
     /** The stages of the path; what cannot be found, or lies in the wrong order, becomes a reason. */
-    private static List<Stage> stages(Record command, SalesProcess process, List<Reason> reasons) {
+    private static List<Stage> stages(Backfill command, SalesProcess process, List<Reason> reasons) {
         List<Stage> stages = new ArrayList<>();
-        List<Record.Step> path = command.path();
+        List<Backfill.Step> path = command.path();
         if (path.isEmpty()) {
             reasons.add(OpportunityReasons.NO_PATH.reason());
         }
@@ -115,10 +115,10 @@ final class Recording implements Behaviour<Record, Opportunity> {
         return stages;
     }
 
-    private Proposal<Opportunity> recorded(Record command, List<Stage> stages, Course course, Context context) {
+    private Proposal<Opportunity> recorded(Backfill command, List<Stage> stages, Course course, Context context) {
         Catalogue<Opportunity> catalogue = context.catalogue(catalogue());
         List<Fault> faults = new ArrayList<>();
-        Record.Step begin = command.path().get(0);
+        Backfill.Step begin = command.path().get(0);
         Assignments<Opportunity> known = command.assignments();
         Arrival arrival = Arrival.at(
                 begin.at(), stages.get(0), Transition.OPENED, course.edition().number(), known.names(), context);
@@ -129,7 +129,7 @@ final class Recording implements Behaviour<Record, Opportunity> {
                         id, values, OpportunityEvents.openedEarlier(stages.get(0).code()))
                 .at(begin.at());
         for (int i = 1; i < stages.size(); i++) {
-            Record.Step step = command.path().get(i);
+            Backfill.Step step = command.path().get(i);
             Stage from = stages.get(i - 1);
             Stage to = stages.get(i);
             Transition how = Transition.of(course.process().direction(from, to));
@@ -142,7 +142,7 @@ final class Recording implements Behaviour<Record, Opportunity> {
         return proposal.invalid(faults);
     }
 
-    private static Values<Opportunity> assigned(Record.Step step, Values<Opportunity> values, List<Fault> faults) {
+    private static Values<Opportunity> assigned(Backfill.Step step, Values<Opportunity> values, List<Fault> faults) {
         return step.assignments().names().isEmpty() ? values : assigned(step.assignments(), values, faults);
     }
 

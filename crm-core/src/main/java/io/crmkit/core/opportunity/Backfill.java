@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param assignments what is known of it from the beginning
  * @param path the stages that it was in, in the order of their moments, at least one; the first is where it began
  */
-public record Record(Optional<Id<Opportunity>> id, Assignments<Opportunity> assignments, List<Step> path)
+public record Backfill(Optional<Id<Opportunity>> id, Assignments<Opportunity> assignments, List<Step> path)
         implements Command<Opportunity> {
 
     /** The name of the command. */
     public static final String NAME = "opportunity.record";
 
     /** Keeps the path from changing. */
-    public Record {
+    public Backfill {
         path = List.copyOf(path);
     }
 
