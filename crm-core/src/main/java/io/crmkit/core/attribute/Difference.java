@@ -136,8 +136,16 @@ public final class Difference {
             if (names.isEmpty()) {
                 return NONE;
             }
-            boolean created = before.stream().allMatch(Objects::isNull);
-            return new Difference(names.toArray(new String[0]), created ? null : before.toArray(), after.toArray());
+            return new Difference(names.toArray(new String[0]), isCreated() ? null : before.toArray(), after.toArray());
+        }
+
+        private boolean isCreated() {
+            for (Object value : before) {
+                if (value != null) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -115,6 +115,9 @@ public final class Proposal<A extends Aggregate<A>> {
 
     /** The same with more reasons. */
     public Proposal<A> because(Collection<Reason> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Reason> all = new ArrayList<>(reasons);
         all.addAll(more);
         return new Proposal<>(drafts, all);
@@ -127,6 +130,9 @@ public final class Proposal<A extends Aggregate<A>> {
 
     /** The same with these faults as reasons. */
     public Proposal<A> invalid(Collection<Fault> faults) {
+        if (faults.isEmpty()) {
+            return this;
+        }
         if (drafts.isEmpty()) {
             return because(faults.stream().map(Reason::of).toList());
         }

@@ -285,7 +285,13 @@ public final class Data {
 
     /** Whether a text says nothing: it is empty, or white space and invisible separators only. */
     public static boolean isBlank(CharSequence text) {
-        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The index of the first lone surrogate, or -1 if the text is well formed. */

@@ -31,6 +31,10 @@ public final class BoundLifecycle<S, O> {
     private final Lifecycle<S, O> lifecycle;
     private final Map<S, Integer> places = new HashMap<>();
     private final @Nullable Edge<O>[][] edges;
+
+    /** The reasons against moves that there are not, as far as somebody asked; threads may fill in the same past each other. */
+    private final @Nullable List<Reason>[][] illegal;
+
     private final Fields<O> fields;
     private final Validity validity;
 
@@ -39,6 +43,7 @@ public final class BoundLifecycle<S, O> {
         this.lifecycle = lifecycle;
         lifecycle.states().forEach(state -> places.put(state.value(), places.size()));
         this.edges = new Edge[places.size()][places.size()];
+        this.illegal = new List[places.size()][places.size()];
         for (Move<S> move : lifecycle.moves()) {
             edges[place(move.from())][place(move.to())] = edge(move, binder, fields);
         }
@@ -55,9 +60,7 @@ public final class BoundLifecycle<S, O> {
         Validity validity = new Validity(binder.schema(), binder.frame(), Validity.Lasting.ALWAYS);
         for (@Nullable Edge<O>[] from : edges) {
             for (Edge<O> edge : from) {
-                for (Check<O> check : edge == null ? List.<Check<O>>of() : edge.checks) {
-                    validity = validity.and(check.condition.validity());
-                }
+                validity = edge == null ? validity : edge.shorter(validity);
             }
         }
         return validity;
@@ -79,7 +82,15 @@ public final class BoundLifecycle<S, O> {
         if (edge != null) {
             return edge.reasons(owner, related);
         }
-        return List.of(target == null ? unknown(to) : illegal(from, to));
+        if (start == null || target == null) {
+            return List.of(target == null ? unknown(to) : illegal(from, to));
+        }
+        List<Reason> known = illegal[start][target];
+        if (known == null) {
+            known = List.of(illegal(from, to));
+            illegal[start][target] = known;
+        }
+        return known;
     }
 
     /** Fetches the related records that a step may look at. */
@@ -131,7 +142,7 @@ public final class BoundLifecycle<S, O> {
         for (Guard guard : move.guards()) {
             checks.add(new Check<>(binder.bind(guard.condition(), fields), guard.reason()));
         }
-        return new Edge<>(List.copyOf(checks));
+        return new Edge<>(checks);
     }
 
     private static Label name(String path, Fields<?> fields) {
@@ -154,19 +165,27 @@ public final class BoundLifecycle<S, O> {
     private record Check<O>(BoundCondition<O> condition, Reason reason) {
 
         Reason explained(O owner, Related related) {
-            List<Input> inputs = new ArrayList<>(reason.inputs());
+            List<Input> inputs = new ArrayList<>(reason.inputs().size() + 4);
+            inputs.addAll(reason.inputs());
             condition.failures(owner, related, (name, value, widely) -> inputs.add(new Input(name, value, widely)));
             return new Reason(reason.code(), inputs, reason.rule(), reason.contribution());
         }
     }
 
-    private record Edge<O>(List<Check<O>> checks) {
+    private static final class Edge<O> {
+
+        private final Check<O>[] checks;
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types cannot be made otherwise
+        Edge(List<Check<O>> checks) {
+            this.checks = checks.toArray(new Check[0]);
+        }
 
         List<Reason> reasons(O owner, Related related) {
             List<Reason> reasons = List.of();
             for (Check<O> check : checks) {
                 if (!check.condition.test(owner, related)) {
-                    reasons = reasons.isEmpty() ? new ArrayList<>() : reasons;
+                    reasons = reasons.isEmpty() ? new ArrayList<>(checks.length) : reasons;
                     reasons.add(check.explained(owner, related));
                 }
             }
@@ -179,6 +198,14 @@ public final class BoundLifecycle<S, O> {
                 loaded = check.condition.load(List.of(owner), loaded);
             }
             return loaded;
+        }
+
+        Validity shorter(Validity validity) {
+            Validity shortest = validity;
+            for (Check<O> check : checks) {
+                shortest = shortest.and(check.condition.validity());
+            }
+            return shortest;
         }
     }
 }

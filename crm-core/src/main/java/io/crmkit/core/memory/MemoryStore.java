@@ -70,10 +70,9 @@ public final class MemoryStore implements Store {
         Objects.requireNonNull(batch, "batch");
         synchronized (writing) {
             Snapshot before = present;
-            batch.expectations().forEach(read -> require(before, read.catalogue(), read.id(), read.version()));
-            batch.writes()
-                    .forEach(write ->
-                            require(before, write.catalogue(), write.state().id(), write.expected()));
+            for (Batch.Expectation<?> read : batch.expectations()) {
+                require(read.catalogue(), read.id(), read.version(), before.version(read.catalogue(), read.id()));
+            }
             Snapshot after = applied(before, batch);
             present = after;
             return after.log().size();
@@ -96,6 +95,7 @@ public final class MemoryStore implements Store {
         return present.log().after(position, limit);
     }
 
+    /** The snapshot with a batch. What goes into the log before a write turns out to be stale lies behind the published one: nobody sees it. */
     private Snapshot applied(Snapshot before, Batch batch) {
         Map<String, Table> tables = new HashMap<>(before.tables());
         Log log = before.log();
@@ -104,19 +104,19 @@ public final class MemoryStore implements Store {
             Table table = tables.get(catalogue.name());
             table = table == null ? Table.empty(catalogue, asked) : table.widened(catalogue, asked);
             Row row = table.find(write.state().id());
+            require(catalogue, write.state().id(), write.expected(), row == null ? 0 : row.state.version());
             Link newest = row == null ? null : row.newest;
             for (Entry entry : write.entries()) {
                 Entry placed = entry.at(log.size() + 1L);
                 log = log.with(placed);
                 newest = new Link(placed, newest);
             }
-            tables.put(catalogue.name(), table.with(new Row(write.state(), catalogue, newest)));
+            tables.put(catalogue.name(), table.with(new Row(write.state(), catalogue, newest), row));
         }
         return new Snapshot(tables, log);
     }
 
-    private static void require(Snapshot before, Catalogue<?> catalogue, Id<?> id, long expected) {
-        long actual = before.version(catalogue, id);
+    private static void require(Catalogue<?> catalogue, Id<?> id, long expected, long actual) {
         if (actual != expected) {
             throw new StaleVersionException(catalogue.name(), id, expected, actual);
         }

@@ -35,8 +35,12 @@ record Table(Catalogue<?> widest, Tree<Row> rows, List<Index> indexes) {
     }
 
     Table with(Row given) {
+        return with(given, find(given.id()));
+    }
+
+    /** This table with a row in place of the one that it has of the same id, if any. */
+    Table with(Row given, @Nullable Row before) {
         Row row = given.under(widest);
-        Row before = find(row.id());
         List<Index> changed = new ArrayList<>(indexes.size());
         for (Index index : indexes) {
             changed.add(index.changed(before == null ? null : before.state, row.state, widest, row.id()));

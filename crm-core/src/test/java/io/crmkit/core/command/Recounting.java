@@ -42,7 +42,7 @@ final class Recounting implements Behaviour<Recounting.Recount, Customer> {
         Proposal<Customer> proposal = null;
         for (Told told : command.history) {
             values = told.applied(values);
-            Event event = Event.of("customer.recounted", Map.of("sector", told.sector));
+            Event event = Event.of("customer.recounted", Map.of("sector", told.sector, "now", now(command, loaded)));
             if (proposal == null) {
                 proposal = before.isPresent()
                         ? Proposal.change(before.get(), values, event)
@@ -53,6 +53,20 @@ final class Recounting implements Behaviour<Recounting.Recount, Customer> {
             proposal = told.at.isPresent() ? proposal.at(told.at.get()) : proposal;
         }
         return proposal == null ? Proposal.nothing() : proposal;
+    }
+
+    @Override
+    public void load(Recount command, Loading loading) {
+        loading.present(catalogue(), command.id);
+        loading.keep(Boolean.class, loading.peek(catalogue(), command.id).isPresent());
+    }
+
+    private static String now(Recount command, Loaded loaded) {
+        return loaded.kept(Boolean.class)
+                ? loaded.present(CustomerAttributes.CATALOGUE, command.id)
+                        .flatMap(Customer::sector)
+                        .orElse("none")
+                : "nobody";
     }
 
     @Override

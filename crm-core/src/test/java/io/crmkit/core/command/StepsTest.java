@@ -141,6 +141,21 @@ class StepsTest {
     }
 
     @Test
+    void what_is_entered_late_can_be_judged_by_the_present_too() {
+        Customer acme =
+                sales.run(Recount.ofNew("acme", Told.at(JANUARY, "retail"))).orThrow();
+        sales.customers().change(acme.id(), form -> form.sector("glass")).orThrow();
+
+        sales.effective(MARCH).run(Recount.of(acme, Told.now("steel"))).orThrow();
+
+        Entry late = history(acme).entries().get(1);
+        assertThat(late.effectiveAt()).isEqualTo(MARCH);
+        assertThat(late.difference().change("sector").orElseThrow().before()).isEqualTo("retail");
+        assertThat(late.event().payload()).containsEntry("now", "glass");
+        assertThat(history(acme).entries().get(0).event().payload()).containsEntry("now", "nobody");
+    }
+
+    @Test
     void the_journal_is_not_read_for_what_is_new() {
         sales.run(Recount.ofNew("acme", Told.at(JANUARY, "retail"), Told.at(MARCH, "steel")))
                 .orThrow();

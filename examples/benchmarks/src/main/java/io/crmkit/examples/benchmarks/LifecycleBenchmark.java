@@ -92,11 +92,9 @@ public class LifecycleBenchmark {
         int stage = 0;
         for (int event = 0; event < EVENTS - 1; event++) {
             if (event % 3 == 2) {
-                sink.consume(lifecycle.step(
-                        unready, stages[stage], stages[Math.min(stage + 1, STAGES - 1)], Related.none()));
+                sink.consume(lifecycle.step(unready, stages[0], stages[1], Related.none()));
             } else {
-                List<Reason> against =
-                        lifecycle.step(ready, stages[stage], stages[Math.min(stage + 1, STAGES - 1)], Related.none());
+                List<Reason> against = lifecycle.step(ready, stages[stage], stages[stage + 1], Related.none());
                 stage = against.isEmpty() ? stage + 1 : stage;
                 sink.consume(against);
             }
@@ -111,7 +109,7 @@ public class LifecycleBenchmark {
         int stage = 0;
         for (int event = 0; event < EVENTS - 1; event++) {
             if (event % 3 == 2) {
-                sink.consume(proposal(unready, stage, Math.min(stage + 1, STAGES - 1)));
+                sink.consume(proposal(unready, 0, 1));
             } else {
                 Proposal<Deal> proposal = proposal(ready, stage, stage + 1);
                 stage = proposal.reasons().isEmpty() ? stage + 1 : stage;
@@ -127,10 +125,12 @@ public class LifecycleBenchmark {
     public void stepped(Blackhole sink) {
         Deal deal = ready;
         for (int event = 0; event < EVENTS - 1; event++) {
-            boolean refused = event % 3 == 2;
-            int stage = stageOf(deal);
-            Deal next = step(refused ? unready : deal, stage, Math.min(stage + 1, STAGES - 1), sink);
-            deal = refused ? deal : next;
+            if (event % 3 == 2) {
+                sink.consume(step(unready, 0, 1, sink));
+            } else {
+                int stage = stageOf(deal);
+                deal = step(deal, stage, stage + 1, sink);
+            }
         }
         sink.consume(step(deal, stageOf(deal), 0, sink));
     }
