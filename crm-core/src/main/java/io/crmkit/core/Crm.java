@@ -111,7 +111,7 @@ public final class Crm {
         private FiscalCalendar fiscal = FiscalCalendar.calendarYear();
         private BusinessCalendar business = BusinessCalendar.always();
         private ExchangeRates rates = ExchangeRates.none();
-            private final List<SalesProcess> processes = new ArrayList<>();
+        private final List<SalesProcess> processes = new ArrayList<>();
         private final List<Attribute<?, ?>> attributes = new ArrayList<>();
         private final List<Catalogue<?>> catalogues = new ArrayList<>();
         private final List<Behaviour<?, ?>> behaviours = new ArrayList<>();

@@ -1,9 +1,5 @@
 package io.crmkit.core;
 
-import io.crmkit.core.configuration.Edition;
-import io.crmkit.core.process.SalesProcess;
-import io.crmkit.core.opportunity.Processes;
-import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.activity.ActivityDesk;
 import io.crmkit.core.attribute.Aggregate;
@@ -14,11 +10,15 @@ import io.crmkit.core.command.Runner;
 import io.crmkit.core.command.Terms;
 import io.crmkit.core.configuration.ConfigurationDesk;
 import io.crmkit.core.configuration.Configurations;
+import io.crmkit.core.configuration.Edition;
 import io.crmkit.core.customer.ContactDesk;
 import io.crmkit.core.customer.CustomerDesk;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityDesk;
+import io.crmkit.core.opportunity.Processes;
+import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.team.MemberDesk;
 import io.crmkit.core.team.TeamDesk;
 import java.time.Instant;
@@ -165,9 +165,10 @@ public final class Session {
     private SalesProcess process(Opportunity deal) {
         return processes
                 .timeline(deal.process(), name -> configurations().timeline(Processes.KIND, name))
-                .forRunning(Math.toIntExact(deal.edition()), runner.binder().frame().now())
+                .forRunning(
+                        Math.toIntExact(deal.edition()), runner.binder().frame().now())
                 .map(Edition::value)
-                .orElseThrow(() -> new IllegalStateException("Edition %s of the process \"%s\" is gone."
-                        .formatted(deal.edition(), deal.process())));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Edition %s of the process \"%s\" is gone.".formatted(deal.edition(), deal.process())));
     }
 }

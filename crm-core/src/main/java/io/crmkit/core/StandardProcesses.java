@@ -35,8 +35,8 @@ public final class StandardProcesses {
     }
 
     private static SalesProcess read(String file) {
-        Catalogues catalogues = Catalogues.of(List.of(
-                CustomerAttributes.CATALOGUE, ContactAttributes.CATALOGUE, OpportunityAttributes.CATALOGUE));
+        Catalogues catalogues = Catalogues.of(
+                List.of(CustomerAttributes.CATALOGUE, ContactAttributes.CATALOGUE, OpportunityAttributes.CATALOGUE));
         try (InputStream in = StandardProcesses.class.getResourceAsStream("process/" + file)) {
             if (in == null) {
                 throw new IllegalStateException("The library lacks its own resource process/" + file + ".");

@@ -1,6 +1,5 @@
 package io.crmkit.core;
 
-import io.crmkit.core.process.SalesProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.core.access.AccessPolicy;
@@ -18,6 +17,7 @@ import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.History;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.process.SalesProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,7 +101,8 @@ class HistoryProperties {
         Session overriding = random.nextBoolean() ? session : session.overriding("because");
         return overriding
                 .opportunities()
-                .advance(deal, to, o -> random.nextBoolean() ? o : o.set(OpportunityAttributes.OUTCOME_REASON, "price"));
+                .advance(
+                        deal, to, o -> random.nextBoolean() ? o : o.set(OpportunityAttributes.OUTCOME_REASON, "price"));
     }
 
     private static CustomerForm filled(CustomerForm form, Random random) {

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param ids makes new identities
  * @param why the comment or the justification of an override, in the words of the actor
  */
-public record Context(Actor actor, Instant effectiveAt, Catalogues catalogues, Binder binder, IdGenerator ids, Optional<String> why) {
+public record Context(
+        Actor actor, Instant effectiveAt, Catalogues catalogues, Binder binder, IdGenerator ids, Optional<String> why) {
 
     /** The frame of reference: now, zone, calendars, rates. */
     public Frame frame() {

@@ -36,10 +36,12 @@ record Aim(String code, Optional<Stage> stage, List<Reason> against, boolean isR
             return named(
                     to.get(),
                     course,
-                    fits ? List.of() : List.of(OpportunityReasons.OTHER_RESULT
-                            .reason()
-                            .with("stage", label(course.process(), to.get()))
-                            .with("result", result)));
+                    fits
+                            ? List.of()
+                            : List.of(OpportunityReasons.OTHER_RESULT
+                                    .reason()
+                                    .with("stage", label(course.process(), to.get()))
+                                    .with("result", result)));
         }
         if (choices.size() == 1) {
             return named(choices.get(0).code(), course, List.of());
@@ -50,7 +52,10 @@ record Aim(String code, Optional<Stage> stage, List<Reason> against, boolean isR
                         .with("from", label(course.process(), before.stage()))
                         .with("to", result)
                         .with("allowed", labels(allowed(before, course)))
-                : OpportunityReasons.SEVERAL_STAGES.reason().with("result", result).with("stages", labels(choices));
+                : OpportunityReasons.SEVERAL_STAGES
+                        .reason()
+                        .with("result", result)
+                        .with("stages", labels(choices));
         return new Aim("", Optional.empty(), List.of(reason), false);
     }
 
@@ -62,7 +67,9 @@ record Aim(String code, Optional<Stage> stage, List<Reason> against, boolean isR
         List<Stage> choices = reopenable(before, course.process());
         Optional<Stage> wanted = to.isEmpty()
                 ? choices.stream().findFirst()
-                : choices.stream().filter(stage -> stage.code().equals(to.get())).findFirst();
+                : choices.stream()
+                        .filter(stage -> stage.code().equals(to.get()))
+                        .findFirst();
         if (wanted.isPresent()) {
             return new Aim(wanted.get().code(), wanted, List.of(), true);
         }
@@ -76,8 +83,7 @@ record Aim(String code, Optional<Stage> stage, List<Reason> against, boolean isR
 
     /** The stages to which an opportunity that has ended may go back: those that the process names, or the last open one. */
     static List<Stage> reopenable(Opportunity deal, SalesProcess process) {
-        List<String> named =
-                process.stage(deal.stage()).map(Stage::reopensTo).orElse(List.of());
+        List<String> named = process.stage(deal.stage()).map(Stage::reopensTo).orElse(List.of());
         if (!named.isEmpty()) {
             return named.stream().flatMap(code -> process.stage(code).stream()).toList();
         }

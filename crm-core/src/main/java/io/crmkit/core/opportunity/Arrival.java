@@ -41,8 +41,7 @@ record Arrival(
         return at(context.effectiveAt(), stage, how, edition, byHand, context);
     }
 
-    static Arrival at(
-            Instant moment, Stage stage, Transition how, long edition, Set<String> byHand, Context context) {
+    static Arrival at(Instant moment, Stage stage, Transition how, long edition, Set<String> byHand, Context context) {
         LocalDate on = LocalDate.ofInstant(moment, context.frame().zone());
         return new Arrival(stage, how, moment, on, context.actor().id(), edition, Optional.empty(), byHand);
     }
@@ -60,9 +59,7 @@ record Arrival(
         return weighed(after)
                 .with(OpportunityAttributes.STAGE, stage.code())
                 .with(OpportunityAttributes.STATUS, stage.status())
-                .with(
-                        OpportunityAttributes.CLOSED_ON,
-                        stage.status().isClosed() ? (stays ? closed.get() : on) : null)
+                .with(OpportunityAttributes.CLOSED_ON, stage.status().isClosed() ? (stays ? closed.get() : on) : null)
                 .with(OpportunityAttributes.HOLD_UNTIL, null)
                 .with(OpportunityAttributes.HOLD_REASON, null)
                 .with(OpportunityAttributes.STAYS, logged(values, stage.code(), stage.status()));
@@ -70,7 +67,8 @@ record Arrival(
 
     /** The stage log with another stay in it. */
     List<Stay> logged(Values<Opportunity> values, String code, Status status) {
-        List<Stay> stays = new ArrayList<>(values.get(OpportunityAttributes.STAYS).orElse(List.of()));
+        List<Stay> stays =
+                new ArrayList<>(values.get(OpportunityAttributes.STAYS).orElse(List.of()));
         if (!stays.isEmpty()) {
             Stay last = stays.remove(stays.size() - 1);
             stays.add(Stay.builder().from(last).leftAt(at).build());
@@ -120,8 +118,7 @@ record Arrival(
         return after;
     }
 
-    private Optional<String> earlier(
-            TextAttribute<Opportunity> attribute, Values<Opportunity> values) {
+    private Optional<String> earlier(TextAttribute<Opportunity> attribute, Values<Opportunity> values) {
         return byHand.contains(attribute.name()) ? Optional.empty() : values.get(attribute);
     }
 }

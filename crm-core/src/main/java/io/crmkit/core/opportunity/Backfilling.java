@@ -52,7 +52,9 @@ final class Backfilling implements Behaviour<Backfill, Opportunity> {
         String name = wanted == null ? Processes.USUAL : wanted.toString();
         loading.keep(
                 Taken.class,
-                new Taken(name, processes.latest(name, loading).map(edition -> processes.course(name, edition, loading))));
+                new Taken(
+                        name,
+                        processes.latest(name, loading).map(edition -> processes.course(name, edition, loading))));
     }
 
     @Override
@@ -122,11 +124,13 @@ final class Backfilling implements Behaviour<Backfill, Opportunity> {
         Assignments<Opportunity> known = command.assignments();
         Arrival arrival = Arrival.at(
                 begin.at(), stages.get(0), Transition.OPENED, course.edition().number(), known.names(), context);
-        Values<Opportunity> values = arrival.into(assigned(
-                begin, assigned(known, Opening.blank(catalogue, course, arrival), faults), faults));
+        Values<Opportunity> values = arrival.into(
+                assigned(begin, assigned(known, Opening.blank(catalogue, course, arrival), faults), faults));
         Id<Opportunity> id = command.id().orElseGet(() -> context.ids().nextId());
         Proposal<Opportunity> proposal = Proposal.create(
-                        id, values, OpportunityEvents.openedEarlier(stages.get(0).code()))
+                        id,
+                        values,
+                        OpportunityEvents.openedEarlier(stages.get(0).code()))
                 .at(begin.at());
         for (int i = 1; i < stages.size(); i++) {
             Backfill.Step step = command.path().get(i);
@@ -134,7 +138,12 @@ final class Backfilling implements Behaviour<Backfill, Opportunity> {
             Stage to = stages.get(i);
             Transition how = Transition.of(course.process().direction(from, to));
             values = Arrival.at(
-                            step.at(), to, how, course.edition().number(), step.assignments().names(), context)
+                            step.at(),
+                            to,
+                            how,
+                            course.edition().number(),
+                            step.assignments().names(),
+                            context)
                     .into(assigned(step, values, faults));
             Event event = OpportunityEvents.movedEarlier(from.code(), to.code(), how, course);
             proposal = proposal.then(values, event).at(step.at());

@@ -43,10 +43,8 @@ final class Changing extends Change.Handler<Opportunity> {
         Assignments<Opportunity> assignments = command.assignments();
         Assignments.Applied<Opportunity> applied = assignments.applyTo(catalogue.values(before));
         Values<Opportunity> after = byHand(
-                assignments,
-                OpportunityCommands.amountFollows(Optional.of(before), assignments, applied.values()));
-        Proposal<Opportunity> changed =
-                Proposal.change(before, after, Event.of(OpportunityEvents.CHANGED));
+                assignments, OpportunityCommands.amountFollows(Optional.of(before), assignments, applied.values()));
+        Proposal<Opportunity> changed = Proposal.change(before, after, Event.of(OpportunityEvents.CHANGED));
         return Following.automatic(changed, before, after, loaded.kept(Course.class), context)
                 .invalid(applied.faults())
                 .because(OpportunityCommands.reasonsRunning(assignments, loaded))
@@ -69,8 +67,7 @@ final class Changing extends Change.Handler<Opportunity> {
                 ? List.of()
                 : OF_RUNNING.stream()
                         .filter(attribute -> assignments.names().contains(attribute.name()))
-                        .map(attribute ->
-                                OpportunityReasons.ENDED.reason().with("attribute", attribute.label()))
+                        .map(attribute -> OpportunityReasons.ENDED.reason().with("attribute", attribute.label()))
                         .toList();
     }
 }

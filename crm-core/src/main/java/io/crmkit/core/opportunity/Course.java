@@ -25,8 +25,7 @@ import java.util.stream.Collectors;
  * @param moves the stages and moves of that edition
  * @param around the records that the guards look at
  */
-record Course(
-        String name, Edition<SalesProcess> edition, BoundLifecycle<String, Opportunity> moves, Related around) {
+record Course(String name, Edition<SalesProcess> edition, BoundLifecycle<String, Opportunity> moves, Related around) {
 
     SalesProcess process() {
         return edition.value();

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the number of the edition
  * @param stages the new code of each stage that has another one there; a stage that is not named keeps its code
  */
-public record Migrate(Target<Opportunity> on, int edition, Map<String, String> stages)
-        implements Command<Opportunity> {
+public record Migrate(Target<Opportunity> on, int edition, Map<String, String> stages) implements Command<Opportunity> {
 
     /** The name of the command. */
     public static final String NAME = "opportunity.migrate";

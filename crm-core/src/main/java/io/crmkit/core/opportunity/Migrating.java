@@ -63,8 +63,8 @@ final class Migrating implements Behaviour<Migrate, Opportunity> {
         }
         String code = command.stages().getOrDefault(before.stage(), before.stage());
         Optional<Stage> stage = goal.get().value().stage(code);
-        boolean fits = stage.filter(found -> found.status().isClosed()
-                        == before.status().isClosed())
+        boolean fits = stage.filter(
+                        found -> found.status().isClosed() == before.status().isClosed())
                 .isPresent();
         if (stage.isEmpty() || !fits) {
             return Proposal.nothing(OpportunityReasons.UNMAPPED
@@ -74,7 +74,9 @@ final class Migrating implements Behaviour<Migrate, Opportunity> {
                     .with("edition", command.edition()));
         }
         return Proposal.change(
-                before, migrated(catalogue.values(before), stage.get(), before, goal.get(), context), event(before, code, goal.get()));
+                before,
+                migrated(catalogue.values(before), stage.get(), before, goal.get(), context),
+                event(before, code, goal.get()));
     }
 
     @Override
@@ -88,11 +90,7 @@ final class Migrating implements Behaviour<Migrate, Opportunity> {
     }
 
     private static Values<Opportunity> migrated(
-            Values<Opportunity> values,
-            Stage stage,
-            Opportunity before,
-            Edition<SalesProcess> goal,
-            Context context) {
+            Values<Opportunity> values, Stage stage, Opportunity before, Edition<SalesProcess> goal, Context context) {
         Values<Opportunity> after = values.with(OpportunityAttributes.EDITION, (long) goal.number());
         if (stage.code().equals(before.stage())) {
             return after;
@@ -105,8 +103,7 @@ final class Migrating implements Behaviour<Migrate, Opportunity> {
 
     private static Event event(Opportunity before, String to, Edition<SalesProcess> goal) {
         return Event.of(
-                OpportunityEvents.MIGRATED,
-                Map.of("from", before.stage(), "to", to, "edition", (long) goal.number()));
+                OpportunityEvents.MIGRATED, Map.of("from", before.stage(), "to", to, "edition", (long) goal.number()));
     }
 
     /** The edition that was found, if any. */

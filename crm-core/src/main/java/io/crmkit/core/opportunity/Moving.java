@@ -65,8 +65,8 @@ final class Moving implements Behaviour<Move, Opportunity> {
         Opportunity before = loaded.find(catalogue, command.on().id()).orElseThrow();
         Course course = loaded.kept(Course.class);
         Assignments.Applied<Opportunity> assigned = command.assignments().applyTo(catalogue.values(before));
-        Values<Opportunity> filled = OpportunityCommands.amountFollows(
-                Optional.of(before), command.assignments(), assigned.values());
+        Values<Opportunity> filled =
+                OpportunityCommands.amountFollows(Optional.of(before), command.assignments(), assigned.values());
         Aim aim = aim(command, before, course);
         List<Reason> against = new ArrayList<>(aim.against());
         if (aim.against().isEmpty() && !aim.isReopening()) {
@@ -92,16 +92,15 @@ final class Moving implements Behaviour<Move, Opportunity> {
     }
 
     private static Proposal<Opportunity> arrived(
-            Move command,
-            Opportunity before,
-            Values<Opportunity> filled,
-            Stage stage,
-            Course course,
-            Context context) {
+            Move command, Opportunity before, Values<Opportunity> filled, Stage stage, Course course, Context context) {
         Stage from = course.process().stage(before.stage()).orElse(stage);
         Transition how = Transition.of(course.process().direction(from, stage));
         Arrival arrival = Arrival.now(
-                        stage, how, course.edition().number(), command.assignments().names(), context)
+                        stage,
+                        how,
+                        course.edition().number(),
+                        command.assignments().names(),
+                        context)
                 .because(context.why());
         Values<Opportunity> after = arrival.into(filled);
         Proposal<Opportunity> moved =

@@ -57,10 +57,9 @@ final class Opening extends Create.Handler<Opportunity> {
                         command.assignments().names(),
                         context)
                 .because(context.why());
-        Assignments.Applied<Opportunity> applied =
-                command.assignments().applyTo(blank(catalogue, course, arrival));
-        Values<Opportunity> values =
-                arrival.into(OpportunityCommands.amountFollows(Optional.empty(), command.assignments(), applied.values()));
+        Assignments.Applied<Opportunity> applied = command.assignments().applyTo(blank(catalogue, course, arrival));
+        Values<Opportunity> values = arrival.into(
+                OpportunityCommands.amountFollows(Optional.empty(), command.assignments(), applied.values()));
         missing(values, stage).forEach(reasons::add);
         return Proposal.create(idOf(command, context), values, OpportunityEvents.opened(stage.code()))
                 .invalid(applied.faults())
@@ -91,7 +90,11 @@ final class Opening extends Create.Handler<Opportunity> {
                 Course course = processes.course(Processes.USUAL, edition, loading);
                 Stage first = course.process().first();
                 Arrival arrival = Arrival.now(
-                        first, Transition.OPENED, edition.number(), command.assignments().names(), context);
+                        first,
+                        Transition.OPENED,
+                        edition.number(),
+                        command.assignments().names(),
+                        context);
                 Values<Opportunity> blank = blank(catalogue, course, arrival);
                 return arrival.into(command.assignments().applyTo(blank).values())
                         .identified(Id.of("new"), 1)
@@ -122,7 +125,8 @@ final class Opening extends Create.Handler<Opportunity> {
     /** What the stage requires and the opportunity lacks. */
     private static List<Reason> missing(Values<Opportunity> values, Stage stage) {
         return stage.requires().stream()
-                .filter(name -> values.catalogue().find(name).isPresent() && values.get(name).isEmpty())
+                .filter(name -> values.catalogue().find(name).isPresent()
+                        && values.get(name).isEmpty())
                 .map(name -> LifecycleReasons.REQUIRED
                         .reason()
                         .with("attribute", values.catalogue().get(name).label())

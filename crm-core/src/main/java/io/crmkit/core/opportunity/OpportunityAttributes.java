@@ -1,7 +1,5 @@
 package io.crmkit.core.opportunity;
 
-import io.crmkit.core.process.ForecastCategory;
-import io.crmkit.core.attribute.RowsAttribute;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
@@ -11,11 +9,13 @@ import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.ListAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
+import io.crmkit.core.attribute.RowsAttribute;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.lifecycle.Status;
+import io.crmkit.core.process.ForecastCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

@@ -113,8 +113,8 @@ public final class OpportunityCommands {
         boolean lines = assignments.names().contains(OpportunityAttributes.LINES.name())
                 || assignments.names().contains(OpportunityAttributes.TERM_MONTHS.name());
         boolean byHand = assignments.names().contains(OpportunityAttributes.AMOUNT.name())
-                || before.filter(deal -> deal.amount().isPresent()
-                                && !deal.amount().equals(OpportunityRules.linesTotal(deal)))
+                || before.filter(deal ->
+                                deal.amount().isPresent() && !deal.amount().equals(OpportunityRules.linesTotal(deal)))
                         .isPresent();
         if (!lines || byHand) {
             return after;

@@ -61,8 +61,7 @@ public final class OpportunityDesk extends Desk<Opportunity> {
 
     /** Moves an opportunity to another stage in whatever version it is. */
     public Decision<Opportunity> advance(Id<Opportunity> id, String stage) {
-        return moved(
-                Move.ADVANCE, Target.of(OpportunityAttributes.CATALOGUE, id), Optional.of(stage), form -> form);
+        return moved(Move.ADVANCE, Target.of(OpportunityAttributes.CATALOGUE, id), Optional.of(stage), form -> form);
     }
 
     /** Wins an opportunity: moves it to the won stage, where its process has just one that can be reached from here. */
@@ -87,8 +86,7 @@ public final class OpportunityDesk extends Desk<Opportunity> {
 
     /** Pauses an opportunity in its stage: its time limits stand still. */
     public Decision<Opportunity> hold(Opportunity seen, String reason) {
-        return changed(
-                OpportunityCommands.HOLD, seen, form -> form.set(OpportunityAttributes.HOLD_REASON, reason));
+        return changed(OpportunityCommands.HOLD, seen, form -> form.set(OpportunityAttributes.HOLD_REASON, reason));
     }
 
     /** Takes up a paused opportunity in the stage in which it was paused. */

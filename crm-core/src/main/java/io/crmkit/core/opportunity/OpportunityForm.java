@@ -1,10 +1,10 @@
 package io.crmkit.core.opportunity;
 
-import io.crmkit.core.process.ForecastCategory;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.command.Form;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.process.ForecastCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -11,8 +11,8 @@ public final class OpportunityReasons {
             ReasonCode.blocking("opportunity.unknown-customer", "There is no customer {id}.", "不存在客户 {id}。");
 
     /** Nobody may buy. */
-    public static final ReasonCode NO_CUSTOMER = ReasonCode.blocking(
-            "opportunity.no-customer", "An opportunity needs a customer.", "商机须有客户。");
+    public static final ReasonCode NO_CUSTOMER =
+            ReasonCode.blocking("opportunity.no-customer", "An opportunity needs a customer.", "商机须有客户。");
 
     /** There is no process of this name. */
     public static final ReasonCode UNKNOWN_PROCESS = ReasonCode.blocking(
@@ -25,8 +25,8 @@ public final class OpportunityReasons {
             "销售流程“{process}”没有第 {edition} 版。");
 
     /** There is no stage of this code. */
-    public static final ReasonCode UNKNOWN_STAGE = ReasonCode.blocking(
-            "opportunity.unknown-stage", "There is no stage \"{stage}\". {hint}", "没有阶段“{stage}”。");
+    public static final ReasonCode UNKNOWN_STAGE =
+            ReasonCode.blocking("opportunity.unknown-stage", "There is no stage \"{stage}\". {hint}", "没有阶段“{stage}”。");
 
     /** The stage has no counterpart in the edition. */
     public static final ReasonCode UNMAPPED = ReasonCode.blocking(
@@ -60,7 +60,9 @@ public final class OpportunityReasons {
 
     /** The stage that was named means something else. */
     public static final ReasonCode OTHER_RESULT = ReasonCode.blocking(
-            "opportunity.other-result", "\"{stage}\" is no stage with the status {result}.", "“{stage}”的状态不是“{result}”。");
+            "opportunity.other-result",
+            "\"{stage}\" is no stage with the status {result}.",
+            "“{stage}”的状态不是“{result}”。");
 
     /** It has to be said in which of several stages it ends. */
     public static final ReasonCode SEVERAL_STAGES = ReasonCode.blocking(

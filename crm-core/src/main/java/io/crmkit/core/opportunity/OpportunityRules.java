@@ -24,13 +24,11 @@ final class OpportunityRules {
             faults.add(Fault.at(
                     "closedOn",
                     deal.closedOn().orElse(null),
-                    Label.of(
-                            "An opportunity has a closing day if and only if it has ended.",
-                            "商机当且仅当已结束时才有关闭日期。")));
+                    Label.of("An opportunity has a closing day if and only if it has ended.", "商机当且仅当已结束时才有关闭日期。")));
         }
-        boolean closed =
-                deal.forecast().filter(ForecastCategory.CLOSED::equals).isPresent();
-        if (closed != (deal.status() == Status.WON) || (deal.status() == Status.LOST && deal.forecast().isPresent())) {
+        boolean closed = deal.forecast().filter(ForecastCategory.CLOSED::equals).isPresent();
+        if (closed != (deal.status() == Status.WON)
+                || (deal.status() == Status.LOST && deal.forecast().isPresent())) {
             faults.add(Fault.at(
                     "forecast",
                     deal.forecast().orElse(null),
@@ -69,10 +67,7 @@ final class OpportunityRules {
                 continue;
             }
             Money amount = line.isRecurring()
-                    ? line.amount()
-                            .get()
-                            .multipliedBy(months)
-                            .dividedBy(YEAR, RoundingMode.HALF_EVEN)
+                    ? line.amount().get().multipliedBy(months).dividedBy(YEAR, RoundingMode.HALF_EVEN)
                     : line.amount().get();
             if (total.isPresent() && !total.get().isSameCurrency(amount)) {
                 return Optional.empty();

@@ -56,8 +56,7 @@ final class Pausing extends Change.Handler<Opportunity> {
                 .because(reasons);
     }
 
-    private Values<Opportunity> after(
-            Values<Opportunity> values, Opportunity before, Loaded loaded, Context context) {
+    private Values<Opportunity> after(Values<Opportunity> values, Opportunity before, Loaded loaded, Context context) {
         Course course = loaded.kept(Course.class);
         Optional<Stage> stage = course.process().stage(before.stage());
         Status status = pauses ? Status.ON_HOLD : stage.map(Stage::status).orElse(Status.OPEN);

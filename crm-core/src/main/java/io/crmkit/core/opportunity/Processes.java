@@ -41,8 +41,7 @@ public final class Processes {
     }
 
     /** All editions of a process. */
-    public Timeline<SalesProcess> timeline(
-            String name, Function<String, Timeline<SalesProcess>> published) {
+    public Timeline<SalesProcess> timeline(String name, Function<String, Timeline<SalesProcess>> published) {
         SalesProcess own = brought.get(name);
         if (own == null) {
             return published.apply(name);
@@ -66,8 +65,7 @@ public final class Processes {
             Optional<Condition> condition =
                     forNew(name, loading).flatMap(edition -> edition.value().appliesWhen());
             if (condition.isPresent()) {
-                BoundCondition<Opportunity> bound =
-                        loading.context().binder().bind(condition.get(), catalogue);
+                BoundCondition<Opportunity> bound = loading.context().binder().bind(condition.get(), catalogue);
                 if (bound.test(candidate.get(), bound.load(List.of(candidate.get()), loading.around()))) {
                     return name;
                 }
@@ -94,8 +92,7 @@ public final class Processes {
     /** The edition that a running opportunity follows, ready to judge its moves. */
     Course course(Opportunity deal, Loading loading) {
         Edition<SalesProcess> edition = timeline(deal.process(), loading)
-                .forRunning(
-                        Math.toIntExact(deal.edition()), loading.context().effectiveAt())
+                .forRunning(Math.toIntExact(deal.edition()), loading.context().effectiveAt())
                 .orElseThrow(() -> new IllegalStateException(
                         "Edition %s of the process \"%s\" is gone, but the opportunity %s runs on it."
                                 .formatted(deal.edition(), deal.process(), deal.id())));
@@ -108,7 +105,9 @@ public final class Processes {
         return new Course(
                 name,
                 edition,
-                lifecycles.of(edition.value(), SalesProcess::lifecycle).bind(loading.context().binder(), catalogue),
+                lifecycles
+                        .of(edition.value(), SalesProcess::lifecycle)
+                        .bind(loading.context().binder(), catalogue),
                 loading.around());
     }
 

@@ -29,8 +29,8 @@ public record Stakeholder(Id<Contact> contact, ContactRole role) {
     /** The attributes of a stakeholder. */
     public static final class Attributes {
 
-        private static final Definition<Stakeholder, Builder> DEFINITION = Catalogue.define(
-                "stakeholder", "Stakeholder", "干系人", Stakeholder.class, Builder::new, Builder::build);
+        private static final Definition<Stakeholder, Builder> DEFINITION =
+                Catalogue.define("stakeholder", "Stakeholder", "干系人", Stakeholder.class, Builder::new, Builder::build);
 
         /** Who. */
         public static final IdAttribute<Stakeholder, Contact> CONTACT = DEFINITION

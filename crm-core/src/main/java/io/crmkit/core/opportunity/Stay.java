@@ -79,10 +79,8 @@ public sealed interface Stay permits ImmutableStay {
                 DEFINITION.text("stage", 60).label("Stage", "阶段").required(Stay::stage, Builder::stage);
 
         /** The status that it had there. */
-        public static final Attribute<Stay, Status> STATUS = DEFINITION
-                .choice("status", Status.class)
-                .label("Status", "状态")
-                .required(Stay::status, Builder::status);
+        public static final Attribute<Stay, Status> STATUS =
+                DEFINITION.choice("status", Status.class).label("Status", "状态").required(Stay::status, Builder::status);
 
         /** How it came there. */
         public static final Attribute<Stay, Transition> HOW = DEFINITION

@@ -63,10 +63,8 @@ final class Ticking implements Behaviour<Tick, Opportunity> {
                 done.remove(item);
             }
         });
-        Values<Opportunity> after =
-                catalogue.values(before).with(OpportunityAttributes.CHECKLIST, List.copyOf(done));
-        Event event = Event.of(
-                OpportunityEvents.TICKED, Map.of("items", command.items(), "done", command.isDone()));
+        Values<Opportunity> after = catalogue.values(before).with(OpportunityAttributes.CHECKLIST, List.copyOf(done));
+        Event event = Event.of(OpportunityEvents.TICKED, Map.of("items", command.items(), "done", command.isDone()));
         return Following.automatic(Proposal.change(before, after, event), before, after, course, context)
                 .because(unknown(command, course));
     }

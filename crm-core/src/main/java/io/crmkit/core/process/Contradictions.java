@@ -34,7 +34,8 @@ final class Contradictions {
             boolean needed = required.contains(entry.getKey().toString());
             if (contradict(entry.getValue(), needed)) {
                 return Optional.of(Label.of(
-                        "What is asked of \"" + entry.getKey() + "\" can never hold together. Change one of the guards.",
+                        "What is asked of \"" + entry.getKey()
+                                + "\" can never hold together. Change one of the guards.",
                         "对“" + entry.getKey() + "”的要求相互矛盾，永远无法满足，请修改其中之一。"));
             }
         }

@@ -101,11 +101,7 @@ final class ProcessCheck {
                     "赢单阶段且仅赢单阶段属于“已赢单”类别；输单不属于任何类别；进行中的须有类别。");
         }
         if (stage.status().isClosed() && stage.limit().isPresent()) {
-            fault(
-                    path + ".limit",
-                    null,
-                    "What has ended needs no time limit. Take it away.",
-                    "已结束的阶段无需时限，请删除。");
+            fault(path + ".limit", null, "What has ended needs no time limit. Take it away.", "已结束的阶段无需时限，请删除。");
         }
         if (stage.isEntry() && stage.status() != Status.OPEN) {
             fault(path + ".entry", null, "Opportunities can only begin in an open stage.", "商机只能从进行中的阶段开始。");
@@ -144,8 +140,7 @@ final class ProcessCheck {
                         "This move is given twice. Gather its guards in one.",
                         "该转移重复，请合并其条件。");
             }
-            Contradictions.in(move, process)
-                    .ifPresent(rule -> faults.add(Fault.at(path + ".guards", null, rule)));
+            Contradictions.in(move, process).ifPresent(rule -> faults.add(Fault.at(path + ".guards", null, rule)));
         }
     }
 

@@ -56,7 +56,8 @@ public final class ProcessKind implements ConfigurationKind<SalesProcess> {
                 publication.content().stages().stream().map(Stage::code).toList();
         for (String stage : stagesInUse(publication.name(), known, loading)) {
             long count = count(publication.name(), stage, loading);
-            reasons.add(ProcessReasons.STAGE_IN_USE.reason().with("stage", stage).with("count", count));
+            reasons.add(
+                    ProcessReasons.STAGE_IN_USE.reason().with("stage", stage).with("count", count));
         }
         return reasons;
     }
@@ -99,9 +100,8 @@ public final class ProcessKind implements ConfigurationKind<SalesProcess> {
     @SuppressWarnings("unchecked") // only aggregates have stages
     private <A extends Aggregate<A>> List<A> query(Condition condition, int limit, Loading loading) {
         Catalogue<A> catalogue = (Catalogue<A>) loading.context().catalogue(records);
-        return loading.query(Query.of(catalogue, loading.context().binder())
-                .where(condition)
-                .limit(limit));
+        return loading.query(
+                Query.of(catalogue, loading.context().binder()).where(condition).limit(limit));
     }
 
     private <A> String stageOf(A record, Loading loading) {

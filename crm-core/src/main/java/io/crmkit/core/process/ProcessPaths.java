@@ -25,21 +25,27 @@ final class ProcessPaths {
     }
 
     void check() {
-        Set<String> reached = reached(
-                process.entries().stream().map(Stage::code).toList(), move -> true);
+        Set<String> reached =
+                reached(process.entries().stream().map(Stage::code).toList(), move -> true);
         Set<String> ending = ending();
         for (int i = 0; i < process.stages().size(); i++) {
             Stage stage = process.stages().get(i);
             String path = "$.stages[" + i + "]";
             if (!reached.contains(stage.code())) {
-                faults.add(Fault.at(path, stage.code(), Label.of(
-                        "No move leads to this stage from where opportunities begin. Add a move, or mark it as an entry.",
-                        "从起始阶段无法到达该阶段。请增加转移，或标记为入口阶段。")));
+                faults.add(Fault.at(
+                        path,
+                        stage.code(),
+                        Label.of(
+                                "No move leads to this stage from where opportunities begin. Add a move, or mark it as an entry.",
+                                "从起始阶段无法到达该阶段。请增加转移，或标记为入口阶段。")));
             }
             if (stage.status() != Status.WON && stage.status() != Status.LOST && !ending.contains(stage.code())) {
-                faults.add(Fault.at(path, stage.code(), Label.of(
-                        "From this stage no way leads to a stage that ends, so opportunities would be stuck. Add a move.",
-                        "从该阶段无法到达任何结束阶段，商机会停滞。请增加转移。")));
+                faults.add(Fault.at(
+                        path,
+                        stage.code(),
+                        Label.of(
+                                "From this stage no way leads to a stage that ends, so opportunities would be stuck. Add a move.",
+                                "从该阶段无法到达任何结束阶段，商机会停滞。请增加转移。")));
             }
         }
         circles();
@@ -51,9 +57,12 @@ final class ProcessPaths {
             StageMove move = process.moves().get(i);
             if (move.isAutomatic()
                     && reached(List.of(move.to()), StageMove::isAutomatic).contains(move.from())) {
-                faults.add(Fault.at("$.moves[" + i + "]", move.from() + " → " + move.to(), Label.of(
-                        "Automatic moves lead back to where they began. Let one of them be made by hand.",
-                        "自动转移形成循环，请将其中之一改为手动。")));
+                faults.add(Fault.at(
+                        "$.moves[" + i + "]",
+                        move.from() + " → " + move.to(),
+                        Label.of(
+                                "Automatic moves lead back to where they began. Let one of them be made by hand.",
+                                "自动转移形成循环，请将其中之一改为手动。")));
             }
         }
     }
@@ -76,9 +85,7 @@ final class ProcessPaths {
     /** The stages from which a closed one can be reached. */
     private Set<String> ending() {
         Set<String> ending = new HashSet<>();
-        process.stages().stream()
-                .filter(stage -> stage.status().isClosed())
-                .forEach(stage -> ending.add(stage.code()));
+        process.stages().stream().filter(stage -> stage.status().isClosed()).forEach(stage -> ending.add(stage.code()));
         boolean grown = true;
         while (grown) {
             grown = false;

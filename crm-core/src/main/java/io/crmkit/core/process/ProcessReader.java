@@ -70,7 +70,8 @@ final class ProcessReader {
         Optional<String> code = own.attempt(() -> data.at("code").text());
         Optional<Label> label = own.attempt(() -> label(data.at("label")));
         Optional<Status> status = own.attempt(() -> data.at("status").choice(Status.class, ChoiceKind::codeOf));
-        Optional<BigDecimal> probability = own.attempt(() -> data.at("probability").decimal());
+        Optional<BigDecimal> probability =
+                own.attempt(() -> data.at("probability").decimal());
         Optional<ForecastCategory> forecast = own.orElse(
                 Optional.empty(),
                 () -> data.optional("forecast", place -> place.choice(ForecastCategory.class, ChoiceKind::codeOf)));
@@ -127,13 +128,19 @@ final class ProcessReader {
 
     /** Names or paths of attributes; a path is checked by asking whether it has a value. */
     private List<String> required(Data data) {
-        return data.optional("requires", names -> names.list(name -> {
-                    Condition.fromData(
-                            Data.of(new Expression.Value(name.text()).compared(Operator.BLANK).toData(), name.path()),
-                            records,
-                            catalogues);
-                    return name.text();
-                }))
+        return data.optional(
+                        "requires",
+                        names -> names.list(name -> {
+                            Condition.fromData(
+                                    Data.of(
+                                            new Expression.Value(name.text())
+                                                    .compared(Operator.BLANK)
+                                                    .toData(),
+                                            name.path()),
+                                    records,
+                                    catalogues);
+                            return name.text();
+                        }))
                 .orElse(List.of());
     }
 
@@ -148,8 +155,7 @@ final class ProcessReader {
     private static TimeLimit limit(Data data) {
         data.onlyKeys("amount", "unit");
         return data.reading(place -> new TimeLimit(
-                place.at("amount").whole(1, 3_660),
-                place.at("unit").choice(LimitUnit.class, ChoiceKind::codeOf)));
+                place.at("amount").whole(1, 3_660), place.at("unit").choice(LimitUnit.class, ChoiceKind::codeOf)));
     }
 
     private static Role role(Data data) {

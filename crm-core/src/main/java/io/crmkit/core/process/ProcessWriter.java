@@ -34,7 +34,10 @@ final class ProcessWriter {
         stage.standard().ifPresent(text -> data.put("standard", label(text)));
         stage.guidance().ifPresent(text -> data.put("guidance", label(text)));
         stage.role().ifPresent(role -> data.put("role", role.code()));
-        many(data, "checklist", stage.checklist().stream().map(ProcessWriter::item).toList());
+        many(
+                data,
+                "checklist",
+                stage.checklist().stream().map(ProcessWriter::item).toList());
         many(data, "requires", stage.requires());
         stage.limit()
                 .ifPresent(limit -> data.put(

@@ -50,6 +50,7 @@ public record TimeLimit(int amount, LimitUnit unit) {
 
     /** For people: "5 working days". */
     public Label label() {
-        return Label.of(amount + " " + unit.label().en(), amount + " 个" + unit.label().zh());
+        return Label.of(
+                amount + " " + unit.label().en(), amount + " 个" + unit.label().zh());
     }
 }

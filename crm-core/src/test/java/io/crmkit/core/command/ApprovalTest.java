@@ -1,7 +1,5 @@
 package io.crmkit.core.command;
 
-import java.util.Optional;
-import io.crmkit.core.condition.Condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.core.Crm;
@@ -11,6 +9,7 @@ import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Grants;
 import io.crmkit.core.access.Role;
+import io.crmkit.core.condition.Condition;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.decision.ReasonCode;
@@ -24,6 +23,7 @@ import io.crmkit.core.process.SalesProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -292,8 +292,7 @@ class ApprovalTest {
         assertThat(together.get(0).has(CommandReasons.NOT_TOGETHER)).isTrue();
         assertThat(together.get(1).isPending()).isTrue();
         assertThat(((Decision.Pending<Opportunity>) together.get(1)).held()).isEmpty();
-        assertThat(li.runner().all(HeldCommands.CATALOGUE, Condition.always()))
-                .isEmpty();
+        assertThat(li.runner().all(HeldCommands.CATALOGUE, Condition.always())).isEmpty();
         assertThat(li.runEach(List.of(small, big)))
                 .extracting(Decision::isPending)
                 .containsExactly(false, true);

@@ -1,10 +1,10 @@
 package io.crmkit.core.command;
 
-import io.crmkit.core.access.AccessPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
+import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.customer.Customer;

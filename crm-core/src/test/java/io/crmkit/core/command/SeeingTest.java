@@ -48,7 +48,10 @@ class SeeingTest {
                     .open("start", "Start", "开始", "0.1")
                     .open("offer", "Offer", "报价", "0.5")
                     .lost("lost", "Lost", "输单")
-                    .move("start", "offer", move -> move.guard(SECTOR, OpportunityAttributes.CUSTOMER_SECTOR.is("retail")))
+                    .move(
+                            "start",
+                            "offer",
+                            move -> move.guard(SECTOR, OpportunityAttributes.CUSTOMER_SECTOR.is("retail")))
                     .move("offer", "lost")
                     .build())
             .build();

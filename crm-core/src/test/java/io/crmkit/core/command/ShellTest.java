@@ -1,6 +1,5 @@
 package io.crmkit.core.command;
 
-import io.crmkit.core.process.SalesProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +27,7 @@ import io.crmkit.core.opportunity.Move;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.opportunity.OpportunityReasons;
+import io.crmkit.core.process.SalesProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +49,11 @@ class ShellTest {
     private final Session sales = crm.as(LI);
 
     private Crm.Builder builder(AccessPolicy access) {
-        return Crm.builder().process(SalesProcess.simple()).access(access).clock(clock).ids(IdGenerator.sequential("id"));
+        return Crm.builder()
+                .process(SalesProcess.simple())
+                .access(access)
+                .clock(clock)
+                .ids(IdGenerator.sequential("id"));
     }
 
     private static Grants own() {

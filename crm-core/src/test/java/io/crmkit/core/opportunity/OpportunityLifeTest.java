@@ -49,11 +49,21 @@ class OpportunityLifeTest {
 
     private static ProcessDraft process() {
         return SalesProcess.named("sale", "Sale", "销售")
-                .open("talk", "Talk", "洽谈", "0.2", s -> s.item("needs", "Needs known", "已了解需求")
-                        .optionalItem("budget", "Budget known", "已了解预算")
-                        .limit(TimeLimit.days(7)))
+                .open(
+                        "talk",
+                        "Talk",
+                        "洽谈",
+                        "0.2",
+                        s -> s.item("needs", "Needs known", "已了解需求")
+                                .optionalItem("budget", "Budget known", "已了解预算")
+                                .limit(TimeLimit.days(7)))
                 .open("offer", "Offer", "报价", "0.5", s -> s.requires("amount").forecast(ForecastCategory.BEST_CASE))
-                .open("closing", "Closing", "签约", "0.8", s -> s.forecast(ForecastCategory.COMMIT).entry())
+                .open(
+                        "closing",
+                        "Closing",
+                        "签约",
+                        "0.8",
+                        s -> s.forecast(ForecastCategory.COMMIT).entry())
                 .won("won", "Won", "赢单", s -> s.reopensTo("closing"))
                 .won("signed", "Signed", "已签约")
                 .lost("lost", "Lost", "输单", s -> s.requires("outcomeReason"))
@@ -118,10 +128,7 @@ class OpportunityLifeTest {
         assertThat(early.text(Locale.SIMPLIFIED_CHINESE)).contains("“洽谈”的检查项“已了解需求”尚未完成。");
         assertThat(sales.opportunities().advance(ticked.orThrow(), "offer").isAccepted())
                 .isTrue();
-        assertThat(sales.dryRun()
-                        .opportunities()
-                        .lose(deal(), "price", o -> o)
-                        .isAccepted())
+        assertThat(sales.dryRun().opportunities().lose(deal(), "price", o -> o).isAccepted())
                 .isTrue();
         assertThat(sales.overriding("fair in May")
                         .opportunities()
@@ -132,7 +139,8 @@ class OpportunityLifeTest {
 
     @Test
     void an_item_is_ticked_once_and_can_be_opened_again() {
-        Opportunity ticked = sales.opportunities().tick(deal(), "needs", "budget", "needs").orThrow();
+        Opportunity ticked =
+                sales.opportunities().tick(deal(), "needs", "budget", "needs").orThrow();
         Opportunity open = sales.opportunities().untick(ticked, "needs").orThrow();
 
         assertThat(ticked.checklist()).containsExactly("needs", "budget");
@@ -209,16 +217,18 @@ class OpportunityLifeTest {
 
     @Test
     void a_lost_deal_is_in_no_forecast() {
-        Opportunity lost =
-                sales.opportunities().lose(closing(), "price", o -> o.competitor("Zeta")).orThrow();
+        Opportunity lost = sales.opportunities()
+                .lose(closing(), "price", o -> o.competitor("Zeta"))
+                .orThrow();
 
         assertThat(lost.forecast()).isEmpty();
-        assertThat(lost.outcome()).contains(Outcome.builder()
-                .result(Status.LOST)
-                .on(LocalDate.of(2026, 3, 2))
-                .reason("price")
-                .competitor("Zeta")
-                .build());
+        assertThat(lost.outcome())
+                .contains(Outcome.builder()
+                        .result(Status.LOST)
+                        .on(LocalDate.of(2026, 3, 2))
+                        .reason("price")
+                        .competitor("Zeta")
+                        .build());
         assertThat(sales.opportunities()
                         .change(lost, o -> o.probability(new BigDecimal("0.5")))
                         .has(OpportunityReasons.ENDED))
@@ -262,7 +272,10 @@ class OpportunityLifeTest {
         Opportunity deal = deal(o -> o.stage("closing").source("fair"));
 
         assertThat(sales.opportunities().advance(deal, "won").isRefused()).isTrue();
-        assertThat(sales.acceptingWarnings().opportunities().advance(deal, "won").isAccepted())
+        assertThat(sales.acceptingWarnings()
+                        .opportunities()
+                        .advance(deal, "won")
+                        .isAccepted())
                 .isTrue();
     }
 
@@ -284,20 +297,20 @@ class OpportunityLifeTest {
         Opportunity lostAgain =
                 sales.opportunities().lose(again, "no budget", o -> o).orThrow();
 
-        assertThat(sales.opportunities().reopenable(lost)).extracting(Stage::code).containsExactly("offer");
+        assertThat(sales.opportunities().reopenable(lost))
+                .extracting(Stage::code)
+                .containsExactly("offer");
         assertThat(again.stage()).isEqualTo("offer");
         assertThat(again.status()).isEqualTo(Status.OPEN);
         assertThat(again.closedOn()).isEmpty();
         assertThat(again.outcomeReason()).isEmpty();
         assertThat(again.competitor()).isEmpty();
         assertThat(again.probability()).isEqualByComparingTo("0.5");
-        assertThat(again.earlierOutcomes())
-                .singleElement()
-                .satisfies(outcome -> {
-                    assertThat(outcome.on()).isEqualTo(LocalDate.of(2026, 3, 2));
-                    assertThat(outcome.reason()).contains("price");
-                    assertThat(outcome.note()).contains("too dear");
-                });
+        assertThat(again.earlierOutcomes()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.on()).isEqualTo(LocalDate.of(2026, 3, 2));
+            assertThat(outcome.reason()).contains("price");
+            assertThat(outcome.note()).contains("too dear");
+        });
         assertThat(lostAgain.outcomeReason()).contains("no budget");
         assertThat(lostAgain.closedOn()).contains(LocalDate.of(2026, 4, 1));
         assertThat(lostAgain.earlierOutcomes()).hasSize(1);
@@ -325,7 +338,10 @@ class OpportunityLifeTest {
         pass(2);
         deal = sales.opportunities().advance(deal, "offer").orThrow();
         pass(3);
-        deal = sales.commenting("new needs").opportunities().advance(deal, "talk").orThrow();
+        deal = sales.commenting("new needs")
+                .opportunities()
+                .advance(deal, "talk")
+                .orThrow();
         pass(1);
         deal = sales.opportunities().advance(deal, "offer").orThrow();
 
@@ -342,7 +358,8 @@ class OpportunityLifeTest {
 
     @Test
     void a_pause_keeps_the_stage_and_ends_with_it() {
-        Opportunity held = sales.opportunities().hold(offered(), "board meets in May").orThrow();
+        Opportunity held =
+                sales.opportunities().hold(offered(), "board meets in May").orThrow();
         pass(10);
         Opportunity resumed = sales.opportunities().resume(held).orThrow();
 
@@ -362,7 +379,8 @@ class OpportunityLifeTest {
 
     @Test
     void an_opportunity_begins_only_in_an_entry_and_with_what_that_requires() {
-        Decision<Opportunity> refused = sales.opportunities().open(o -> o.name("X").stage("offer"));
+        Decision<Opportunity> refused =
+                sales.opportunities().open(o -> o.name("X").stage("offer"));
 
         assertThat(refused.text(Locale.ENGLISH))
                 .contains("cannot begin in \"offer\"", "Talk, Closing", "An opportunity needs a customer.");
@@ -406,8 +424,8 @@ class OpportunityLifeTest {
 
     @Test
     void lines_of_two_currencies_never_add() {
-        Opportunity deal = deal(o -> o.lines(
-                Line.of(Id.of("a"), Money.parse("CNY 100")), Line.of(Id.of("b"), Money.parse("EUR 100"))));
+        Opportunity deal = deal(
+                o -> o.lines(Line.of(Id.of("a"), Money.parse("CNY 100")), Line.of(Id.of("b"), Money.parse("EUR 100"))));
 
         assertThat(OpportunityAttributes.LINES_TOTAL.of(deal)).isEmpty();
         assertThat(deal.amount()).contains(Money.parse("CNY 100"));
@@ -415,10 +433,9 @@ class OpportunityLifeTest {
 
     @Test
     void the_shares_of_the_revenue_add_up_to_the_whole() {
-        Opportunity shared = deal(o -> o.splits(
-                Split.of(LI.id(), "0.6"), Split.of(WANG.id(), "0.4"), Split.overlay(Id.of("zhao"), "0.5")));
-        Decision<Opportunity> short_ =
-                sales.opportunities().change(shared, o -> o.splits(Split.of(LI.id(), "0.6")));
+        Opportunity shared = deal(o ->
+                o.splits(Split.of(LI.id(), "0.6"), Split.of(WANG.id(), "0.4"), Split.overlay(Id.of("zhao"), "0.5")));
+        Decision<Opportunity> short_ = sales.opportunities().change(shared, o -> o.splits(Split.of(LI.id(), "0.6")));
 
         assertThat(shared.splits()).hasSize(3);
         assertThat(short_.text(Locale.ENGLISH)).contains("must add up to 1 (100 %)");
@@ -446,8 +463,10 @@ class OpportunityLifeTest {
                 .open("closing", "Closing", "签约", "0.8")
                 .lost("lost", "Lost", "输单")
                 .move("talk", "offer", m -> m.automatic())
-                .move("offer", "closing", m -> m.automatic()
-                        .guard(NO_FAIR, OpportunityAttributes.NEXT_STEP.isPresent()))
+                .move(
+                        "offer",
+                        "closing",
+                        m -> m.automatic().guard(NO_FAIR, OpportunityAttributes.NEXT_STEP.isPresent()))
                 .move("closing", "lost")
                 .build());
         Session session = own.as(LI);
@@ -488,8 +507,9 @@ class OpportunityLifeTest {
         Opportunity renewed = session.opportunities()
                 .open(o -> o.customer(acme.id()).name("R").source("renewal"))
                 .orThrow();
-        Opportunity usual =
-                session.opportunities().open(o -> o.customer(acme.id()).name("N")).orThrow();
+        Opportunity usual = session.opportunities()
+                .open(o -> o.customer(acme.id()).name("N"))
+                .orThrow();
 
         assertThat(renewed.process()).isEqualTo("renewal");
         assertThat(renewed.stage()).isEqualTo("due");
@@ -507,10 +527,15 @@ class OpportunityLifeTest {
                 .build();
 
         var refused = sales.configurations()
-                .publish(Processes.KIND, Processes.USUAL, without, Effect.atOnce().forRunningFrom(MONDAY));
+                .publish(
+                        Processes.KIND,
+                        Processes.USUAL,
+                        without,
+                        Effect.atOnce().forRunningFrom(MONDAY));
         var forNewOnly = sales.configurations().publish(Processes.KIND, Processes.USUAL, without, Effect.atOnce());
 
-        assertThat(refused.text(Locale.ENGLISH)).contains("\"offer\" is to go, but 1 running opportunities stand in it");
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("\"offer\" is to go, but 1 running opportunities stand in it");
         assertThat(forNewOnly.isAccepted()).isTrue();
         assertThat(sales.opportunities().process(deal).stage("offer")).isPresent();
     }
@@ -532,8 +557,9 @@ class OpportunityLifeTest {
         Decision<Opportunity> unmapped = sales.opportunities().migrate(deal, 1, Map.of());
         Decision<Opportunity> closed = sales.opportunities().migrate(deal, 1, Map.of("offer", "lost"));
         Decision<Opportunity> unknown = sales.opportunities().migrate(deal, 9, Map.of());
-        Opportunity migrated =
-                sales.opportunities().migrate(deal, 1, Map.of("offer", "proposal")).orThrow();
+        Opportunity migrated = sales.opportunities()
+                .migrate(deal, 1, Map.of("offer", "proposal"))
+                .orThrow();
 
         assertThat(unmapped.has(OpportunityReasons.UNMAPPED)).isTrue();
         assertThat(closed.has(OpportunityReasons.UNMAPPED)).isTrue();
@@ -559,7 +585,9 @@ class OpportunityLifeTest {
                         new Backfill.Step(
                                 "won",
                                 february,
-                                new OpportunityForm().amount(Money.parse("USD 1054")).assignments()))
+                                new OpportunityForm()
+                                        .amount(Money.parse("USD 1054"))
+                                        .assignments()))
                 .orThrow();
 
         assertThat(won.createdOn()).isEqualTo(LocalDate.of(2026, 1, 10));
@@ -589,8 +617,8 @@ class OpportunityLifeTest {
                         Backfill.Step.of("talk", MONDAY),
                         Backfill.Step.of("offr", MONDAY.minusSeconds(60)));
         Decision<Opportunity> empty = sales.opportunities().record(o -> o.name("X"));
-        Decision<Opportunity> ahead = sales.opportunities()
-                .record(o -> o.name("X"), Backfill.Step.of("talk", MONDAY.plusSeconds(60)));
+        Decision<Opportunity> ahead =
+                sales.opportunities().record(o -> o.name("X"), Backfill.Step.of("talk", MONDAY.plusSeconds(60)));
         Decision<Opportunity> backwards = sales.opportunities()
                 .record(
                         o -> o.name("X"),
@@ -603,7 +631,8 @@ class OpportunityLifeTest {
         assertThat(empty.has(OpportunityReasons.NO_PATH)).isTrue();
         assertThat(ahead.isRefused()).isTrue();
         assertThat(backwards.has(OpportunityReasons.PATH_ORDER)).isTrue();
-        assertThat(sales.opportunities().all(OpportunityAttributes.NAME.is("X"))).isEmpty();
+        assertThat(sales.opportunities().all(OpportunityAttributes.NAME.is("X")))
+                .isEmpty();
     }
 
     @Test
@@ -638,9 +667,13 @@ class OpportunityLifeTest {
                         List.of(new Backfill.Step("talk", MONDAY, values), Backfill.Step.of("won", MONDAY))));
 
         for (var command : commands) {
-            var data = io.crmkit.core.data.Data.of(io.crmkit.core.json.Json.read(
-                    io.crmkit.core.json.Json.write(command.toData(crm.catalogues()))));
-            assertThat(crm.shell().environment().behaviours().get(command.name()).read(data, crm.catalogues()))
+            var data = io.crmkit.core.data.Data.of(
+                    io.crmkit.core.json.Json.read(io.crmkit.core.json.Json.write(command.toData(crm.catalogues()))));
+            assertThat(crm.shell()
+                            .environment()
+                            .behaviours()
+                            .get(command.name())
+                            .read(data, crm.catalogues()))
                     .isEqualTo(command);
         }
     }

@@ -181,7 +181,17 @@ class OpportunityProcessTest {
         var event = sales.opportunities().history(deal.id()).entries().get(1).event();
         assertThat(event.name()).isEqualTo("opportunity.stage-moved");
         assertThat(event.payload())
-                .isEqualTo(Map.of("from", "qualification", "to", "proposal", "how", "forward", "process", "default", "edition", 0L));
+                .isEqualTo(Map.of(
+                        "from",
+                        "qualification",
+                        "to",
+                        "proposal",
+                        "how",
+                        "forward",
+                        "process",
+                        "default",
+                        "edition",
+                        0L));
     }
 
     @Test

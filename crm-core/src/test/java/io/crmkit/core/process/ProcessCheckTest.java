@@ -131,7 +131,8 @@ class ProcessCheckTest {
         assertThat(faults(sound().move("tall", "won")))
                 .anySatisfy(fault -> assertThat(fault).contains("$.moves[3].from", "Maybe \"talk\" is meant"));
         assertThat(faults(sound().lost("gone", "Gone", "没了", s -> s.reopensTo("offr"))))
-                .anySatisfy(fault -> assertThat(fault).contains("$.stages[4].reopensTo[0]", "Maybe \"offer\" is meant"));
+                .anySatisfy(
+                        fault -> assertThat(fault).contains("$.stages[4].reopensTo[0]", "Maybe \"offer\" is meant"));
         assertThat(faults(sound().lost("gone", "Gone", "没了", s -> s.reopensTo("won"))))
                 .anySatisfy(fault -> assertThat(fault).contains("open stage"));
         assertThat(faults(sound().open("odd", "Odd", "怪", "0.1", s -> s.reopensTo("talk"))))
@@ -160,8 +161,8 @@ class ProcessCheckTest {
                 .hasSize(1);
         assertThat(guarded(m -> m.requires("source").guard(RULE, OpportunityAttributes.SOURCE.isBlank())))
                 .hasSize(1);
-        assertThat(guarded(
-                        m -> m.guard(RULE, OpportunityAttributes.SOURCE.isBlank().and(OpportunityAttributes.SOURCE.is("fair")))))
+        assertThat(guarded(m -> m.guard(
+                        RULE, OpportunityAttributes.SOURCE.isBlank().and(OpportunityAttributes.SOURCE.is("fair")))))
                 .hasSize(1);
     }
 
@@ -199,7 +200,11 @@ class ProcessCheckTest {
 
     @Test
     void what_has_ended_has_no_time_limit_and_is_no_entry() {
-        assertThat(faults(sound().lost("gone", "Gone", "没了", s -> s.limit(TimeLimit.days(3)).entry())))
+        assertThat(faults(sound().lost(
+                                "gone",
+                                "Gone",
+                                "没了",
+                                s -> s.limit(TimeLimit.days(3)).entry())))
                 .anySatisfy(fault -> assertThat(fault).contains("$.stages[4].limit"))
                 .anySatisfy(fault -> assertThat(fault).contains("$.stages[4].entry"));
         assertThatIllegalArgumentException().isThrownBy(() -> TimeLimit.days(0)).withMessageContaining("Leave it out");
@@ -214,7 +219,8 @@ class ProcessCheckTest {
                 .isEqualTo("2026-03-09T10:00:00Z");
         assertThat(TimeLimit.workingDays(1).dueAt(friday, Duration.ZERO, weekdays))
                 .isEqualTo("2026-03-09T16:00:00Z");
-        assertThat(TimeLimit.days(1).dueAt(friday, Duration.ofDays(1), weekdays)).isEqualTo("2026-03-08T16:00:00Z");
+        assertThat(TimeLimit.days(1).dueAt(friday, Duration.ofDays(1), weekdays))
+                .isEqualTo("2026-03-08T16:00:00Z");
         assertThat(TimeLimit.workingDays(5).label()).isEqualTo(Label.of("5 working days", "5 个工作日"));
     }
 
@@ -233,13 +239,15 @@ class ProcessCheckTest {
                     assertThat(stage.limit()).isPresent();
                     assertThat(stage.checklist()).isNotEmpty();
                 });
-        assertThat(seven.stages()).extracting(Stage::probability).isSortedAccordingTo((a, b) -> b.signum() == 0
-                ? 0
-                : a.compareTo(b));
+        assertThat(seven.stages())
+                .extracting(Stage::probability)
+                .isSortedAccordingTo((a, b) -> b.signum() == 0 ? 0 : a.compareTo(b));
         assertThat(seven.stage("negotiation").orElseThrow().label())
                 .isEqualTo(Label.of("Negotiation and objections", "谈判与异议处理"));
         assertThat(renewal.entries()).extracting(Stage::code).containsExactly("upcoming");
-        assertThat(renewal.reachable("agreed", Status.WON)).extracting(Stage::code).containsExactly("renewed");
+        assertThat(renewal.reachable("agreed", Status.WON))
+                .extracting(Stage::code)
+                .containsExactly("renewed");
     }
 
     @Test
@@ -255,7 +263,8 @@ class ProcessCheckTest {
         assertThat(seven.between(stage(seven, "identify"), stage(seven, "solution")))
                 .extracting(Stage::code)
                 .containsExactly("contact", "needs");
-        assertThat(seven.between(stage(seven, "solution"), stage(seven, "identify"))).isEmpty();
+        assertThat(seven.between(stage(seven, "solution"), stage(seven, "identify")))
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.process.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Deals {
                 .nextStep("Call back")
                 .source("Fair")
                 .addTags("a", "b");
+        Stage.usualForecast(status).ifPresent(deal::forecast);
         if (status.isClosed()) {
             deal.closedOn(created.plusDays(random.nextInt(200)));
         }

@@ -9,6 +9,7 @@ import io.crmkit.core.json.CatalogueCodec;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.process.ForecastCategory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -144,7 +145,7 @@ public class JsonBenchmark {
             json.writeStringField("id", deal.id().value());
             json.writeNumberField("version", deal.version());
             json.writeStringField("name", deal.name());
-            json.writeStringField("customer", deal.customer().value());
+            json.writeStringField("customer", deal.customer().orElseThrow().value());
             if (deal.amount().isPresent()) {
                 Money money = deal.amount().get();
                 json.writeObjectFieldStart("amount");
@@ -152,10 +153,18 @@ public class JsonBenchmark {
                 json.writeStringField("currency", money.getCurrencyUnit().getCode());
                 json.writeEndObject();
             }
+            json.writeBooleanField("taxIncluded", deal.isTaxIncluded());
             json.writeStringField("stage", deal.stage());
             json.writeStringField(
                     "status", deal.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             json.writeNumberField("probability", deal.probability());
+            json.writeBooleanField("probabilityByHand", deal.isProbabilityByHand());
+            if (deal.forecast().isPresent()) {
+                json.writeStringField(
+                        "forecast",
+                        deal.forecast().get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            }
+            json.writeBooleanField("forecastByHand", deal.isForecastByHand());
             if (deal.owner().isPresent()) {
                 json.writeStringField("owner", deal.owner().get().value());
             }
@@ -194,6 +203,12 @@ public class JsonBenchmark {
                     case "name" -> deal.name(json.getText());
                     case "customer" -> deal.customer(Id.of(json.getText()));
                     case "amount" -> deal.amount(money(json));
+                    case "taxIncluded" -> deal.isTaxIncluded(json.getBooleanValue());
+                    case "probabilityByHand" -> deal.isProbabilityByHand(json.getBooleanValue());
+                    case "forecastByHand" -> deal.isForecastByHand(json.getBooleanValue());
+                    case "forecast" ->
+                        deal.forecast(ForecastCategory.valueOf(
+                                json.getText().toUpperCase(Locale.ROOT).replace('-', '_')));
                     case "stage" -> deal.stage(json.getText());
                     case "status" ->
                         deal.status(Status.valueOf(

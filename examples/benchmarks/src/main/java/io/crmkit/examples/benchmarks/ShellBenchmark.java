@@ -2,11 +2,13 @@ package io.crmkit.examples.benchmarks;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
+import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.process.SalesProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +42,11 @@ public class ShellBenchmark {
     @Param({"1000", "100000", "1000000"})
     public int size;
 
-    private final Session sales = Crm.inMemory().as(Actor.of("li", Role.SALES));
+    private final Session sales = Crm.builder()
+            .access(AccessPolicy.demo())
+            .process(SalesProcess.simple())
+            .build()
+            .as(Actor.of("li", Role.SALES));
     private final List<Id<Opportunity>> deals = new ArrayList<>();
     private final Ledger ledger = new Ledger();
     private int next;

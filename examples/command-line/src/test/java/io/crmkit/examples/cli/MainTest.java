@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,9 @@ class MainTest {
         };
 
         int exit = Main.run(
-                new Console(new PrintWriter(full), new PrintWriter(OutputStream.nullOutputStream())),
+                new Console(
+                        new PrintWriter(full, true, StandardCharsets.UTF_8),
+                        new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)),
                 "import",
                 folder.toString());
 

@@ -46,7 +46,8 @@ class HostTest {
         compile("class-path", CLASS_PATH);
 
         assertThat(run(CLASS_PATH, pathOf(classes), "host.Host"))
-                .endsWith("From \"Qualification\" one cannot go to \"Won\". Allowed from here: Proposal, Lost.");
+                .endsWith(
+                        "From \"Identify prospect\" one cannot go to \"Won\". Allowed from here: First contact, Needs analysis, Lost.");
     }
 
     @Test

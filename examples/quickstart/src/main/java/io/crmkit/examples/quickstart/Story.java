@@ -27,6 +27,7 @@ import io.crmkit.core.measure.Tally;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.process.SalesProcess;
 import java.io.PrintStream;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -66,6 +67,7 @@ final class Story {
             .clock(clock)
             .zone(ZoneId.of("Asia/Shanghai"))
             .attributes(COST_CENTER)
+            .process(SalesProcess.simple())
             .build();
     private final Session li = crm.as(Actor.of("li", Role.SALES));
     private final Session wang = crm.as(Actor.of("wang", Role.MANAGER));

@@ -27,8 +27,8 @@ class QuickstartTest {
     void prints_the_first_result() {
         assertThat(printed().subList(0, 2))
                 .containsExactly(
-                        "Blocked: From \"Qualification\" one cannot go to \"Won\". Allowed from here: Proposal, Lost.",
-                        "阻止: 不能从“资格确认”转到“已赢单”。当前可转到：方案报价、输单。");
+                        "Blocked: From \"Identify prospect\" one cannot go to \"Won\". Allowed from here: First contact, Needs analysis, Lost.",
+                        "阻止: 不能从“潜在客户识别”转到“已赢单”。当前可转到：初步接触、需求分析、输单。");
     }
 
     @Test
