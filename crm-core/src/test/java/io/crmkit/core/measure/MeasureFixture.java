@@ -16,6 +16,7 @@ import io.crmkit.core.kind.Kind;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.money.ExchangeRates;
 import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.process.Stage;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.time.BusinessCalendar;
 import io.crmkit.core.time.FiscalCalendar;
@@ -60,7 +61,7 @@ final class MeasureFixture {
     }
 
     static Opportunity.Builder deal(Status status) {
-        return Opportunity.builder()
+        Opportunity.Builder deal = Opportunity.builder()
                 .id(Id.of("d" + deals++))
                 .version(1)
                 .name("Line 4")
@@ -71,6 +72,11 @@ final class MeasureFixture {
                 .process("simple")
                 .edition(0)
                 .createdOn(LocalDate.of(2026, 1, 1));
+        Stage.usualForecast(status).ifPresent(deal::forecast);
+        if (status.isClosed()) {
+            deal.closedOn(LocalDate.of(2026, 1, 1));
+        }
+        return deal;
     }
 
     static Opportunity wonAfter(long days) {
