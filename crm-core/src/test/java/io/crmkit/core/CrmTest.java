@@ -436,4 +436,21 @@ class CrmTest {
     private static Id<HeldCommand> held(Decision<?> decision) {
         return (Id<HeldCommand>) ((Decision.Pending<?>) decision).held().orElseThrow();
     }
+
+    @Test
+    void two_parents_that_are_entered_late_do_not_close_a_circle() {
+        Customer one = sales.customers().register(c -> c.name("One")).orThrow();
+        Customer two = sales.customers().register(c -> c.name("Two")).orThrow();
+        clock.advance(Duration.ofDays(9));
+        sales.effective(MONDAY.plus(Duration.ofDays(5)))
+                .customers()
+                .change(one.id(), c -> c.parent(two.id()))
+                .orThrow();
+
+        Decision<Customer> earlier = sales.effective(MONDAY.plus(Duration.ofDays(2)))
+                .customers()
+                .change(two.id(), c -> c.parent(one.id()));
+
+        assertThat(earlier.has(CustomerReasons.HIERARCHY_CYCLE)).isTrue();
+    }
 }

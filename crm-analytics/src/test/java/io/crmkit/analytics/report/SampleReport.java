@@ -27,6 +27,7 @@ import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.money.ExchangeRates;
 import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.process.Stage;
 import io.crmkit.core.time.BusinessCalendar;
 import io.crmkit.core.time.FiscalCalendar;
 import java.math.BigDecimal;
@@ -498,6 +499,7 @@ public final class SampleReport {
                     .createdOn(LocalDate.of(2026, 5, 1).plusDays(i))
                     .amount(Money.of(CNY, BigDecimal.valueOf(500_000 + i * 12_500L)))
                     .owner(Id.of(owners[i % 3]));
+            Stage.usualForecast(status).ifPresent(deal::forecast);
             deals.add((status == Status.OPEN
                             ? deal
                             : deal.closedOn(LocalDate.of(2026, 8, 1).plusDays(i % 50)))

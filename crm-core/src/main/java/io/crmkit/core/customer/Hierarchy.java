@@ -6,9 +6,9 @@ import io.crmkit.core.command.Loaded;
 import io.crmkit.core.command.Loading;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the hierarchy of customers a tree. */
@@ -18,7 +18,10 @@ final class Hierarchy {
 
     private Hierarchy() {}
 
-    /** Loads the wanted parent and everything above it, so that none of it can change before the commit. */
+    /**
+     * Loads the wanted parent and everything above it, then and now, so that none of it can change before the commit: what is entered late
+     * must not close a circle in the present either.
+     */
     static void load(Assignments<Customer> assignments, Loading loading) {
         Id<Customer> wanted = parent(assignments);
         if (wanted == null) {
@@ -29,6 +32,10 @@ final class Hierarchy {
                 loading.refer(customers, wanted).flatMap(Customer::parent).orElse(null);
         for (int level = 1; next != null && level <= DEEPEST; level++) {
             next = loading.find(customers, next).flatMap(Customer::parent).orElse(null);
+        }
+        next = wanted;
+        for (int level = 0; next != null && level <= DEEPEST; level++) {
+            next = loading.present(customers, next).flatMap(Customer::parent).orElse(null);
         }
     }
 
@@ -45,24 +52,35 @@ final class Hierarchy {
                     .with("attribute", CustomerAttributes.PARENT.label())
                     .with("id", wanted));
         }
-        List<Id<Customer>> above = new ArrayList<>();
+        String parentName = parent.map(Customer::name).orElse(name);
+        return above(id, wanted, one -> loaded.find(CustomerAttributes.CATALOGUE, one), name, parentName)
+                .or(() -> above(
+                        id, wanted, one -> loaded.present(CustomerAttributes.CATALOGUE, one), name, parentName))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** What is wrong with the customers above the wanted parent, as one way of looking them up shows them. */
+    private static Optional<Reason> above(
+            Id<Customer> id,
+            Id<Customer> wanted,
+            Function<Id<Customer>, Optional<Customer>> lookup,
+            String name,
+            String parentName) {
         Id<Customer> next = wanted;
-        while (next != null && above.size() <= DEEPEST) {
+        for (int level = 0; next != null; level++) {
             if (next.equals(id)) {
-                String parentName = parent.map(Customer::name).orElse(name);
-                return List.of(CustomerReasons.HIERARCHY_CYCLE
+                return Optional.of(CustomerReasons.HIERARCHY_CYCLE
                         .reason()
                         .with("name", name)
                         .with("parent", parentName));
             }
-            above.add(next);
-            next = loaded.find(CustomerAttributes.CATALOGUE, next)
-                    .flatMap(Customer::parent)
-                    .orElse(null);
+            if (level == DEEPEST) {
+                return Optional.of(CustomerReasons.HIERARCHY_DEPTH.reason().with("most", DEEPEST));
+            }
+            next = lookup.apply(next).flatMap(Customer::parent).orElse(null);
         }
-        return above.size() > DEEPEST
-                ? List.of(CustomerReasons.HIERARCHY_DEPTH.reason().with("most", DEEPEST))
-                : List.of();
+        return Optional.empty();
     }
 
     private static @Nullable Id<Customer> parent(Assignments<Customer> assignments) {

@@ -77,6 +77,7 @@ final class Moving implements Behaviour<Move, Opportunity> {
                 .map(stage -> arrived(command, before, filled, stage, course, context))
                 .orElseGet(Proposal::nothing);
         return proposal.because(against)
+                .because(OpportunityCommands.movedSince(before, loaded, context))
                 .invalid(assigned.faults())
                 .because(OpportunityCommands.reasonsRunning(command.assignments(), loaded));
     }

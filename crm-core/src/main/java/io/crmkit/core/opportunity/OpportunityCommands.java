@@ -5,6 +5,7 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Behaviour;
+import io.crmkit.core.command.Context;
 import io.crmkit.core.command.Loaded;
 import io.crmkit.core.command.Loading;
 import io.crmkit.core.customer.Customer;
@@ -12,6 +13,7 @@ import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +97,20 @@ public final class OpportunityCommands {
             reasons.add(OpportunityReasons.PROCESS_FIXED.reason());
         }
         return reasons;
+    }
+
+    /** What speaks against a move that is entered late: that there was one since, so the stage log would not be in order any more. */
+    static List<Reason> movedSince(Opportunity before, Loaded loaded, Context context) {
+        Optional<Opportunity> present =
+                loaded.present(context.catalogue(OpportunityAttributes.CATALOGUE), before.id());
+        List<Stay> stays = present.map(Opportunity::stays).orElse(List.of());
+        if (stays.isEmpty()) {
+            return List.of();
+        }
+        Instant last = stays.get(stays.size() - 1).enteredAt();
+        return last.isAfter(context.effectiveAt())
+                ? List.of(OpportunityReasons.MOVED_SINCE.reason().with("at", last))
+                : List.of();
     }
 
     /** What speaks against recorded history: only that it refers to a customer that is not there. */

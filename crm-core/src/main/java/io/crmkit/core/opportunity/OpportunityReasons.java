@@ -102,6 +102,12 @@ public final class OpportunityReasons {
             "The stage \"{stage}\" was entered at {at}, before the one that precedes it ({before}). Give the stages in the order of time.",
             "阶段“{stage}”的进入时间 {at} 早于前一阶段（{before}），请按时间顺序给出。");
 
+    /** Moves are made in the order of time. */
+    public static final ReasonCode MOVED_SINCE = ReasonCode.blocking(
+            "opportunity.moved-since",
+            "It was moved at {at} already, so nothing that took effect earlier can move it any more. Reopen or move it back as of now.",
+            "商机已于 {at} 变更阶段，不能再补录更早的阶段变更。请按当前时间操作。");
+
     private OpportunityReasons() {}
 
     /** All of them. */
@@ -124,6 +130,7 @@ public final class OpportunityReasons {
                 OTHER_STATUS,
                 UNKNOWN_ITEM,
                 NO_PATH,
-                PATH_ORDER);
+                PATH_ORDER,
+                MOVED_SINCE);
     }
 }

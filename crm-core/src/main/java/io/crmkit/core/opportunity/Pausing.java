@@ -42,6 +42,7 @@ final class Pausing extends Change.Handler<Opportunity> {
         Catalogue<Opportunity> catalogue = context.catalogue(catalogue());
         Opportunity before = loaded.find(catalogue, command.on().id()).orElseThrow();
         List<Reason> reasons = new ArrayList<>(OpportunityCommands.reasonsRunning(command.assignments(), loaded));
+        reasons.addAll(OpportunityCommands.movedSince(before, loaded, context));
         Status wanted = pauses ? Status.OPEN : Status.ON_HOLD;
         if (before.status() != wanted) {
             reasons.add(OpportunityReasons.OTHER_STATUS

@@ -357,6 +357,24 @@ class OpportunityLifeTest {
     }
 
     @Test
+    void a_move_that_is_entered_late_cannot_lie_before_one_that_was_made() {
+        Opportunity deal = ticked();
+        pass(5);
+        deal = sales.opportunities().advance(deal, "offer").orThrow();
+        pass(5);
+
+        Decision<Opportunity> late = sales.effective(MONDAY.plus(Duration.ofDays(2)))
+                .opportunities()
+                .lose(deal, "price", o -> o);
+        Decision<Opportunity> later = sales.effective(MONDAY.plus(Duration.ofDays(7)))
+                .opportunities()
+                .lose(deal, "price", o -> o);
+
+        assertThat(late.has(OpportunityReasons.MOVED_SINCE)).isTrue();
+        assertThat(later.orThrow().closedOn()).contains(LocalDate.of(2026, 3, 9));
+    }
+
+    @Test
     void a_pause_keeps_the_stage_and_ends_with_it() {
         Opportunity held =
                 sales.opportunities().hold(offered(), "board meets in May").orThrow();

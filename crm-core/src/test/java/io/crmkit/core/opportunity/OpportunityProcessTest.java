@@ -134,7 +134,7 @@ class OpportunityProcessTest {
         assertThat(refused.has(OpportunityReasons.NOT_ASSIGNABLE)).isTrue();
         assertThat(refused.has(Reason.INVALID)).isTrue();
         assertThat(refused.text(Locale.ENGLISH)).contains("sales process \"none\"", "customer nobody");
-        assertThat(OpportunityReasons.all()).hasSize(18);
+        assertThat(OpportunityReasons.all()).hasSize(19);
     }
 
     @Test

@@ -66,7 +66,7 @@ class QuickstartTest {
                         "Blocked: \"Expected close\" must be filled in before \"Closing\".",
                         "阻止: 进入“成交签约”之前须填写“预计成交日期”。")
                 .containsSequence(
-                        "2026-04-01  li  opportunity.stage-moved  [stage, status, probability, closedOn]",
+                        "2026-04-01  li  opportunity.stage-moved  [stage, status, probability, forecast, closedOn, stays]",
                         "As of 2026-03-15: closing")
                 .endsWith("manufacturing  1.000 of 1", "retail  0.000 of 2", "all  0.333 of 3");
     }
