@@ -33,6 +33,16 @@ record Console(PrintWriter out, PrintWriter err) {
         err.flush();
     }
 
+    /** Says that the encoding of a file was guessed. */
+    void tellEncoding(CsvSource source, Options options) {
+        String name = String.valueOf(source.file().getFileName());
+        note(
+                Label.of(
+                        name + " is not UTF-8 and was read as GB18030. Check a few names in the result.",
+                        name + " 不是 UTF-8，已按 GB18030 读取。请抽查结果中的名称。"),
+                options);
+    }
+
     /** Shows how far it is, if somebody is watching. */
     Progress progress(Options options) {
         boolean watched = options.progress || (isTerminal() && !options.json);

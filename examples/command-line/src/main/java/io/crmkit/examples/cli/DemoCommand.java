@@ -1,6 +1,6 @@
 package io.crmkit.examples.cli;
 
-import io.crmkit.core.importing.ImportReport;
+import io.crmkit.core.message.Label;
 import io.crmkit.examples.cli.sample.SampleCompany;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,15 +10,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code crm demo}: writes the sample company into a folder and imports it from there. */
+/** {@code crm demo}: writes the sample company into a folder, imports it from there, and judges its pipeline. */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private final Options options = new Options();
 
-    @Parameters(index = "0", paramLabel = "FOLDER")
-    private Path folder = Path.of("");
+    @Parameters(index = "0", paramLabel = "FOLDER", arity = "0..1")
+    private Path folder = Path.of("crm-demo");
 
     @Option(names = "--seed", paramLabel = "NUMBER", order = 1)
     private long seed = SampleCompany.USUAL_SEED;
@@ -36,9 +36,9 @@ final class DemoCommand implements Callable<Integer> {
             options.asOf = SampleCompany.TODAY;
         }
         List<CsvSource> sources = new CsvFolder(folder).sources();
-        ImportReport report = Taken.from(Profile.bundled("sample"), sources, options, console.progress(options))
-                .report();
-        console.report(report, options);
-        return Console.exit(report).code();
+        Taken taken = Taken.from(Profile.bundled("sample"), sources, options, console.progress(options));
+        return new Reporting(console, options)
+                .show(taken, Label.of("Sales pipeline of the sample company", "示例公司的销售管道"), folder)
+                .code();
     }
 }

@@ -2,7 +2,6 @@ package io.crmkit.examples.cli;
 
 import io.crmkit.core.importing.ImportReport;
 import io.crmkit.core.importing.Progress;
-import io.crmkit.core.message.Label;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<CsvSource> sources = new CsvFolder(folder).sources();
-        sources.stream().filter(source -> source.encoding().isGuessed()).forEach(this::tellEncoding);
+        sources.stream().filter(source -> source.encoding().isGuessed()).forEach(source -> console.tellEncoding(source, options));
         Profile profile = Profile.of(mapping, folder, sources);
         Progress progress = console.progress(options);
         ImportReport report = plan
@@ -45,14 +44,5 @@ final class ImportCommand implements Callable<Integer> {
                 : Taken.from(profile, sources, options, progress).report();
         console.report(report, options);
         return Console.exit(report).code();
-    }
-
-    private void tellEncoding(CsvSource source) {
-        String name = String.valueOf(source.file().getFileName());
-        console.note(
-                Label.of(
-                        name + " is not UTF-8 and was read as GB18030. Check a few names in the result.",
-                        name + " 不是 UTF-8，已按 GB18030 读取。请抽查结果中的名称。"),
-                options);
     }
 }

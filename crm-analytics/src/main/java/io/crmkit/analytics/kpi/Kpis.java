@@ -1,0 +1,35 @@
+package io.crmkit.analytics.kpi;
+
+import io.crmkit.core.data.Names;
+import io.crmkit.core.measure.Measure;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All KPIs that the library brings along, by name. */
+public final class Kpis {
+
+    private Kpis() {}
+
+    /** All of them, in the order in which one reads them. */
+    public static List<Measure> all() {
+        return Stream.concat(PipelineKpis.all().stream(), LineKpis.all().stream())
+                .toList();
+    }
+
+    /** The KPI with this name, if there is one. */
+    public static Optional<Measure> find(String name) {
+        return all().stream().filter(kpi -> kpi.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The KPI with this name.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    public static Measure get(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no KPI \"%s\". %s"
+                        .formatted(name, Names.hint(name, all().stream().map(Measure::name).toList()))));
+    }
+}

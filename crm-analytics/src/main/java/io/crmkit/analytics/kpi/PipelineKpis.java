@@ -1,0 +1,214 @@
+package io.crmkit.analytics.kpi;
+
+import static io.crmkit.core.opportunity.OpportunityAttributes.AMOUNT;
+import static io.crmkit.core.opportunity.OpportunityAttributes.CATALOGUE;
+import static io.crmkit.core.opportunity.OpportunityAttributes.CLOSED_ON;
+import static io.crmkit.core.opportunity.OpportunityAttributes.CREATED_ON;
+import static io.crmkit.core.opportunity.OpportunityAttributes.ID;
+import static io.crmkit.core.opportunity.OpportunityAttributes.PROBABILITY;
+import static io.crmkit.core.opportunity.OpportunityAttributes.STATUS;
+
+import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Expression;
+import io.crmkit.core.lifecycle.Status;
+import io.crmkit.core.measure.Basis;
+import io.crmkit.core.measure.Formula;
+import io.crmkit.core.measure.Measure;
+import io.crmkit.core.measure.MeasureDraft;
+import io.crmkit.core.measure.MixedMoney;
+import io.crmkit.core.measure.Reentry;
+import io.crmkit.core.measure.Tally;
+import io.crmkit.core.measure.Unit;
+import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.opportunity.Stay;
+import java.util.List;
+
+/** The KPIs of a sales pipeline, over opportunities and their stays in stages. */
+public final class PipelineKpis {
+
+    private static final Condition WON = STATUS.is(Status.WON);
+    private static final Condition LOST = STATUS.is(Status.LOST);
+    private static final Condition CLOSED = STATUS.in(Status.WON, Status.LOST);
+    private static final Condition OPEN = STATUS.in(Status.OPEN, Status.ON_HOLD);
+    private static final Expression CYCLE = CLOSED_ON.daysSince(CREATED_ON);
+
+    /** The number of opportunities. */
+    public static final Measure COUNT = Measure.named("opportunities.count", 1)
+            .label("Opportunities", "商机数")
+            .over(CATALOGUE)
+            .population("All opportunities", "全部商机")
+            .unit(Unit.COUNT)
+            .basis(Basis.CREATED_IN, CREATED_ON)
+            .count(Condition.always());
+
+    /** The number of won opportunities. */
+    public static final Measure WON_COUNT = closed("won.count", "Won deals", "赢单数", "Won opportunities", "已赢单商机")
+            .unit(Unit.COUNT)
+            .count(WON);
+
+    /** The number of lost opportunities; one that was reopened and lost again counts once. */
+    public static final Measure LOST_COUNT = closed("lost.count", "Lost deals", "输单数", "Lost opportunities", "输单商机")
+            .unit(Unit.COUNT)
+            .count(LOST);
+
+    /** The number of opportunities that run, paused ones included. */
+    public static final Measure OPEN_COUNT =
+            open("open.count", "Open deals", "在途商机数").unit(Unit.COUNT).count(OPEN);
+
+    /** Won ÷ (won + lost), by number. Open ones do not count; undefined where nothing closed. */
+    public static final Measure WIN_RATE = closed(
+                    "win-rate.count", "Win rate by count", "赢单率（按数量）", "Won and lost opportunities", "已赢单与输单商机")
+            .unit(Unit.FRACTION)
+            .tally("won", Tally.count(WON))
+            .tally("closed", Tally.count(CLOSED))
+            .formula(Formula.ratio("won", "closed"));
+
+    /** Σ won amounts ÷ Σ amounts of won and lost. Opportunities without amount do not count. */
+    public static final Measure WIN_RATE_VALUE = closed(
+                    "win-rate.value", "Win rate by value", "赢单率（按金额）", "Won and lost opportunities", "已赢单与输单商机")
+            .unit(Unit.FRACTION)
+            .tally("won", Tally.sum(AMOUNT.value(), WON))
+            .tally("closed", Tally.sum(AMOUNT.value(), CLOSED))
+            .formula(Formula.ratio("won", "closed"));
+
+    /** Σ won amounts. Currencies stand beside each other and are never added. */
+    public static final Measure WON_VALUE = closed("won.value", "Won value", "赢单金额", "Won opportunities", "已赢单商机")
+            .unit(Unit.MONEY)
+            .mixedMoney(MixedMoney.LISTED)
+            .sum(AMOUNT.value(), WON);
+
+    /** Σ won amounts ÷ number of won opportunities with an amount. */
+    public static final Measure DEAL_SIZE =
+            closed("deal-size.won.mean", "Mean won deal", "平均赢单金额", "Won opportunities", "已赢单商机")
+                    .unit(Unit.MONEY)
+                    .mean(AMOUNT.value(), WON);
+
+    /** Mean days from the creation of the opportunity to the day on which it was won. */
+    public static final Measure CYCLE_MEAN = closed(
+                    "cycle.won.mean", "Mean cycle of won deals", "平均赢单周期", "Won opportunities", "已赢单商机")
+            .unit(Unit.DAYS)
+            .mean(CYCLE, WON);
+
+    /** Median days from the creation of the opportunity to the day on which it was won. */
+    public static final Measure CYCLE_MEDIAN = closed(
+                    "cycle.won.median", "Median cycle of won deals", "赢单周期中位数", "Won opportunities", "已赢单商机")
+            .unit(Unit.DAYS)
+            .median(CYCLE, WON);
+
+    /** The days within which nine of ten won opportunities were won. */
+    public static final Measure CYCLE_P90 = closed(
+                    "cycle.won.p90", "Cycle of won deals, 90th percentile", "赢单周期 90 分位", "Won opportunities", "已赢单商机")
+            .unit(Unit.DAYS)
+            .quantile("0.9", CYCLE, WON);
+
+    /** Mean days from the creation of the opportunity to the day on which it was won or lost. */
+    public static final Measure CYCLE_CLOSED_MEAN = closed(
+                    "cycle.closed.mean",
+                    "Mean cycle of closed deals",
+                    "平均关闭周期",
+                    "Won and lost opportunities",
+                    "已赢单与输单商机")
+            .unit(Unit.DAYS)
+            .mean(CYCLE, CLOSED);
+
+    /** Closed opportunities × win rate × mean won amount ÷ mean cycle of won ones: money for each day. */
+    public static final Measure VELOCITY = closed(
+                    "velocity.closed",
+                    "Velocity from closed deals, per day",
+                    "成交速度（按已关闭，每天）",
+                    "Won and lost opportunities",
+                    "已赢单与输单商机")
+            .unit(Unit.MONEY)
+            .source("Number of deals × win rate × mean deal ÷ length of the cycle, as it is commonly taught")
+            .tally("closed", Tally.count(CLOSED))
+            .tally("won", Tally.count(WON))
+            .tally("value", Tally.sum(AMOUNT.value(), WON))
+            .tally("cycle", Tally.sum(CYCLE, WON))
+            .formula(Formula.of("closed")
+                    .times(Formula.ratio("won", "closed"))
+                    .times(Formula.mean("value"))
+                    .over(Formula.mean("cycle")));
+
+    /** Σ amounts of opportunities that run. */
+    public static final Measure OPEN_VALUE = open("open.value", "Open value", "在途金额")
+            .unit(Unit.MONEY)
+            .mixedMoney(MixedMoney.LISTED)
+            .sum(AMOUNT.value(), OPEN);
+
+    /** Σ (amount × probability) of opportunities that run; never Σ amount × mean probability. */
+    public static final Measure OPEN_WEIGHTED = open("open.weighted", "Weighted pipeline", "加权在途金额")
+            .unit(Unit.MONEY)
+            .mixedMoney(MixedMoney.LISTED)
+            .sum(AMOUNT.value().times(PROBABILITY.value()), OPEN);
+
+    /** The number of opportunities that ever entered a stage; one that came back counts once. */
+    public static final Measure ENTERED = stays("stage.entered", "Ever entered", "曾进入")
+            .population("All stays in stages", "全部阶段停留")
+            .reentry(Reentry.FIRST)
+            .basis(Basis.OCCURRED_IN, Stay.Attributes.ENTERED_AT)
+            .unit(Unit.COUNT)
+            .distinct(new Expression.Value(CATALOGUE.name() + "." + ID.name()), Condition.always());
+
+    /** Mean days of finished stays; those that go on are left out, see {@link #STAYS_OPEN}. */
+    public static final Measure STAY_MEAN = stays("stage.stay.mean", "Mean stay", "平均停留")
+            .population("Finished stays in stages", "已结束的阶段停留")
+            .reentry(Reentry.EVERY)
+            .basis(Basis.OCCURRED_IN, Stay.Attributes.ENTERED_AT)
+            .unit(Unit.DAYS)
+            .mean(
+                    Stay.Attributes.LEFT_AT.daysSince(Stay.Attributes.ENTERED_AT),
+                    Stay.Attributes.LEFT_AT.isPresent());
+
+    /** The number of stays that go on: what the mean does not know yet. */
+    public static final Measure STAYS_OPEN = stays("stage.stay.open", "Stays that go on", "仍在停留")
+            .population("Stays of running opportunities that go on", "在途商机的当前停留")
+            .reentry(Reentry.EVERY)
+            .asOf()
+            .unit(Unit.COUNT)
+            .count(Stay.Attributes.LEFT_AT.isBlank().and(Stay.Attributes.STATUS.in(Status.OPEN, Status.ON_HOLD)));
+
+    private PipelineKpis() {}
+
+    /** All of them. */
+    public static List<Measure> all() {
+        return List.of(
+                COUNT,
+                WON_COUNT,
+                LOST_COUNT,
+                OPEN_COUNT,
+                WIN_RATE,
+                WIN_RATE_VALUE,
+                WON_VALUE,
+                DEAL_SIZE,
+                CYCLE_MEAN,
+                CYCLE_MEDIAN,
+                CYCLE_P90,
+                CYCLE_CLOSED_MEAN,
+                VELOCITY,
+                OPEN_VALUE,
+                OPEN_WEIGHTED,
+                ENTERED,
+                STAY_MEAN,
+                STAYS_OPEN);
+    }
+
+    private static MeasureDraft closed(String name, String en, String zh, String population, String populationZh) {
+        return Measure.named(name, 1)
+                .label(en, zh)
+                .over(CATALOGUE)
+                .population(population, populationZh)
+                .basis(Basis.CLOSED_IN, CLOSED_ON);
+    }
+
+    private static MeasureDraft open(String name, String en, String zh) {
+        return Measure.named(name, 1)
+                .label(en, zh)
+                .over(CATALOGUE)
+                .population("Opportunities that run, paused ones included", "进行中的商机（含暂停）")
+                .asOf();
+    }
+
+    private static MeasureDraft stays(String name, String en, String zh) {
+        return Measure.named(name, 1).label(en, zh).over(CATALOGUE, OpportunityAttributes.STAYS);
+    }
+}

@@ -1,0 +1,175 @@
+package io.crmkit.analytics.pipeline;
+
+import static io.crmkit.core.opportunity.OpportunityAttributes.STAGE;
+import static io.crmkit.core.opportunity.OpportunityAttributes.STATUS;
+
+import io.crmkit.analytics.kpi.PipelineKpis;
+import io.crmkit.analytics.report.Ageing;
+import io.crmkit.analytics.report.Block;
+import io.crmkit.analytics.report.Cell;
+import io.crmkit.analytics.report.Column;
+import io.crmkit.analytics.report.DataTable;
+import io.crmkit.analytics.report.Funnel;
+import io.crmkit.analytics.report.FunnelStage;
+import io.crmkit.analytics.report.Reading;
+import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Operator;
+import io.crmkit.core.lifecycle.Status;
+import io.crmkit.core.measure.Dimension;
+import io.crmkit.core.measure.Measure;
+import io.crmkit.core.measure.Table;
+import io.crmkit.core.message.Label;
+import io.crmkit.core.opportunity.OpportunityDesk;
+import io.crmkit.core.opportunity.Stay;
+import io.crmkit.core.process.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+
+/** The pipeline by stage, in the order of the processes. */
+final class Stages {
+
+    private static final List<Integer> AGES = List.of(30, 60, 90, 180);
+
+    private final Deals deals;
+    private final Map<String, Stage> stages;
+
+    private Stages(Deals deals, Map<String, Stage> stages) {
+        this.deals = deals;
+        this.stages = stages;
+    }
+
+    /** The stages of every process that an opportunity follows, those of the first process first. */
+    static Stages of(Deals deals, OpportunityDesk desk) {
+        Map<String, Stage> stages = new LinkedHashMap<>();
+        deals.all().stream()
+                .collect(Collectors.toMap(
+                        deal -> deal.process() + "/" + deal.edition(), deal -> deal, (one, other) -> one))
+                .values()
+                .forEach(deal -> desk.process(deal).stages().forEach(stage -> stages.putIfAbsent(stage.code(), stage)));
+        return new Stages(deals, stages);
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(List.of(funnel(), now(), ageing(), durations()));
+        for (Map.Entry<CurrencyUnit, Deals> entry : deals.byCurrency()) {
+            open(entry).ifPresent(blocks::add);
+        }
+        return blocks;
+    }
+
+    /** Every stage that an opportunity stands in now, those that have ended included. */
+    private Block now() {
+        Table table = deals.table(List.of(PipelineKpis.COUNT), Dimension.of(STAGE));
+        DataTable.Builder rows = DataTable.builder()
+                .title("Deals by stage, today", "当前各阶段商机数")
+                .column("Stage", "阶段", Column.Kind.WORDS)
+                .column("Opportunities", "商机数", Column.Kind.BAR);
+        for (Stage stage : stages.values()) {
+            table.row(stage.code())
+                    .ifPresent(row -> rows.row(
+                            Cell.of(stage.label()), Reading.of(row.figure(PipelineKpis.COUNT.name()))));
+        }
+        return rows.build();
+    }
+
+    /** How many ever entered each stage; whoever came back counts once. */
+    private Block funnel() {
+        Table entered = deals.table(List.of(PipelineKpis.ENTERED), Dimension.of(Stay.Attributes.STAGE));
+        Funnel.Builder funnel = Funnel.builder()
+                .title("Deals that ever entered a stage", "曾进入各阶段的商机")
+                .note(Label.of(
+                        "Counted once, also when they came back; deals that were lost later are included.",
+                        "每个商机只计一次，包括退回后再次进入及之后输单的商机。"));
+        for (Stage stage : stages.values()) {
+            if (stage.status() != Status.LOST) {
+                entered.row(stage.code())
+                        .ifPresent(row -> funnel.addStage(FunnelStage.of(
+                                stage.label(), Reading.of(row.figure(PipelineKpis.ENTERED.name())))));
+            }
+        }
+        return funnel.build();
+    }
+
+    private Block durations() {
+        List<Measure> measures = List.of(PipelineKpis.STAY_MEAN, PipelineKpis.STAYS_OPEN);
+        Table table = deals.table(measures, Dimension.of(Stay.Attributes.STAGE));
+        DataTable.Builder rows = DataTable.builder()
+                .title("Days in each stage", "各阶段停留天数")
+                .note(Label.of(
+                        "Stays that go on are not in the mean; they stand beside it.", "未结束的停留不计入平均值，单独列示。"))
+                .column("Stage", "阶段", Column.Kind.WORDS)
+                .column("Mean of finished stays", "已结束停留的平均值", Column.Kind.NUMBER)
+                .column("Stays that go on", "仍在停留", Column.Kind.NUMBER);
+        for (Stage stage : stages.values()) {
+            if (!stage.status().isClosed()) {
+                table.row(stage.code())
+                        .ifPresent(row -> rows.row(
+                                Cell.of(stage.label()),
+                                Reading.of(row.figure(PipelineKpis.STAY_MEAN.name())),
+                                Reading.of(row.figure(PipelineKpis.STAYS_OPEN.name()))));
+            }
+        }
+        return rows.build();
+    }
+
+    private Optional<Block> open(Map.Entry<CurrencyUnit, Deals> entry) {
+        String code = entry.getKey().getCode();
+        List<Measure> measures =
+                List.of(PipelineKpis.OPEN_COUNT, PipelineKpis.OPEN_VALUE, PipelineKpis.OPEN_WEIGHTED);
+        Table table = entry.getValue()
+                .table(measures, STATUS.in(Status.OPEN, Status.ON_HOLD), Dimension.of(STAGE));
+        DataTable.Builder rows = DataTable.builder()
+                .title("Open pipeline in " + code, code + " 在途商机")
+                .column("Stage", "阶段", Column.Kind.WORDS);
+        measures.forEach(measure -> rows.addColumn(new Column(measure.label(), Column.Kind.NUMBER)));
+        stages.values().forEach(stage -> table.row(stage.code())
+                .ifPresent(row -> rows.addRow(row(Cell.of(stage.label()), row, measures))));
+        return table.rows().isEmpty() ? Optional.empty() : Optional.of(rows.build());
+    }
+
+    private static DataTable.Row row(Cell name, Table.Row row, List<Measure> measures) {
+        List<Cell> cells = new ArrayList<>(List.of(name));
+        measures.forEach(measure -> cells.add(Reading.of(row.figure(measure.name()))));
+        return new DataTable.Row(cells, List.of());
+    }
+
+    /** For how long open opportunities have been in their stage. */
+    private Block ageing() {
+        Instant now = deals.binder().frame().now();
+        List<Table> buckets = new ArrayList<>();
+        Ageing.Builder ageing = Ageing.builder()
+                .title("Open deals by days in their stage", "在途商机的阶段停留时长");
+        for (int i = 0; i <= AGES.size(); i++) {
+            int from = i == 0 ? 0 : AGES.get(i - 1);
+            Condition older = Stay.Attributes.ENTERED_AT
+                    .value()
+                    .compared(Operator.AT_MOST, now.minus(Duration.ofDays(from)));
+            Condition where = i == AGES.size()
+                    ? older
+                    : older.and(Stay.Attributes.ENTERED_AT
+                            .value()
+                            .compared(Operator.ABOVE, now.minus(Duration.ofDays(AGES.get(i)))));
+            ageing.addBucket(
+                    i == AGES.size()
+                            ? Label.of("over " + from + " days", from + " 天以上")
+                            : Label.of(from + "–" + AGES.get(i) + " days", from + "–" + AGES.get(i) + " 天"));
+            buckets.add(deals.table(List.of(PipelineKpis.STAYS_OPEN), where, Dimension.of(Stay.Attributes.STAGE)));
+        }
+        stages.values().stream().filter(stage -> !stage.status().isClosed()).forEach(stage -> {
+            Reading[] values = buckets.stream()
+                    .map(table -> table.row(stage.code())
+                            .map(row -> Reading.of(row.figure(PipelineKpis.STAYS_OPEN.name())))
+                            .orElseGet(() -> Reading.count(0)))
+                    .toArray(Reading[]::new);
+            ageing.stage(stage.label(), values);
+        });
+        return ageing.build();
+    }
+}
