@@ -138,7 +138,7 @@ final class Breakdown {
             sorted(table, value)
                     .forEach(row -> bars.bar(
                             row.key().labels().get(0),
-                            Reading.of(row.figure(value.name())),
+                            PipelineReport.amount(row.figure(value.name()), entry.getKey()),
                             Reading.of(row.figure(count.name())),
                             Reading.of(row.figure(rate.name()))));
             blocks.add(bars.build());

@@ -59,7 +59,10 @@ final class Overview {
         for (Map.Entry<CurrencyUnit, Deals> entry : deals.byCurrency()) {
             String code = entry.getKey().getCode();
             Table table = entry.getValue().table(VALUES);
-            blocks.add(tiles(Label.of("Amounts in " + code, code + " 金额"), table, VALUES));
+            KeyFigures.Builder tiles = KeyFigures.builder().title("Amounts in " + code, code + " 金额");
+            VALUES.forEach(measure -> tiles.addFigure(KeyFigure.of(
+                    measure.label(), PipelineReport.amount(table.total(measure.name()), entry.getKey()))));
+            blocks.add(tiles.build());
         }
         return blocks;
     }
@@ -128,7 +131,7 @@ final class Overview {
                 Table.Row row = months.get(month.first());
                 values.add(row == null
                         ? Reading.of(Money.zero(currency))
-                        : Reading.of(row.figure(PipelineKpis.WON_VALUE.name())));
+                        : PipelineReport.amount(row.figure(PipelineKpis.WON_VALUE.name()), currency));
                 month = frame.fiscal().month(month.last().plusDays(1));
             }
         }

@@ -3,15 +3,19 @@ package io.crmkit.analytics.pipeline;
 import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.analytics.report.Block;
 import io.crmkit.analytics.report.Definition;
+import io.crmkit.analytics.report.Reading;
 import io.crmkit.analytics.report.Report;
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
 import io.crmkit.core.condition.Frame;
+import io.crmkit.core.measure.Figure;
+import io.crmkit.core.measure.Outcome;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * The report on the pipeline of whoever a session may see. Immutable; reads the store once, when the report is asked for.
@@ -63,6 +67,13 @@ public final class PipelineReport {
     /** The name of a currency where there are several of them, for titles. */
     static String suffix(Map.Entry<CurrencyUnit, Deals> entry, Deals all) {
         return all.byCurrency().size() == 1 ? "" : " (" + entry.getKey().getCode() + ")";
+    }
+
+    /** A figure of opportunities of one currency; no amount at all is zero of it. */
+    static Reading amount(Figure figure, CurrencyUnit currency) {
+        boolean none =
+                figure.outcome() instanceof Outcome.Amounts amounts && amounts.values().isEmpty();
+        return none ? Reading.of(Money.zero(currency)) : Reading.of(figure);
     }
 
     @SafeVarargs

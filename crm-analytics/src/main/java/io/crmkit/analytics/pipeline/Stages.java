@@ -130,13 +130,14 @@ final class Stages {
                 .column("Stage", "阶段", Column.Kind.WORDS);
         measures.forEach(measure -> rows.addColumn(new Column(measure.label(), Column.Kind.NUMBER)));
         stages.values().forEach(stage -> table.row(stage.code())
-                .ifPresent(row -> rows.addRow(row(Cell.of(stage.label()), row, measures))));
+                .ifPresent(row -> rows.addRow(row(Cell.of(stage.label()), row, measures, entry.getKey()))));
         return table.rows().isEmpty() ? Optional.empty() : Optional.of(rows.build());
     }
 
-    private static DataTable.Row row(Cell name, Table.Row row, List<Measure> measures) {
+    private static DataTable.Row row(
+            Cell name, Table.Row row, List<Measure> measures, CurrencyUnit currency) {
         List<Cell> cells = new ArrayList<>(List.of(name));
-        measures.forEach(measure -> cells.add(Reading.of(row.figure(measure.name()))));
+        measures.forEach(measure -> cells.add(PipelineReport.amount(row.figure(measure.name()), currency)));
         return new DataTable.Row(cells, List.of());
     }
 

@@ -29,10 +29,17 @@ public sealed interface Reading extends Cell permits ImmutableReading {
     /** The reading of a figure. */
     static Reading of(Figure figure) {
         return ImmutableReading.builder()
-                .outcome(figure.outcome())
+                .outcome(single(figure.outcome()))
                 .unit(figure.unit())
                 .figure(figure)
                 .build();
+    }
+
+    /** Amounts that turn out to be of one currency are an amount. */
+    private static Outcome single(Outcome outcome) {
+        return outcome instanceof Outcome.Amounts amounts && amounts.values().size() == 1
+                ? new Outcome.Amount(amounts.values().get(0))
+                : outcome;
     }
 
     /** A number of a unit: a share of one with {@link Unit#FRACTION}, so 0.35 for 35 %. */
