@@ -447,9 +447,8 @@ class CrmTest {
                 .change(one.id(), c -> c.parent(two.id()))
                 .orThrow();
 
-        Decision<Customer> earlier = sales.effective(MONDAY.plus(Duration.ofDays(2)))
-                .customers()
-                .change(two.id(), c -> c.parent(one.id()));
+        Decision<Customer> earlier =
+                sales.effective(MONDAY.plus(Duration.ofDays(2))).customers().change(two.id(), c -> c.parent(one.id()));
 
         assertThat(earlier.has(CustomerReasons.HIERARCHY_CYCLE)).isTrue();
     }

@@ -1,9 +1,13 @@
 package io.crmkit.analytics.kpi;
 
+import io.crmkit.core.condition.Schema;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.measure.Measure;
+import io.crmkit.core.measure.MeasureDoc;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All KPIs that the library brings along, by name. */
@@ -15,6 +19,17 @@ public final class Kpis {
     public static List<Measure> all() {
         return Stream.concat(PipelineKpis.all().stream(), LineKpis.all().stream())
                 .toList();
+    }
+
+    /**
+     * What each of them means, as Markdown, written from the definitions.
+     *
+     * @param schema the catalogues of a CRM
+     */
+    public static String catalogue(Schema schema, Locale locale) {
+        return all().stream()
+                .map(kpi -> MeasureDoc.of(kpi, schema).markdown(locale))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The KPI with this name, if there is one. */
@@ -30,6 +45,9 @@ public final class Kpis {
     public static Measure get(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalArgumentException("There is no KPI \"%s\". %s"
-                        .formatted(name, Names.hint(name, all().stream().map(Measure::name).toList()))));
+                        .formatted(
+                                name,
+                                Names.hint(
+                                        name, all().stream().map(Measure::name).toList()))));
     }
 }

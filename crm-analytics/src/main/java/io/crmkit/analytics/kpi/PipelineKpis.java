@@ -78,10 +78,16 @@ public final class PipelineKpis {
             .sum(AMOUNT.value(), WON);
 
     /** Σ won amounts ÷ number of won opportunities with an amount. */
-    public static final Measure DEAL_SIZE =
-            closed("deal-size.won.mean", "Mean won deal", "平均赢单金额", "Won opportunities", "已赢单商机")
-                    .unit(Unit.MONEY)
-                    .mean(AMOUNT.value(), WON);
+    public static final Measure DEAL_SIZE = closed(
+                    "deal-size.won.mean", "Mean won deal", "平均赢单金额", "Won opportunities", "已赢单商机")
+            .unit(Unit.MONEY)
+            .mean(AMOUNT.value(), WON);
+
+    /** The amount in the middle of all won ones. */
+    public static final Measure DEAL_SIZE_MEDIAN = closed(
+                    "deal-size.won.median", "Median won deal", "赢单金额中位数", "Won opportunities", "已赢单商机")
+            .unit(Unit.MONEY)
+            .median(AMOUNT.value(), WON);
 
     /** Mean days from the creation of the opportunity to the day on which it was won. */
     public static final Measure CYCLE_MEAN = closed(
@@ -155,9 +161,7 @@ public final class PipelineKpis {
             .reentry(Reentry.EVERY)
             .basis(Basis.OCCURRED_IN, Stay.Attributes.ENTERED_AT)
             .unit(Unit.DAYS)
-            .mean(
-                    Stay.Attributes.LEFT_AT.daysSince(Stay.Attributes.ENTERED_AT),
-                    Stay.Attributes.LEFT_AT.isPresent());
+            .mean(Stay.Attributes.LEFT_AT.daysSince(Stay.Attributes.ENTERED_AT), Stay.Attributes.LEFT_AT.isPresent());
 
     /** The number of stays that go on: what the mean does not know yet. */
     public static final Measure STAYS_OPEN = stays("stage.stay.open", "Stays that go on", "仍在停留")
@@ -180,6 +184,7 @@ public final class PipelineKpis {
                 WIN_RATE_VALUE,
                 WON_VALUE,
                 DEAL_SIZE,
+                DEAL_SIZE_MEDIAN,
                 CYCLE_MEAN,
                 CYCLE_MEDIAN,
                 CYCLE_P90,

@@ -68,7 +68,9 @@ final class Attention {
                     "The expected close passed %s days ago.".formatted(late), "预计成交日期已过 %s 天。".formatted(late)));
         }
         Optional<Stage> stage = desk.process(deal).stage(deal.stage());
-        if (stage.isPresent() && stage.get().limit().isPresent() && !deal.stays().isEmpty()) {
+        if (stage.isPresent()
+                && stage.get().limit().isPresent()
+                && !deal.stays().isEmpty()) {
             Stay stay = deal.stays().get(deal.stays().size() - 1);
             LocalDate limit = LocalDate.ofInstant(
                     stage.get().limit().get().dueAt(stay.enteredAt(), Duration.ZERO, frame.business()), frame.zone());
@@ -77,7 +79,8 @@ final class Attention {
                 late = Math.max(late, over);
                 due = due.isPresent() ? due : Optional.of(limit);
                 reasons.add(Label.of(
-                        "In \"%s\" for %s days longer than allowed.".formatted(stage.get().label().en(), over),
+                        "In \"%s\" for %s days longer than allowed."
+                                .formatted(stage.get().label().en(), over),
                         "在“%s”阶段超时 %s 天。".formatted(stage.get().label().zh(), over)));
             }
         }

@@ -97,14 +97,12 @@ final class Breakdown {
         long seen = 0;
         for (int i = 0; i < MOST_BINS && seen < total; i++) {
             long from = (long) i * BIN_DAYS;
-            long count = count(
-                    PipelineKpis.WON_COUNT, cycle.compared(Operator.BETWEEN, from, from + BIN_DAYS - 1));
+            long count = count(PipelineKpis.WON_COUNT, cycle.compared(Operator.BETWEEN, from, from + BIN_DAYS - 1));
             days.bin(from, from + BIN_DAYS, count);
             seen += count;
         }
         if (seen < total) {
-            days.note(Label.of(
-                    (total - seen) + " longer ones are not drawn.", "另有 " + (total - seen) + " 个更长的未绘出。"));
+            days.note(Label.of((total - seen) + " longer ones are not drawn.", "另有 " + (total - seen) + " 个更长的未绘出。"));
         }
         if (total > 0) {
             days.mark("Median", "中位数", Reading.of(table.total(PipelineKpis.CYCLE_MEDIAN.name())))
@@ -115,12 +113,13 @@ final class Breakdown {
 
     /** Why deals were lost. */
     List<Block> lost() {
-        Table table = deals.table(
-                List.of(PipelineKpis.LOST_COUNT), STATUS.is(Status.LOST), Dimension.of(OUTCOME_REASON));
-        Bars.Builder bars = Bars.builder().title("Lost deals by reason", "按原因输单").measure("Lost deals", "输单数");
+        Table table =
+                deals.table(List.of(PipelineKpis.LOST_COUNT), STATUS.is(Status.LOST), Dimension.of(OUTCOME_REASON));
+        Bars.Builder bars =
+                Bars.builder().title("Lost deals by reason", "按原因输单").measure("Lost deals", "输单数");
         sorted(table, PipelineKpis.LOST_COUNT)
-                .forEach(row -> bars.bar(
-                        row.key().labels().get(0), Reading.of(row.figure(PipelineKpis.LOST_COUNT.name()))));
+                .forEach(row ->
+                        bars.bar(row.key().labels().get(0), Reading.of(row.figure(PipelineKpis.LOST_COUNT.name()))));
         return List.of(bars.build());
     }
 
@@ -156,7 +155,8 @@ final class Breakdown {
 
     private static List<Table.Row> sorted(Table table, Measure measure) {
         return table.rows().stream()
-                .sorted(Comparator.comparing((Table.Row row) -> size(row, measure)).reversed())
+                .sorted(Comparator.comparing((Table.Row row) -> size(row, measure))
+                        .reversed())
                 .toList();
     }
 

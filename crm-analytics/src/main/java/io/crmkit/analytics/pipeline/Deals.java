@@ -66,8 +66,7 @@ final class Deals {
 
     /** Figures of these opportunities. */
     Table table(List<Measure> measures, Condition where, Dimension... by) {
-        MeasurePlan<Opportunity> plan = MeasurePlan.of(
-                        binder, crm.catalogue(OpportunityAttributes.CATALOGUE))
+        MeasurePlan<Opportunity> plan = MeasurePlan.of(binder, crm.catalogue(OpportunityAttributes.CATALOGUE))
                 .measures(measures)
                 .where(where)
                 .by(by)

@@ -41,6 +41,7 @@ final class Overview {
     private static final List<Measure> VALUES = List.of(
             PipelineKpis.WON_VALUE,
             PipelineKpis.DEAL_SIZE,
+            PipelineKpis.DEAL_SIZE_MEDIAN,
             PipelineKpis.VELOCITY,
             PipelineKpis.OPEN_VALUE,
             PipelineKpis.OPEN_WEIGHTED);
@@ -60,8 +61,8 @@ final class Overview {
             String code = entry.getKey().getCode();
             Table table = entry.getValue().table(VALUES);
             KeyFigures.Builder tiles = KeyFigures.builder().title("Amounts in " + code, code + " 金额");
-            VALUES.forEach(measure -> tiles.addFigure(KeyFigure.of(
-                    measure.label(), PipelineReport.amount(table.total(measure.name()), entry.getKey()))));
+            VALUES.forEach(measure -> tiles.addFigure(
+                    KeyFigure.of(measure.label(), PipelineReport.amount(table.total(measure.name()), entry.getKey()))));
             blocks.add(tiles.build());
         }
         return blocks;
@@ -71,18 +72,18 @@ final class Overview {
     List<Block> quarter() {
         Frame frame = deals.binder().frame();
         FiscalPeriod now = frame.fiscal().quarter(frame.today());
-        FiscalPeriod then = frame.fiscal()
-                .period(PeriodUnit.QUARTER, now.fiscalYear() - 1, now.number());
+        FiscalPeriod then = frame.fiscal().period(PeriodUnit.QUARTER, now.fiscalYear() - 1, now.number());
         List<Measure> measures = List.of(PipelineKpis.WON_COUNT, PipelineKpis.LOST_COUNT, PipelineKpis.WIN_RATE);
         Table present = deals.table(measures, closedIn(now));
         Table past = deals.table(measures, closedIn(then));
         KeyFigures.Builder tiles = KeyFigures.builder()
-                .title(Label.of("This quarter, " + now.label().en(), "本季度 " + now.label().zh()));
+                .title(Label.of(
+                        "This quarter, " + now.label().en(),
+                        "本季度 " + now.label().zh()));
         Label before = Label.of("a year before", "去年同期");
         for (Measure measure : measures) {
-            KeyFigure.Direction better = measure.equals(PipelineKpis.LOST_COUNT)
-                    ? KeyFigure.Direction.DOWN
-                    : KeyFigure.Direction.UP;
+            KeyFigure.Direction better =
+                    measure.equals(PipelineKpis.LOST_COUNT) ? KeyFigure.Direction.DOWN : KeyFigure.Direction.UP;
             tiles.addFigure(KeyFigure.of(measure.label(), Reading.of(present.total(measure.name())))
                     .against(before, Reading.of(past.total(measure.name())), better));
         }
@@ -107,8 +108,7 @@ final class Overview {
                 PipelineKpis.WIN_RATE,
                 PipelineKpis.WON_VALUE,
                 PipelineKpis.CYCLE_MEAN);
-        Table table = deals.table(
-                measures, CLOSED_ON.isPresent(), Dimension.period(CLOSED_ON, PeriodUnit.QUARTER));
+        Table table = deals.table(measures, CLOSED_ON.isPresent(), Dimension.period(CLOSED_ON, PeriodUnit.QUARTER));
         return DataTable.of(Label.of("Closed by fiscal quarter", "按财季关闭情况"), table, measures);
     }
 
@@ -129,13 +129,15 @@ final class Overview {
             for (int i = 0; i < MOST_MONTHS && !month.first().isAfter(last); i++) {
                 trend.addPeriod(month.label());
                 Table.Row row = months.get(month.first());
-                values.add(row == null
-                        ? Reading.of(Money.zero(currency))
-                        : PipelineReport.amount(row.figure(PipelineKpis.WON_VALUE.name()), currency));
+                values.add(
+                        row == null
+                                ? Reading.of(Money.zero(currency))
+                                : PipelineReport.amount(row.figure(PipelineKpis.WON_VALUE.name()), currency));
                 month = frame.fiscal().month(month.last().plusDays(1));
             }
         }
-        return trend.addSeries(new Series(PipelineKpis.WON_VALUE.label(), values)).build();
+        return trend.addSeries(new Series(PipelineKpis.WON_VALUE.label(), values))
+                .build();
     }
 
     private static KeyFigures tiles(Label title, Table table, List<Measure> measures) {
@@ -146,11 +148,6 @@ final class Overview {
     }
 
     private static Condition closedIn(FiscalPeriod period) {
-        return CLOSED_ON
-                .value()
-                .compared(
-                        Operator.BETWEEN,
-                        period.first(),
-                        period.last());
+        return CLOSED_ON.value().compared(Operator.BETWEEN, period.first(), period.last());
     }
 }

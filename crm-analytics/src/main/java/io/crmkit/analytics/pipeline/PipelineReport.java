@@ -52,13 +52,18 @@ public final class PipelineReport {
         Report.Builder report = Report.builder()
                 .title(title)
                 .asOf(frame.now().atZone(frame.zone()))
-                .parameter(Label.of("Opportunities", "商机"), Label.same(String.valueOf(deals.all().size())))
+                .parameter(
+                        Label.of("Opportunities", "商机"),
+                        Label.same(String.valueOf(deals.all().size())))
                 .section("At a glance", "总览", blocks(overview.figures(), overview.quarter()))
                 .section("Pipeline by stage", "各阶段商机", blocks(stages.blocks()))
                 .section("Results over time", "业绩走势", blocks(overview.trends(), List.of(overview.quarters())))
                 .section("Regions and sellers", "区域与销售人员", blocks(breakdown.regions(), breakdown.sellers()))
                 .section("Products and sectors", "产品与行业", blocks(breakdown.products(), breakdown.sectors()))
-                .section("How long deals take, and why they are lost", "周期与输单原因", blocks(breakdown.cycle(), breakdown.lost()))
+                .section(
+                        "How long deals take, and why they are lost",
+                        "周期与输单原因",
+                        blocks(breakdown.cycle(), breakdown.lost()))
                 .section("What needs attention", "需要关注", new Attention(deals, session.opportunities()).list());
         Kpis.all().forEach(kpi -> report.addDefinition(Definition.of(kpi, crm.catalogues())));
         return report.build();
@@ -71,8 +76,8 @@ public final class PipelineReport {
 
     /** A figure of opportunities of one currency; no amount at all is zero of it. */
     static Reading amount(Figure figure, CurrencyUnit currency) {
-        boolean none =
-                figure.outcome() instanceof Outcome.Amounts amounts && amounts.values().isEmpty();
+        boolean none = figure.outcome() instanceof Outcome.Amounts amounts
+                && amounts.values().isEmpty();
         return none ? Reading.of(Money.zero(currency)) : Reading.of(figure);
     }
 

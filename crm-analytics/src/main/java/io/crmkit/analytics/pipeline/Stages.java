@@ -73,8 +73,8 @@ final class Stages {
                 .column("Opportunities", "商机数", Column.Kind.BAR);
         for (Stage stage : stages.values()) {
             table.row(stage.code())
-                    .ifPresent(row -> rows.row(
-                            Cell.of(stage.label()), Reading.of(row.figure(PipelineKpis.COUNT.name()))));
+                    .ifPresent(
+                            row -> rows.row(Cell.of(stage.label()), Reading.of(row.figure(PipelineKpis.COUNT.name()))));
         }
         return rows.build();
     }
@@ -90,8 +90,8 @@ final class Stages {
         for (Stage stage : stages.values()) {
             if (stage.status() != Status.LOST) {
                 entered.row(stage.code())
-                        .ifPresent(row -> funnel.addStage(FunnelStage.of(
-                                stage.label(), Reading.of(row.figure(PipelineKpis.ENTERED.name())))));
+                        .ifPresent(row -> funnel.addStage(
+                                FunnelStage.of(stage.label(), Reading.of(row.figure(PipelineKpis.ENTERED.name())))));
             }
         }
         return funnel.build();
@@ -102,8 +102,7 @@ final class Stages {
         Table table = deals.table(measures, Dimension.of(Stay.Attributes.STAGE));
         DataTable.Builder rows = DataTable.builder()
                 .title("Days in each stage", "各阶段停留天数")
-                .note(Label.of(
-                        "Stays that go on are not in the mean; they stand beside it.", "未结束的停留不计入平均值，单独列示。"))
+                .note(Label.of("Stays that go on are not in the mean; they stand beside it.", "未结束的停留不计入平均值，单独列示。"))
                 .column("Stage", "阶段", Column.Kind.WORDS)
                 .column("Mean of finished stays", "已结束停留的平均值", Column.Kind.NUMBER)
                 .column("Stays that go on", "仍在停留", Column.Kind.NUMBER);
@@ -121,21 +120,19 @@ final class Stages {
 
     private Optional<Block> open(Map.Entry<CurrencyUnit, Deals> entry) {
         String code = entry.getKey().getCode();
-        List<Measure> measures =
-                List.of(PipelineKpis.OPEN_COUNT, PipelineKpis.OPEN_VALUE, PipelineKpis.OPEN_WEIGHTED);
-        Table table = entry.getValue()
-                .table(measures, STATUS.in(Status.OPEN, Status.ON_HOLD), Dimension.of(STAGE));
+        List<Measure> measures = List.of(PipelineKpis.OPEN_COUNT, PipelineKpis.OPEN_VALUE, PipelineKpis.OPEN_WEIGHTED);
+        Table table = entry.getValue().table(measures, STATUS.in(Status.OPEN, Status.ON_HOLD), Dimension.of(STAGE));
         DataTable.Builder rows = DataTable.builder()
                 .title("Open pipeline in " + code, code + " 在途商机")
                 .column("Stage", "阶段", Column.Kind.WORDS);
         measures.forEach(measure -> rows.addColumn(new Column(measure.label(), Column.Kind.NUMBER)));
-        stages.values().forEach(stage -> table.row(stage.code())
-                .ifPresent(row -> rows.addRow(row(Cell.of(stage.label()), row, measures, entry.getKey()))));
+        stages.values()
+                .forEach(stage -> table.row(stage.code())
+                        .ifPresent(row -> rows.addRow(row(Cell.of(stage.label()), row, measures, entry.getKey()))));
         return table.rows().isEmpty() ? Optional.empty() : Optional.of(rows.build());
     }
 
-    private static DataTable.Row row(
-            Cell name, Table.Row row, List<Measure> measures, CurrencyUnit currency) {
+    private static DataTable.Row row(Cell name, Table.Row row, List<Measure> measures, CurrencyUnit currency) {
         List<Cell> cells = new ArrayList<>(List.of(name));
         measures.forEach(measure -> cells.add(PipelineReport.amount(row.figure(measure.name()), currency)));
         return new DataTable.Row(cells, List.of());
@@ -145,13 +142,11 @@ final class Stages {
     private Block ageing() {
         Instant now = deals.binder().frame().now();
         List<Table> buckets = new ArrayList<>();
-        Ageing.Builder ageing = Ageing.builder()
-                .title("Open deals by days in their stage", "在途商机的阶段停留时长");
+        Ageing.Builder ageing = Ageing.builder().title("Open deals by days in their stage", "在途商机的阶段停留时长");
         for (int i = 0; i <= AGES.size(); i++) {
             int from = i == 0 ? 0 : AGES.get(i - 1);
-            Condition older = Stay.Attributes.ENTERED_AT
-                    .value()
-                    .compared(Operator.AT_MOST, now.minus(Duration.ofDays(from)));
+            Condition older =
+                    Stay.Attributes.ENTERED_AT.value().compared(Operator.AT_MOST, now.minus(Duration.ofDays(from)));
             Condition where = i == AGES.size()
                     ? older
                     : older.and(Stay.Attributes.ENTERED_AT

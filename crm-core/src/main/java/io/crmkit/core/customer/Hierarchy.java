@@ -54,8 +54,7 @@ final class Hierarchy {
         }
         String parentName = parent.map(Customer::name).orElse(name);
         return above(id, wanted, one -> loaded.find(CustomerAttributes.CATALOGUE, one), name, parentName)
-                .or(() -> above(
-                        id, wanted, one -> loaded.present(CustomerAttributes.CATALOGUE, one), name, parentName))
+                .or(() -> above(id, wanted, one -> loaded.present(CustomerAttributes.CATALOGUE, one), name, parentName))
                 .map(List::of)
                 .orElse(List.of());
     }

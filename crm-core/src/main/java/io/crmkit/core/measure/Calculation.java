@@ -128,10 +128,16 @@ final class Calculation {
         if (cell.taken() == 0) {
             return Gap.of(Undefined.Reason.NO_DATA);
         }
-        Quantity sum = cell.content() instanceof Histogram histogram
-                ? new Plain(histogram.sum())
+        return ratio(total(name, cell), new Plain(BigDecimal.valueOf(cell.taken())));
+    }
+
+    private Quantity total(String name, Cell cell) {
+        if (cell.content() instanceof Histogram histogram) {
+            return new Plain(histogram.sum());
+        }
+        return cell.content() instanceof AmountHistogram amounts
+                ? new Moneys(amounts.sums())
                 : sum(slot(name), (Extent) cell.content());
-        return ratio(sum, new Plain(BigDecimal.valueOf(cell.taken())));
     }
 
     private Quantity quantile(Formula.Quantile quantile) {
@@ -140,8 +146,11 @@ final class Calculation {
         if (gap != null) {
             return gap;
         }
-        return cell.taken() == 0
-                ? Gap.of(Undefined.Reason.NO_DATA)
+        if (cell.taken() == 0) {
+            return Gap.of(Undefined.Reason.NO_DATA);
+        }
+        return cell.content() instanceof AmountHistogram amounts
+                ? new Moneys(amounts.quantiles(quantile.at()))
                 : new Plain(((Histogram) cell.content()).quantile(quantile.at(), cell.taken()));
     }
 

@@ -70,7 +70,8 @@ final class Check {
         String needed = switch (tally.sort()) {
             case COUNT -> null;
             case SUM, MIN, MAX -> operand.isNumber() || operand.isMoney() ? null : "a number or an amount";
-            case HISTOGRAM -> operand.family() == Family.WHOLE ? null : "a whole number";
+            case HISTOGRAM ->
+                operand.family() == Family.WHOLE || operand.isMoney() ? null : "a whole number or an amount";
             case DISTINCT -> operand.kind().isPresent() && !operand.family().isCompound() ? null : "a single value";
         };
         require(needed == null, path, value, "Here must stand " + needed + ".");
@@ -106,7 +107,7 @@ final class Check {
                     path,
                     quantile.tally(),
                     "A quantile needs a histogram.");
-            return false;
+            return isMoney(quantile.tally());
         }
         return composed(formula, path);
     }

@@ -3,7 +3,7 @@ package io.crmkit.core.measure;
 import io.crmkit.core.data.Data;
 
 /** What a tally gathers beyond the number of rows. Adding and absorbing in any order gives the same content. */
-sealed interface Content permits Nothing, Extent, Histogram, Distinct {
+sealed interface Content permits Nothing, Extent, Histogram, AmountHistogram, Distinct {
 
     /** One more value. */
     void add(Object value);

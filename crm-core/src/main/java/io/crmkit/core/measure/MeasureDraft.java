@@ -152,12 +152,12 @@ public final class MeasureDraft {
         return tally(VALUE, Tally.sum(value, where)).formula(Formula.mean(VALUE));
     }
 
-    /** The value in the middle, of whole numbers; undefined without values. */
+    /** The value in the middle, of whole numbers or amounts; undefined without values. */
     public Measure median(Expression value, Condition where) {
         return tally(VALUE, Tally.histogram(value, where)).formula(Formula.median(VALUE));
     }
 
-    /** A quantile of whole numbers, at a share from 0 to 1 such as {@code 0.9}; undefined without values. */
+    /** A quantile of whole numbers or amounts, at a share from 0 to 1 such as {@code 0.9}; undefined without values. */
     public Measure quantile(String at, Expression value, Condition where) {
         return tally(VALUE, Tally.histogram(value, where)).formula(Formula.quantile(VALUE, at));
     }

@@ -23,7 +23,7 @@ record Slot(PlannedTally planned, Optional<Operand> operand) {
             case SUM -> new Extent(BigDecimal::add, money);
             case MIN -> new Extent(BigDecimal::min, money);
             case MAX -> new Extent(BigDecimal::max, money);
-            case HISTOGRAM -> new Histogram(Tally.MOST_VALUES);
+            case HISTOGRAM -> money ? new AmountHistogram(Tally.MOST_VALUES) : new Histogram(Tally.MOST_VALUES);
             case DISTINCT -> new Distinct(untyped(operand.orElseThrow().kind().orElseThrow()), Tally.MOST_DISTINCT);
         };
     }

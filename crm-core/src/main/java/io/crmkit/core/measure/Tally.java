@@ -17,13 +17,13 @@ import java.util.Optional;
  *   <li>{@code count}: |R|;
  *   <li>{@code sum}: Σ v, exact: every digit of every row counts, nothing is rounded;
  *   <li>{@code min}, {@code max}: the smallest and the largest v;
- *   <li>{@code histogram}: how often each whole number v occurs, exact, at most {@value #MOST_VALUES} different ones;
+ *   <li>{@code histogram}: how often each whole number or amount v occurs, exact, each currency on its own, at most {@value #MOST_VALUES} different ones;
  *   <li>{@code distinct}: how many different v there are, at most {@value #MOST_DISTINCT}.
  * </ul>
  */
 public final class Tally {
 
-    /** How many different whole numbers a histogram holds. With more, the figure is undefined. */
+    /** How many different whole numbers or amounts a histogram holds. With more, the figure is undefined. */
     public static final int MOST_VALUES = 65_536;
 
     /** How many different values are told apart. With more, the figure is undefined. */
@@ -39,7 +39,7 @@ public final class Tally {
         MIN("smallest", "最小值"),
         /** The largest value. */
         MAX("largest", "最大值"),
-        /** How often each whole number occurs. */
+        /** How often each whole number or amount occurs. */
         HISTOGRAM("distribution", "分布"),
         /** How many different values there are. */
         DISTINCT("number of different values", "不同值个数");
@@ -100,7 +100,7 @@ public final class Tally {
         return of(Sort.MAX, value, where);
     }
 
-    /** How often each value of a whole number occurs; gives means and quantiles. */
+    /** How often each value of a whole number or amount occurs; gives means and quantiles. */
     public static Tally histogram(Expression value, Condition where) {
         return of(Sort.HISTOGRAM, value, where);
     }

@@ -101,8 +101,7 @@ public final class OpportunityCommands {
 
     /** What speaks against a move that is entered late: that there was one since, so the stage log would not be in order any more. */
     static List<Reason> movedSince(Opportunity before, Loaded loaded, Context context) {
-        Optional<Opportunity> present =
-                loaded.present(context.catalogue(OpportunityAttributes.CATALOGUE), before.id());
+        Optional<Opportunity> present = loaded.present(context.catalogue(OpportunityAttributes.CATALOGUE), before.id());
         List<Stay> stays = present.map(Opportunity::stays).orElse(List.of());
         if (stays.isEmpty()) {
             return List.of();

@@ -363,12 +363,10 @@ class OpportunityLifeTest {
         deal = sales.opportunities().advance(deal, "offer").orThrow();
         pass(5);
 
-        Decision<Opportunity> late = sales.effective(MONDAY.plus(Duration.ofDays(2)))
-                .opportunities()
-                .lose(deal, "price", o -> o);
-        Decision<Opportunity> later = sales.effective(MONDAY.plus(Duration.ofDays(7)))
-                .opportunities()
-                .lose(deal, "price", o -> o);
+        Decision<Opportunity> late =
+                sales.effective(MONDAY.plus(Duration.ofDays(2))).opportunities().lose(deal, "price", o -> o);
+        Decision<Opportunity> later =
+                sales.effective(MONDAY.plus(Duration.ofDays(7))).opportunities().lose(deal, "price", o -> o);
 
         assertThat(late.has(OpportunityReasons.MOVED_SINCE)).isTrue();
         assertThat(later.orThrow().closedOn()).contains(LocalDate.of(2026, 3, 9));

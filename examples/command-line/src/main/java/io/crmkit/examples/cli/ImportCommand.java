@@ -36,7 +36,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<CsvSource> sources = new CsvFolder(folder).sources();
-        sources.stream().filter(source -> source.encoding().isGuessed()).forEach(source -> console.tellEncoding(source, options));
+        sources.stream()
+                .filter(source -> source.encoding().isGuessed())
+                .forEach(source -> console.tellEncoding(source, options));
         Profile profile = Profile.of(mapping, folder, sources);
         Progress progress = console.progress(options);
         ImportReport report = plan

@@ -208,7 +208,10 @@ class MainTest {
         Run run = Run.of("demo", folder.resolve("demo").toString());
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("customers → Customer: 360 rows").contains("Create 360");
+        assertThat(run.out())
+                .contains("customers → Customer: 360 rows")
+                .contains("Create 360")
+                .contains("Weighted pipeline");
         assertThat(run.out()).contains("opportunities → Opportunity: 2600 rows").contains("Create 2600");
     }
 }

@@ -3,36 +3,62 @@ package io.crmkit.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.crmkit.analytics.kpi.PipelineKpis;
+import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.data.Data;
 import io.crmkit.core.importing.Import;
 import io.crmkit.core.importing.ImportReport;
 import io.crmkit.core.importing.Outcome;
 import io.crmkit.core.importing.Progress;
+import io.crmkit.core.json.Json;
 import io.crmkit.core.lifecycle.Status;
+import io.crmkit.core.measure.Dimension;
+import io.crmkit.core.measure.Figure;
+import io.crmkit.core.measure.Measure;
+import io.crmkit.core.measure.MeasurePlan;
+import io.crmkit.core.measure.RowEvaluator;
+import io.crmkit.core.measure.Table;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.team.Member;
+import io.crmkit.core.team.MemberAttributes;
+import io.crmkit.core.time.FiscalPeriod;
+import io.crmkit.core.time.PeriodUnit;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The public data set "CRM Sales Opportunities", where it is at hand. */
 class RealDataTest {
 
+    @TempDir
+    private Path out;
+
     private static final Profile PROFILE = Profile.bundled("crm-sales-opportunities");
 
     private static List<CsvSource> sources() {
+        return new CsvFolder(folder()).sources();
+    }
+
+    private static Path folder() {
         Optional<Path> folder =
                 data().map(data -> data.resolve("crm-opportunities")).filter(Files::isDirectory);
         assumeTrue(folder.isPresent(), "the reference data crm-opportunities are not here; set CRMKIT_DATA");
-        return new CsvFolder(folder.get()).sources();
+        return folder.get();
     }
 
     private static Optional<Path> data() {
@@ -76,5 +102,146 @@ class RealDataTest {
     private static ImportReport again(Crm crm, List<CsvSource> sources) {
         return Import.of(crm, crm.as(Actor.of("import")), PROFILE.mapping(), sources)
                 .apply(Progress.none());
+    }
+
+    @Test
+    void every_figure_of_the_pipeline_comes_out_as_it_is_known() throws IOException {
+        Path folder = folder();
+        Data expected = Data.of(Json.read(Files.readAllBytes(folder.resolve("expected.json"))));
+        Known known = new Known(Taken.from(PROFILE, sources(), new Options(), Progress.none()));
+
+        known.check(expected.at("overall"), known.table());
+        known.check(expected.at("by_sales_agent"), known.table(Dimension.of(known.owner(MemberAttributes.NAME))), 0);
+        known.check(
+                expected.at("by_regional_office"), known.table(Dimension.of(known.owner(MemberAttributes.REGION))), 0);
+        known.check(
+                expected.at("by_close_quarter"),
+                known.table(Dimension.period(OpportunityAttributes.CLOSED_ON, PeriodUnit.QUARTER)),
+                1);
+        known.checkMonths(
+                expected.at("won_value_by_close_month"),
+                known.table(Dimension.period(OpportunityAttributes.CLOSED_ON, PeriodUnit.MONTH)));
+
+        assertThat(known.checked).isGreaterThan(300);
+    }
+
+    @Test
+    void the_report_of_the_command_line_says_the_same() {
+        Path folder = folder();
+
+        Run run = Run.of(
+                "report",
+                folder.toString(),
+                "--mapping",
+                "crm-sales-opportunities",
+                "--as-of",
+                "2017-12-31",
+                "--out",
+                out.toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("4,238", "2,473", "63.2%", "USD 10,005,534.00", "USD 2,360.91", "51.8 days", "USD 193,224.27")
+                .containsPattern("Prospecting +500 ")
+                .containsPattern("Engaging +1,589 ");
+        assertThat(out.resolve("report.html")).isNotEmptyFile();
+        assertThat(out.resolve("report.json")).content().contains("\"win-rate.count\"", "10005534");
+    }
+
+    /** Figures of the catalogue beside the known ones. */
+    private static final class Known {
+
+        private static final Map<String, Measure> NAMES = Map.ofEntries(
+                Map.entry("opportunities", PipelineKpis.COUNT),
+                Map.entry("won", PipelineKpis.WON_COUNT),
+                Map.entry("lost", PipelineKpis.LOST_COUNT),
+                Map.entry("open", PipelineKpis.OPEN_COUNT),
+                Map.entry("win_rate_won_over_closed", PipelineKpis.WIN_RATE),
+                Map.entry("won_value", PipelineKpis.WON_VALUE),
+                Map.entry("avg_won_deal", PipelineKpis.DEAL_SIZE),
+                Map.entry("median_won_deal", PipelineKpis.DEAL_SIZE_MEDIAN),
+                Map.entry("mean_cycle_days_won", PipelineKpis.CYCLE_MEAN),
+                Map.entry("median_cycle_days_won", PipelineKpis.CYCLE_MEDIAN),
+                Map.entry("mean_cycle_days_closed", PipelineKpis.CYCLE_CLOSED_MEAN),
+                Map.entry("velocity_per_day_closed_opps", PipelineKpis.VELOCITY));
+
+        private final Crm crm;
+        private final Session session;
+        private int checked;
+
+        Known(Taken taken) {
+            this.crm = taken.crm();
+            this.session = crm.as(Actor.of("reader"));
+        }
+
+        TextAttribute<Opportunity> owner(TextAttribute<Member> attribute) {
+            return MemberAttributes.of(OpportunityAttributes.OWNER).then(attribute);
+        }
+
+        Table table(Dimension... by) {
+            MeasurePlan<Opportunity> plan = MeasurePlan.of(
+                            session.runner().binder(), crm.catalogue(OpportunityAttributes.CATALOGUE))
+                    .measures(PipelineKpis.all().stream()
+                            .filter(NAMES::containsValue)
+                            .toList())
+                    .by(by)
+                    .build();
+            return plan.finish(RowEvaluator.of(plan)
+                    .gather(
+                            session.opportunities().all(Condition.always()),
+                            session.runner().around()));
+        }
+
+        /** The totals. */
+        void check(Data expected, Table table) {
+            NAMES.forEach((name, measure) -> same(expected.at(name), table.total(measure.name()), name));
+        }
+
+        /** The groups; a period is written without its blank. */
+        void check(Data expected, Table table, int periods) {
+            for (String key : expected.keys()) {
+                Table.Row row = table.rows().stream()
+                        .filter(candidate -> {
+                            String label = candidate.key().labels().get(0).en();
+                            return (periods == 0 ? label : label.replace(" ", "")).equals(key);
+                        })
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no group " + key));
+                NAMES.forEach((name, measure) ->
+                        same(expected.at(key).at(name), row.figure(measure.name()), key + " " + name));
+            }
+        }
+
+        void checkMonths(Data expected, Table table) {
+            for (String key : expected.keys()) {
+                Table.Row row = table.rows().stream()
+                        .filter(candidate -> candidate
+                                .key()
+                                .values()
+                                .get(0)
+                                .map(period -> ((FiscalPeriod) period)
+                                        .first()
+                                        .toString()
+                                        .startsWith(key))
+                                .orElse(false))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no month " + key));
+                same(expected.at(key), row.figure(PipelineKpis.WON_VALUE.name()), key);
+            }
+        }
+
+        /** The known values have 12 significant digits. */
+        private void same(Data expected, Figure figure, String what) {
+            if (expected.isAbsent()) {
+                return;
+            }
+            double wanted = expected.decimal().doubleValue();
+            double found = Reading.of(figure)
+                    .number()
+                    .orElseThrow(() -> new AssertionError(what + " is undefined"))
+                    .doubleValue();
+            assertThat(found).as(what).isCloseTo(wanted, Offset.offset(Math.abs(wanted) * 1e-11));
+            checked++;
+        }
     }
 }
