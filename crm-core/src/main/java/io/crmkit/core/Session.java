@@ -17,6 +17,7 @@ import io.crmkit.core.configuration.Configurations;
 import io.crmkit.core.customer.ContactDesk;
 import io.crmkit.core.customer.CustomerDesk;
 import io.crmkit.core.decision.Decision;
+import io.crmkit.core.forecast.AdjustmentDesk;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.opportunity.OpportunityDesk;
 import io.crmkit.core.team.MemberDesk;
@@ -99,6 +100,11 @@ public final class Session {
     /** Activities. */
     public ActivityDesk activities() {
         return new ActivityDesk(runner);
+    }
+
+    /** Adjustments of the forecast. */
+    public AdjustmentDesk adjustments() {
+        return new AdjustmentDesk(runner);
     }
 
     /** Products. */
