@@ -19,6 +19,7 @@ import io.crmkit.core.customer.CustomerDesk;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.forecast.AdjustmentDesk;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.monitoring.MonitoringDesk;
 import io.crmkit.core.opportunity.OpportunityDesk;
 import io.crmkit.core.team.MemberDesk;
 import io.crmkit.core.team.TeamDesk;
@@ -105,6 +106,11 @@ public final class Session {
     /** Adjustments of the forecast. */
     public AdjustmentDesk adjustments() {
         return new AdjustmentDesk(runner);
+    }
+
+    /** What in the pipeline needs attention. */
+    public MonitoringDesk monitoring() {
+        return new MonitoringDesk(runner, this::process);
     }
 
     /** Products. */
