@@ -24,6 +24,7 @@ module io.crmkit.core {
     exports io.crmkit.core.customer;
     exports io.crmkit.core.data;
     exports io.crmkit.core.decision;
+    exports io.crmkit.core.forecast;
     exports io.crmkit.core.id;
     exports io.crmkit.core.importing;
     exports io.crmkit.core.journal;
@@ -34,6 +35,7 @@ module io.crmkit.core {
     exports io.crmkit.core.memory;
     exports io.crmkit.core.message;
     exports io.crmkit.core.money;
+    exports io.crmkit.core.monitoring;
     exports io.crmkit.core.opportunity;
     exports io.crmkit.core.process;
     exports io.crmkit.core.store;

@@ -24,6 +24,8 @@ import io.crmkit.core.customer.ContactAttributes;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.customer.CustomerCommands;
 import io.crmkit.core.data.TreeText;
+import io.crmkit.core.forecast.AdjustmentAttributes;
+import io.crmkit.core.forecast.AdjustmentCommands;
 import io.crmkit.core.id.IdGenerator;
 import io.crmkit.core.memory.MemoryStore;
 import io.crmkit.core.money.ExchangeRates;
@@ -244,6 +246,7 @@ public final class Crm {
                     OpportunityAttributes.CATALOGUE,
                     ProductAttributes.CATALOGUE,
                     ActivityAttributes.CATALOGUE,
+                    AdjustmentAttributes.CATALOGUE,
                     TeamAttributes.CATALOGUE,
                     MemberAttributes.CATALOGUE,
                     StoredEdition.Attributes.CATALOGUE,
@@ -259,6 +262,7 @@ public final class Crm {
             all.addAll(CatalogCommands.behaviours());
             all.addAll(TeamCommands.behaviours());
             all.addAll(ActivityCommands.behaviours());
+            all.addAll(AdjustmentCommands.behaviours());
             all.add(configurations.publishing());
             all.addAll(behaviours);
             return Behaviours.of(all);

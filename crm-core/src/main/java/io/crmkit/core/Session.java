@@ -14,8 +14,10 @@ import io.crmkit.core.configuration.Edition;
 import io.crmkit.core.customer.ContactDesk;
 import io.crmkit.core.customer.CustomerDesk;
 import io.crmkit.core.decision.Decision;
+import io.crmkit.core.forecast.AdjustmentDesk;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.monitoring.MonitoringDesk;
 import io.crmkit.core.opportunity.OpportunityDesk;
 import io.crmkit.core.opportunity.Processes;
 import io.crmkit.core.process.SalesProcess;
@@ -99,6 +101,16 @@ public final class Session {
     /** Activities. */
     public ActivityDesk activities() {
         return new ActivityDesk(runner);
+    }
+
+    /** Adjustments of the forecast. */
+    public AdjustmentDesk adjustments() {
+        return new AdjustmentDesk(runner);
+    }
+
+    /** What in the pipeline needs attention. */
+    public MonitoringDesk monitoring() {
+        return new MonitoringDesk(runner, this::process);
     }
 
     /** Products. */

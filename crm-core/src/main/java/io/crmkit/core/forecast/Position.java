@@ -1,0 +1,37 @@
+package io.crmkit.core.forecast;
+
+import io.crmkit.core.access.Actor;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.money.MoneyByCurrency;
+import io.crmkit.core.opportunity.Opportunity;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** What of a deal counts for a pipeline at one moment. */
+record Position(boolean isOpen, Optional<Id<Actor>> owner, Optional<LocalDate> closeDate, Optional<Money> amount) {
+
+    static Position of(Opportunity deal) {
+        return new Position(deal.isRunning(), deal.owner(), deal.closeDate(), deal.amount());
+    }
+
+    MoneyByCurrency worth(Pipeline pipeline) {
+        return isOpen && pipeline.holds(closeDate) ? money() : MoneyByCurrency.none();
+    }
+
+    MoneyByCurrency money() {
+        return amount.map(MoneyByCurrency::of).orElse(MoneyByCurrency.none());
+    }
+
+    Position ownedBy(Optional<Id<Actor>> other) {
+        return new Position(isOpen, other, closeDate, amount);
+    }
+
+    Position worth(Optional<Money> other) {
+        return new Position(isOpen, owner, closeDate, other);
+    }
+
+    Position closing(Optional<LocalDate> other) {
+        return new Position(isOpen, owner, other, amount);
+    }
+}

@@ -1,0 +1,24 @@
+package io.crmkit.core.forecast;
+
+import io.crmkit.core.journal.Entry;
+import io.crmkit.core.journal.History;
+import io.crmkit.core.opportunity.Opportunity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The states through which a deal went, one for each moment at which something changed. */
+record States(List<State> all) {
+
+    static States of(History<Opportunity> history) {
+        List<State> states = new ArrayList<>();
+        history.entries().stream()
+                .map(Entry::effectiveAt)
+                .distinct()
+                .forEach(at -> history.asOf(at).ifPresent(deal -> states.add(new State(at, deal))));
+        return new States(states);
+    }
+
+    /** A state, and since when. */
+    record State(Instant at, Opportunity deal) {}
+}

@@ -1,0 +1,116 @@
+package io.crmkit.core.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crmkit.core.Crm;
+import io.crmkit.core.Session;
+import io.crmkit.core.TestClock;
+import io.crmkit.core.access.AccessPolicy;
+import io.crmkit.core.access.Actor;
+import io.crmkit.core.access.Role;
+import io.crmkit.core.customer.Customer;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.journal.History;
+import io.crmkit.core.money.MoneyByCurrency;
+import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.process.SalesProcess;
+import io.crmkit.core.time.FiscalCalendar;
+import io.crmkit.core.time.PeriodUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+class MovementsProperties {
+
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+    private static final FiscalCalendar YEAR = FiscalCalendar.calendarYear();
+    private static final List<Pipeline> PIPELINES = List.of(
+            Pipeline.open(YEAR, PeriodUnit.MONTH, ZoneOffset.UTC),
+            Pipeline.closingIn(YEAR.month(LocalDate.of(2026, 3, 1)), ZoneOffset.UTC),
+            Pipeline.closingIn(YEAR.quarter(LocalDate.of(2026, 4, 1)), ZoneOffset.UTC));
+    private static final List<Id<Actor>> OWNERS = List.of(Id.of("li"), Id.of("wang"), Id.of("zhao"));
+
+    private static Money amount(Random random) {
+        return Money.ofMinor(CurrencyUnit.of(random.nextBoolean() ? "CNY" : "EUR"), random.nextInt(1_000_000));
+    }
+
+    private static List<History<Opportunity>> histories(Random random) {
+        TestClock clock = new TestClock(START);
+        Session sales = Crm.builder()
+                .access(AccessPolicy.demo())
+                .clock(clock)
+                .process(SalesProcess.simple())
+                .build()
+                .as(Actor.of("li", Role.SALES));
+        Customer acme = sales.customers().register(c -> c.name("Acme")).orThrow();
+        List<Id<Opportunity>> deals = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            clock.advance(Duration.ofHours(random.nextInt(4) * 20L));
+            if (deals.isEmpty() || random.nextInt(6) == 0) {
+                deals.add(sales.opportunities()
+                        .open(o -> random.nextBoolean()
+                                ? o.customer(acme.id()).name("Deal")
+                                : o.customer(acme.id()).name("Deal").amount(amount(random)))
+                        .orThrow()
+                        .id());
+            } else {
+                Opportunity seen = sales.opportunities().get(deals.get(random.nextInt(deals.size())));
+                change(sales, seen, random);
+            }
+        }
+        return deals.stream().map(sales.opportunities()::history).toList();
+    }
+
+    private static void change(Session sales, Opportunity seen, Random random) {
+        LocalDate date = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(200));
+        switch (random.nextInt(7)) {
+            case 0 -> sales.opportunities().change(seen, o -> o.amount(amount(random)));
+            case 1 -> sales.opportunities().change(seen, o -> o.closeDate(date));
+            case 2 -> sales.opportunities().change(seen, o -> o.owner(OWNERS.get(random.nextInt(3))));
+            case 3 -> sales.opportunities()
+                    .change(seen, o -> o.amount(amount(random)).closeDate(date).owner(OWNERS.get(random.nextInt(3))));
+            case 4 -> sales.opportunities().lose(seen, "price", o -> o.amount(amount(random)));
+            case 5 -> sales.opportunities().reopen(seen);
+            default -> sales.opportunities()
+                    .advance(
+                            seen,
+                            List.of("proposal", "closing", "won").get(random.nextInt(3)),
+                            o -> o.amount(amount(random)).closeDate(date));
+        }
+    }
+
+    @Property(tries = 60)
+    void opening_and_movements_make_closing_in_every_currency_for_all_and_for_every_owner(
+            @ForAll long seed, @ForAll @IntRange(max = 60) int from, @ForAll @IntRange(max = 60) int days) {
+        List<History<Opportunity>> histories = histories(new Random(seed));
+        Instant first = START.plus(Duration.ofDays(from));
+        Instant second = first.plus(Duration.ofDays(days));
+        for (Pipeline pipeline : PIPELINES) {
+            Movements all = Movements.between(first, second, pipeline, histories);
+            MoneyByCurrency parts = all.ofNobody().closing();
+
+            adds(all);
+            for (Id<Actor> owner : OWNERS) {
+                Movements own = all.of(Set.of(owner));
+                adds(own);
+                parts = parts.plus(own.closing());
+            }
+            assertThat(parts).isEqualTo(all.closing());
+            assertThat(all.change(MovementKind.CHANGED_OWNER)).isEqualTo(MoneyByCurrency.none());
+        }
+    }
+
+    private static void adds(Movements movements) {
+        assertThat(movements.opening().plus(movements.change())).isEqualTo(movements.closing());
+    }
+}
