@@ -1,0 +1,137 @@
+package io.crmkit.core.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crmkit.core.Crm;
+import io.crmkit.core.Session;
+import io.crmkit.core.TestClock;
+import io.crmkit.core.access.AccessPolicy;
+import io.crmkit.core.access.Actor;
+import io.crmkit.core.access.Role;
+import io.crmkit.core.customer.Customer;
+import io.crmkit.core.decision.Reason;
+import io.crmkit.core.decision.ReasonCode;
+import io.crmkit.core.lifecycle.LifecycleReasons;
+import io.crmkit.core.money.MoneyText;
+import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.process.SalesProcess;
+import io.crmkit.core.process.TimeLimit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MonitorTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    private static final SalesProcess PROCESS = SalesProcess.named("short", "Short", "简短")
+            .open("talk", "Talk", "洽谈", "0.3", stage -> stage.limit(TimeLimit.days(10)))
+            .won("won", "Won", "已赢单", stage -> stage.requires("amount"))
+            .move("talk", "won")
+            .build();
+
+    private final TestClock clock = new TestClock(NOW);
+    private final Session sales = Crm.builder()
+            .access(AccessPolicy.demo())
+            .clock(clock)
+            .process(PROCESS)
+            .build()
+            .as(Actor.of("li", Role.SALES));
+    private final Customer acme =
+            sales.customers().register(c -> c.name("Acme")).orThrow();
+    private final Opportunity deal = sales.opportunities()
+            .open(o -> o.customer(acme.id()).name("Line 4").nextStep("call"))
+            .orThrow();
+
+    private Opportunity now() {
+        return sales.opportunities().get(deal.id());
+    }
+
+    private Health health() {
+        return sales.monitoring()
+                .attention(Monitor.withDefaults().stakeholdersAtLeast(0))
+                .stream()
+                .findFirst()
+                .orElse(new Health(deal.id(), List.of(), Optional.empty()));
+    }
+
+    private List<ReasonCode> codes() {
+        return health().reasons().stream().map(Reason::code).toList();
+    }
+
+    @Test
+    void a_deal_in_order_needs_no_attention() {
+        assertThat(health().needsAttention()).isFalse();
+        assertThat(health().score()).isEqualTo(100);
+    }
+
+    @Test
+    void a_deal_over_the_limit_of_its_stage_and_without_activity_loses_points_for_both() {
+        clock.advance(Duration.ofDays(15));
+
+        assertThat(codes()).containsExactly(MonitoringReasons.OVER_LIMIT, MonitoringReasons.STALLED);
+        assertThat(health().score()).isEqualTo(55);
+        assertThat(health().dueAt()).contains(NOW.plus(Duration.ofDays(10)));
+    }
+
+    @Test
+    void the_clock_of_a_stage_stands_still_while_the_deal_is_paused() {
+        clock.advance(Duration.ofDays(5));
+        sales.opportunities().hold(now(), "budget").orThrow();
+        clock.advance(Duration.ofDays(30));
+
+        assertThat(codes()).isEmpty();
+
+        sales.opportunities().resume(now()).orThrow();
+        clock.advance(Duration.ofDays(6));
+
+        assertThat(codes()).containsExactly(MonitoringReasons.OVER_LIMIT);
+        assertThat(health().dueAt()).contains(NOW.plus(Duration.ofDays(40)));
+    }
+
+    @Test
+    void a_pushed_and_shrinking_deal_whose_dates_have_passed_says_all_of_it() {
+        sales.opportunities()
+                .change(now(), o -> o.closeDate(LocalDate.of(2026, 1, 5)).amount(MoneyText.parse("CNY 9.00")))
+                .orThrow();
+        clock.advance(Duration.ofMinutes(1));
+        sales.opportunities().change(now(), o -> o.closeDate(LocalDate.of(2026, 2, 5))).orThrow();
+        clock.advance(Duration.ofMinutes(1));
+        sales.opportunities()
+                .change(now(), o -> o.closeDate(LocalDate.of(2026, 3, 1))
+                        .amount(MoneyText.parse("CNY 5.00"))
+                        .nextStepOn(LocalDate.of(2026, 3, 1)))
+                .orThrow();
+
+        assertThat(codes())
+                .containsExactly(
+                        MonitoringReasons.CLOSE_DATE_PASSED,
+                        MonitoringReasons.PUSHED,
+                        MonitoringReasons.NEXT_STEP_OVERDUE,
+                        MonitoringReasons.SHRINKING);
+        assertThat(health().score()).isEqualTo(45);
+    }
+
+    @Test
+    void the_worst_deal_stands_first() {
+        Opportunity other = sales.opportunities()
+                .open(o -> o.customer(acme.id()).name("Line 5").closeDate(LocalDate.of(2026, 1, 1)))
+                .orThrow();
+
+        assertThat(sales.monitoring().attention())
+                .extracting(Health::deal)
+                .containsExactly(other.id(), deal.id());
+    }
+
+    @Test
+    void what_is_missing_for_winning_is_told() {
+        assertThat(sales.monitoring().readiness(now()).values())
+                .allSatisfy(reasons -> assertThat(reasons)
+                        .extracting(Reason::code)
+                        .extracting(ReasonCode::code)
+                        .containsExactly(LifecycleReasons.REQUIRED.code()))
+                .hasSize(1);
+    }
+}
