@@ -76,10 +76,7 @@ public sealed interface Adjustment extends Aggregate<Adjustment> permits Immutab
                     Label.of("Adjust the figure of either a seller or a team.", "请指定销售人员或团队之一。")));
         }
         if (!amount().isSameCurrency(base())) {
-            faults.add(Fault.at(
-                    "base",
-                    base(),
-                    Label.of("The base is in the currency of the amount.", "基数须与金额币种一致。")));
+            faults.add(Fault.at("base", base(), Label.of("The base is in the currency of the amount.", "基数须与金额币种一致。")));
         }
         faults.refuse();
     }

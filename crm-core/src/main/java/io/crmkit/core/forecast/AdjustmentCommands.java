@@ -56,10 +56,12 @@ public final class AdjustmentCommands {
                     .with(AdjustmentAttributes.WITHDRAWN, false);
             return Proposal.create(idOf(command, context), values, Event.of("adjustment.added"))
                     .invalid(applied.faults())
-                    .because(values.get(AdjustmentAttributes.PERIOD)
-                            .flatMap(period -> unreadable(period, context))
-                            .stream()
-                            .toList());
+                    .because(
+                            values
+                                    .get(AdjustmentAttributes.PERIOD)
+                                    .flatMap(period -> unreadable(period, context))
+                                    .stream()
+                                    .toList());
         }
     }
 

@@ -28,7 +28,8 @@ record Credit(
     static List<Credit> of(Opportunity deal, ForecastCategory category, LocalDate date, boolean overdue) {
         List<Split> splits =
                 deal.splits().stream().filter(split -> !split.isOverlay()).toList();
-        Optional<Money> weighted = deal.amount().map(amount -> amount.multipliedBy(deal.probability(), RoundingMode.HALF_EVEN));
+        Optional<Money> weighted =
+                deal.amount().map(amount -> amount.multipliedBy(deal.probability(), RoundingMode.HALF_EVEN));
         if (splits.isEmpty()) {
             return List.of(new Credit(deal, deal.owner(), category, date, overdue, deal.amount(), weighted));
         }

@@ -108,8 +108,8 @@ public final class Figures {
         Money sum = Money.zero(policy.into());
         for (Credit credit : credits) {
             if (which.test(credit) && credit.amount().isPresent()) {
-                sum = sum.plus(
-                        policy.convert(credit.amount().get(), credit.date(), rates).converted());
+                sum = sum.plus(policy.convert(credit.amount().get(), credit.date(), rates)
+                        .converted());
             }
         }
         return sum;

@@ -48,15 +48,17 @@ public final class Forecast {
     private static List<Credit> credits(Opportunity deal, FiscalPeriod period, LocalDate today) {
         return switch (deal.status()) {
             case LOST -> List.of();
-            case WON -> deal.closedOn()
-                    .filter(period::contains)
-                    .map(day -> Credit.of(deal, ForecastCategory.CLOSED, day, false))
-                    .orElse(List.of());
-            case OPEN, ON_HOLD -> deal.closeDate()
-                    .filter(day -> day.isBefore(today) ? !day.isAfter(period.last()) : period.contains(day))
-                    .map(day -> Credit.of(
-                            deal, deal.forecast().orElse(ForecastCategory.PIPELINE), day, day.isBefore(today)))
-                    .orElse(List.of());
+            case WON ->
+                deal.closedOn()
+                        .filter(period::contains)
+                        .map(day -> Credit.of(deal, ForecastCategory.CLOSED, day, false))
+                        .orElse(List.of());
+            case OPEN, ON_HOLD ->
+                deal.closeDate()
+                        .filter(day -> day.isBefore(today) ? !day.isAfter(period.last()) : period.contains(day))
+                        .map(day -> Credit.of(
+                                deal, deal.forecast().orElse(ForecastCategory.PIPELINE), day, day.isBefore(today)))
+                        .orElse(List.of());
         };
     }
 

@@ -46,8 +46,8 @@ public final class Movements {
     public static Movements between(
             Instant from, Instant to, Pipeline pipeline, Collection<History<Opportunity>> histories) {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("The second instant (%s) must not be before the first (%s). Exchange them."
-                    .formatted(to, from));
+            throw new IllegalArgumentException(
+                    "The second instant (%s) must not be before the first (%s). Exchange them.".formatted(to, from));
         }
         List<Standing> opening = new ArrayList<>();
         List<Standing> closing = new ArrayList<>();

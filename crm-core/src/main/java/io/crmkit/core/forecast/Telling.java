@@ -42,7 +42,12 @@ final class Telling {
         Position owned = then.ownedBy(now.owner());
         if (!owned.equals(then)) {
             MoneyByCurrency worth = then.worth(pipeline);
-            tell(MovementKind.CHANGED_OWNER, then, then.owner(), then.amount(), MoneyByCurrency.none().minus(worth));
+            tell(
+                    MovementKind.CHANGED_OWNER,
+                    then,
+                    then.owner(),
+                    then.amount(),
+                    MoneyByCurrency.none().minus(worth));
             tell(MovementKind.CHANGED_OWNER, owned, owned.owner(), owned.amount(), worth);
         }
         Position valued = owned.worth(now.amount());
@@ -51,14 +56,20 @@ final class Telling {
         dated(valued, dated);
         if (!now.isOpen()) {
             MovementKind kind = after.status() == Status.WON ? MovementKind.WON : MovementKind.LOST;
-            tell(kind, dated, dated.owner(), dated.amount(), MoneyByCurrency.none().minus(dated.worth(pipeline)));
+            tell(
+                    kind,
+                    dated,
+                    dated.owner(),
+                    dated.amount(),
+                    MoneyByCurrency.none().minus(dated.worth(pipeline)));
         }
     }
 
     private void valued(Position then, Position now) {
         MoneyByCurrency difference = now.money().minus(then.money());
         for (Money part : difference.amounts()) {
-            MoneyByCurrency change = pipeline.holds(now.closeDate()) ? MoneyByCurrency.of(part) : MoneyByCurrency.none();
+            MoneyByCurrency change =
+                    pipeline.holds(now.closeDate()) ? MoneyByCurrency.of(part) : MoneyByCurrency.none();
             MovementKind kind = part.isPositive() ? MovementKind.INCREASED : MovementKind.DECREASED;
             tell(kind, now, now.owner(), Optional.of(part.abs()), change);
         }

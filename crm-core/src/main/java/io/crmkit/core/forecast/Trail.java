@@ -60,16 +60,20 @@ public sealed interface Trail permits ImmutableTrail {
                 .amountChanges(counting.amounts)
                 .ownerChanges(counting.owners)
                 .slippageDays(slippage(states))
-                .firstAmount(states.stream().flatMap(deal -> deal.amount().stream()).findFirst())
-                .amount(states.isEmpty() ? Optional.empty() : states.get(states.size() - 1).amount())
+                .firstAmount(
+                        states.stream().flatMap(deal -> deal.amount().stream()).findFirst())
+                .amount(
+                        states.isEmpty()
+                                ? Optional.empty()
+                                : states.get(states.size() - 1).amount())
                 .build();
     }
 
     private static long slippage(List<Opportunity> states) {
-        List<LocalDate> dates = states.stream()
-                .flatMap(deal -> deal.closeDate().stream())
-                .toList();
-        boolean dated = !dates.isEmpty() && states.get(states.size() - 1).closeDate().isPresent();
+        List<LocalDate> dates =
+                states.stream().flatMap(deal -> deal.closeDate().stream()).toList();
+        boolean dated =
+                !dates.isEmpty() && states.get(states.size() - 1).closeDate().isPresent();
         return dated ? ChronoUnit.DAYS.between(dates.get(0), dates.get(dates.size() - 1)) : 0;
     }
 

@@ -45,13 +45,22 @@ final class Judgement {
     }
 
     private void overLimit() {
-        StageClock.dueAt(found, frame).filter(frame.now()::isAfter).ifPresent(due -> add(
-                25,
-                MonitoringReasons.OVER_LIMIT
-                        .reason()
-                        .with("stage", found.process().stage(deal.stage()).map(Stage::label).orElseGet(() -> Label.same(deal.stage())))
-                        .with("dueAt", due)
-                        .with("limit", StageClock.limit(found).orElseThrow().label())));
+        StageClock.dueAt(found, frame)
+                .filter(frame.now()::isAfter)
+                .ifPresent(due -> add(
+                        25,
+                        MonitoringReasons.OVER_LIMIT
+                                .reason()
+                                .with(
+                                        "stage",
+                                        found.process()
+                                                .stage(deal.stage())
+                                                .map(Stage::label)
+                                                .orElseGet(() -> Label.same(deal.stage())))
+                                .with("dueAt", due)
+                                .with(
+                                        "limit",
+                                        StageClock.limit(found).orElseThrow().label())));
     }
 
     private void stalled() {
@@ -71,8 +80,10 @@ final class Judgement {
     }
 
     private void closeDate() {
-        deal.closeDate().filter(frame.today()::isAfter).ifPresent(date -> add(
-                20, MonitoringReasons.CLOSE_DATE_PASSED.reason().with(OpportunityAttributes.CLOSE_DATE, date)));
+        deal.closeDate()
+                .filter(frame.today()::isAfter)
+                .ifPresent(date -> add(
+                        20, MonitoringReasons.CLOSE_DATE_PASSED.reason().with(OpportunityAttributes.CLOSE_DATE, date)));
     }
 
     private void pushed() {
@@ -90,8 +101,11 @@ final class Judgement {
         if (deal.nextStep().isEmpty() && deal.nextStepOn().isEmpty()) {
             add(10, MonitoringReasons.NO_NEXT_STEP.reason());
         }
-        deal.nextStepOn().filter(frame.today()::isAfter).ifPresent(date -> add(
-                10, MonitoringReasons.NEXT_STEP_OVERDUE.reason().with(OpportunityAttributes.NEXT_STEP_ON, date)));
+        deal.nextStepOn()
+                .filter(frame.today()::isAfter)
+                .ifPresent(date -> add(
+                        10,
+                        MonitoringReasons.NEXT_STEP_OVERDUE.reason().with(OpportunityAttributes.NEXT_STEP_ON, date)));
     }
 
     /** Amounts in different currencies are not compared. */

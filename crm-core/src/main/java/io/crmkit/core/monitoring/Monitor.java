@@ -59,8 +59,8 @@ public record Monitor(int stalledDays, int pushes, int stakeholders) {
     public Health judge(Case found, Frame frame) {
         Opportunity deal = found.deal();
         if (!deal.isRunning()) {
-            throw new IllegalArgumentException(
-                    "The opportunity %s has ended (%s). Only open ones are judged.".formatted(deal.id(), deal.status()));
+            throw new IllegalArgumentException("The opportunity %s has ended (%s). Only open ones are judged."
+                    .formatted(deal.id(), deal.status()));
         }
         return new Health(deal.id(), new Judgement(this, found, frame).reasons(), StageClock.dueAt(found, frame));
     }

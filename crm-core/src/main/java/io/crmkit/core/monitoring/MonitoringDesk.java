@@ -63,9 +63,7 @@ public final class MonitoringDesk {
                 .deal(deal)
                 .process(processes.apply(deal))
                 .trail(Trail.of(
-                        runner.history(OpportunityAttributes.CATALOGUE, deal.id()),
-                        frame().fiscal(),
-                        PeriodUnit.MONTH))
+                        runner.history(OpportunityAttributes.CATALOGUE, deal.id()), frame().fiscal(), PeriodUnit.MONTH))
                 .lastActivity(last.map(Activity::at))
                 .build();
     }
@@ -78,8 +76,8 @@ public final class MonitoringDesk {
         SalesProcess process = processes.apply(deal);
         Lifecycle<String, Opportunity> lifecycle = process.lifecycle();
         Binder binder = runner.binder();
-        BoundLifecycle<String, Opportunity> moves = lifecycle.bind(
-                binder, runner.shell().environment().catalogues().of(OpportunityAttributes.CATALOGUE));
+        BoundLifecycle<String, Opportunity> moves =
+                lifecycle.bind(binder, runner.shell().environment().catalogues().of(OpportunityAttributes.CATALOGUE));
         Map<Stage, List<Reason>> missing = new LinkedHashMap<>();
         for (Stage won : process.reachable(deal.stage(), Status.WON)) {
             Related around = moves.load(deal, deal.stage(), won.code(), runner.around());

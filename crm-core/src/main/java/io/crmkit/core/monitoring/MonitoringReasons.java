@@ -33,8 +33,8 @@ public final class MonitoringReasons {
             "monitoring.next-step-overdue", "The next step was due on {nextStepOn}.", "下一步已于 {nextStepOn} 到期。");
 
     /** It is worth less than at the beginning. */
-    public static final ReasonCode SHRINKING = ReasonCode.info(
-            "monitoring.shrinking", "The amount fell from {from} to {to}.", "金额由 {from} 降至 {to}。");
+    public static final ReasonCode SHRINKING =
+            ReasonCode.info("monitoring.shrinking", "The amount fell from {from} to {to}.", "金额由 {from} 降至 {to}。");
 
     /** Everything hangs on one person or nobody. */
     public static final ReasonCode SINGLE_THREADED = ReasonCode.info(

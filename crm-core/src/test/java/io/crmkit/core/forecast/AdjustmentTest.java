@@ -45,21 +45,30 @@ class AdjustmentTest {
 
     @Test
     void adjustments_lie_one_on_the_other_and_leave_the_figure_below_as_it_is() {
-        manager.adjustments().add(a -> filled(a, "CNY 100.00").replaceBy(MoneyText.parse("CNY 80.00"))).orThrow();
+        manager.adjustments()
+                .add(a -> filled(a, "CNY 100.00").replaceBy(MoneyText.parse("CNY 80.00")))
+                .orThrow();
         clock.advance(Duration.ofMinutes(1));
-        crm.as(Actor.of("zhao", Role.SALES)).adjustments().add(a -> filled(a, "CNY 80.00").add(MoneyText.parse("CNY -5.00"))).orThrow();
+        crm.as(Actor.of("zhao", Role.SALES))
+                .adjustments()
+                .add(a -> filled(a, "CNY 80.00").add(MoneyText.parse("CNY -5.00")))
+                .orThrow();
 
         Adjusted adjusted = over("CNY 100.00");
 
         assertThat(adjusted.base()).isEqualTo(money("CNY 100.00"));
         assertThat(adjusted.result()).isEqualTo(money("CNY 75.00"));
         assertThat(adjusted.isStale()).isFalse();
-        assertThat(adjusted.layers()).extracting(layer -> layer.adjustment().author().value()).containsExactly("wang", "zhao");
+        assertThat(adjusted.layers())
+                .extracting(layer -> layer.adjustment().author().value())
+                .containsExactly("wang", "zhao");
     }
 
     @Test
     void an_adjustment_is_flagged_once_the_figure_below_has_moved() {
-        manager.adjustments().add(a -> filled(a, "CNY 100.00").add(MoneyText.parse("CNY 10.00"))).orThrow();
+        manager.adjustments()
+                .add(a -> filled(a, "CNY 100.00").add(MoneyText.parse("CNY 10.00")))
+                .orThrow();
 
         assertThat(over("CNY 120.00").isStale()).isTrue();
         assertThat(over("CNY 120.00").result()).isEqualTo(money("CNY 130.00"));
@@ -84,7 +93,8 @@ class AdjustmentTest {
                 .add(a -> filled(a, "CNY 100.00").add(MoneyText.parse("CNY 10.00")))
                 .orThrow();
 
-        Decision<Adjustment> other = crm.as(Actor.of("zhao", Role.SALES)).adjustments().withdraw(added);
+        Decision<Adjustment> other =
+                crm.as(Actor.of("zhao", Role.SALES)).adjustments().withdraw(added);
 
         assertThat(other.reasons())
                 .extracting(reason -> reason.code())
@@ -93,14 +103,18 @@ class AdjustmentTest {
 
     @Test
     void an_adjustment_of_mixed_currencies_of_nobody_or_in_no_period_is_refused() {
-        assertThat(manager.adjustments().add(a -> filled(a, "EUR 1.00").add(MoneyText.parse("CNY 10.00"))).isAccepted())
+        assertThat(manager.adjustments()
+                        .add(a -> filled(a, "EUR 1.00").add(MoneyText.parse("CNY 10.00")))
+                        .isAccepted())
                 .isFalse();
         assertThat(manager.adjustments()
                         .add(a -> filled(a, "CNY 1.00").team(Id.of("east")).add(MoneyText.parse("CNY 10.00")))
                         .isAccepted())
                 .isFalse();
         assertThat(manager.adjustments()
-                        .add(a -> filled(a, "CNY 1.00").set(AdjustmentAttributes.PERIOD, "soon").add(MoneyText.parse("CNY 10.00")))
+                        .add(a -> filled(a, "CNY 1.00")
+                                .set(AdjustmentAttributes.PERIOD, "soon")
+                                .add(MoneyText.parse("CNY 10.00")))
                         .reasons())
                 .extracting(reason -> reason.code())
                 .contains(AdjustmentReasons.UNKNOWN_PERIOD);

@@ -29,7 +29,12 @@ class ForecastTest {
     private static final LocalDate SOON = LocalDate.of(2026, 3, 20);
     private static final Id<Team> EAST = Id.of("east");
     private static final Organisation COMPANY = Organisation.of(
-            List.of(Team.builder().id(EAST).version(1).name("East").lead(Id.of("wang")).build()),
+            List.of(Team.builder()
+                    .id(EAST)
+                    .version(1)
+                    .name("East")
+                    .lead(Id.of("wang"))
+                    .build()),
             List.of(member("wang"), member("li"), member("zhao")));
 
     private static Member member(String id) {
@@ -80,7 +85,8 @@ class ForecastTest {
     @Test
     void a_shared_deal_is_credited_by_share_and_counts_once_at_the_common_manager() {
         Opportunity shared = deal("d", "li", "CNY 100.01", ForecastCategory.COMMIT)
-                .addSplits(Split.of(Id.of("li"), "0.5"), Split.of(Id.of("zhao"), "0.5"), Split.overlay(Id.of("wang"), "1"))
+                .addSplits(
+                        Split.of(Id.of("li"), "0.5"), Split.of(Id.of("zhao"), "0.5"), Split.overlay(Id.of("wang"), "1"))
                 .build();
 
         Forecast forecast = march(shared);
@@ -88,7 +94,8 @@ class ForecastTest {
         assertThat(forecast.own(Id.of("li")).single(ForecastCategory.COMMIT)).isEqualTo(money("CNY 50.01"));
         assertThat(forecast.own(Id.of("zhao")).single(ForecastCategory.COMMIT)).isEqualTo(money("CNY 50.00"));
         assertThat(forecast.own(Id.of("wang")).single(ForecastCategory.COMMIT)).isEqualTo(money());
-        assertThat(forecast.below(Id.of("wang")).single(ForecastCategory.COMMIT)).isEqualTo(money("CNY 100.01"));
+        assertThat(forecast.below(Id.of("wang")).single(ForecastCategory.COMMIT))
+                .isEqualTo(money("CNY 100.01"));
         assertThat(forecast.team(EAST).single(ForecastCategory.COMMIT)).isEqualTo(money("CNY 100.01"));
         assertThat(forecast.below(Id.of("wang")).deals(ForecastCategory.COMMIT)).containsExactly(Id.of("d"));
     }
@@ -98,7 +105,8 @@ class ForecastTest {
         Figures all = march(
                         deal("o", "li", "CNY 1.00", ForecastCategory.OMITTED).build(),
                         deal("p", "li", "CNY 10.00", ForecastCategory.PIPELINE).build(),
-                        deal("b", "li", "CNY 100.00", ForecastCategory.BEST_CASE).build(),
+                        deal("b", "li", "CNY 100.00", ForecastCategory.BEST_CASE)
+                                .build(),
                         deal("c", "li", "CNY 1000.00", ForecastCategory.COMMIT).build(),
                         won("w", "CNY 10000.00", SOON.withDayOfMonth(2)))
                 .all();
@@ -141,7 +149,8 @@ class ForecastTest {
         Opportunity.Builder lost = deal("l", "li", "CNY 7.00", ForecastCategory.PIPELINE);
         lost.status(Status.LOST).forecast(Optional.empty()).closedOn(SOON.withDayOfMonth(1));
 
-        Figures all = march(won("early", "CNY 3.00", LocalDate.of(2026, 2, 20)), lost.build()).all();
+        Figures all = march(won("early", "CNY 3.00", LocalDate.of(2026, 2, 20)), lost.build())
+                .all();
 
         assertThat(all.cumulative(ForecastCategory.OMITTED).isEmpty()).isTrue();
         assertThat(all.overdue().isEmpty()).isTrue();

@@ -77,15 +77,19 @@ class MovementsProperties {
             case 0 -> sales.opportunities().change(seen, o -> o.amount(amount(random)));
             case 1 -> sales.opportunities().change(seen, o -> o.closeDate(date));
             case 2 -> sales.opportunities().change(seen, o -> o.owner(OWNERS.get(random.nextInt(3))));
-            case 3 -> sales.opportunities()
-                    .change(seen, o -> o.amount(amount(random)).closeDate(date).owner(OWNERS.get(random.nextInt(3))));
+            case 3 ->
+                sales.opportunities()
+                        .change(
+                                seen,
+                                o -> o.amount(amount(random)).closeDate(date).owner(OWNERS.get(random.nextInt(3))));
             case 4 -> sales.opportunities().lose(seen, "price", o -> o.amount(amount(random)));
             case 5 -> sales.opportunities().reopen(seen);
-            default -> sales.opportunities()
-                    .advance(
-                            seen,
-                            List.of("proposal", "closing", "won").get(random.nextInt(3)),
-                            o -> o.amount(amount(random)).closeDate(date));
+            default ->
+                sales.opportunities()
+                        .advance(
+                                seen,
+                                List.of("proposal", "closing", "won").get(random.nextInt(3)),
+                                o -> o.amount(amount(random)).closeDate(date));
         }
     }
 

@@ -61,7 +61,8 @@ class MovementsTest {
     }
 
     private Movements since(Instant from, Pipeline pipeline) {
-        return Movements.between(from, clock.instant(), pipeline, List.of(sales.opportunities().history(deal.id())));
+        return Movements.between(
+                from, clock.instant(), pipeline, List.of(sales.opportunities().history(deal.id())));
     }
 
     private static List<MovementKind> kinds(Movements movements) {
@@ -83,7 +84,9 @@ class MovementsTest {
 
     @Test
     void a_later_day_of_the_same_period_is_no_push() {
-        sales.opportunities().change(later(), o -> o.closeDate(MARCH.plusDays(5))).orThrow();
+        sales.opportunities()
+                .change(later(), o -> o.closeDate(MARCH.plusDays(5)))
+                .orThrow();
 
         assertThat(since(NOW, IN_MARCH).all()).isEmpty();
     }
@@ -96,9 +99,11 @@ class MovementsTest {
 
         assertThat(kinds(movements)).containsExactly(MovementKind.CHANGED_OWNER, MovementKind.CHANGED_OWNER);
         assertThat(movements.change().isEmpty()).isTrue();
-        assertThat(movements.of(Set.of(Id.of("li"))).change()).isEqualTo(MoneyByCurrency.none().minus(money("CNY 100.00")));
+        assertThat(movements.of(Set.of(Id.of("li"))).change())
+                .isEqualTo(MoneyByCurrency.none().minus(money("CNY 100.00")));
         assertThat(movements.of(Set.of(Id.of("wang"))).change()).isEqualTo(money("CNY 100.00"));
-        assertThat(movements.of(Set.of(Id.of("li"), Id.of("wang"))).change().isEmpty()).isTrue();
+        assertThat(movements.of(Set.of(Id.of("li"), Id.of("wang"))).change().isEmpty())
+                .isTrue();
         Trail trail = Trail.of(sales.opportunities().history(deal.id()), YEAR, PeriodUnit.MONTH);
         assertThat(trail.ownerChanges()).isEqualTo(1);
         assertThat(trail.pushes()).isZero();
@@ -107,7 +112,11 @@ class MovementsTest {
     @Test
     void several_changes_at_once_are_told_in_the_order_of_their_kinds() {
         sales.opportunities()
-                .change(later(), o -> o.closeDate(APRIL).amount(MoneyText.parse("CNY 130.00")).owner(Id.of("wang")))
+                .change(
+                        later(),
+                        o -> o.closeDate(APRIL)
+                                .amount(MoneyText.parse("CNY 130.00"))
+                                .owner(Id.of("wang")))
                 .orThrow();
 
         assertThat(kinds(since(NOW, IN_MARCH)))
@@ -120,11 +129,14 @@ class MovementsTest {
 
     @Test
     void another_currency_takes_the_old_amount_out_and_puts_the_new_one_in() {
-        sales.opportunities().change(later(), o -> o.amount(MoneyText.parse("EUR 20.00"))).orThrow();
+        sales.opportunities()
+                .change(later(), o -> o.amount(MoneyText.parse("EUR 20.00")))
+                .orThrow();
 
         Movements movements = since(NOW, IN_MARCH);
 
-        assertThat(movements.change(MovementKind.DECREASED)).isEqualTo(MoneyByCurrency.none().minus(money("CNY 100.00")));
+        assertThat(movements.change(MovementKind.DECREASED))
+                .isEqualTo(MoneyByCurrency.none().minus(money("CNY 100.00")));
         assertThat(movements.change(MovementKind.INCREASED)).isEqualTo(money("EUR 20.00"));
         assertThat(movements.closing()).isEqualTo(money("EUR 20.00"));
     }
@@ -145,12 +157,15 @@ class MovementsTest {
     void a_deal_that_is_won_for_more_is_increased_before_it_is_won() {
         sales.opportunities().advance(later(), "proposal").orThrow();
         sales.opportunities().advance(later(), "closing").orThrow();
-        sales.opportunities().win(later(), o -> o.amount(MoneyText.parse("CNY 120.00"))).orThrow();
+        sales.opportunities()
+                .win(later(), o -> o.amount(MoneyText.parse("CNY 120.00")))
+                .orThrow();
 
         Movements movements = since(NOW, IN_MARCH);
 
         assertThat(kinds(movements)).containsExactly(MovementKind.INCREASED, MovementKind.WON);
-        assertThat(movements.change(MovementKind.WON)).isEqualTo(MoneyByCurrency.none().minus(money("CNY 120.00")));
+        assertThat(movements.change(MovementKind.WON))
+                .isEqualTo(MoneyByCurrency.none().minus(money("CNY 120.00")));
     }
 
     @Test
@@ -167,8 +182,12 @@ class MovementsTest {
     @Test
     void a_trail_counts_pushes_pulls_amounts_and_days_of_slippage() {
         sales.opportunities().change(later(), o -> o.closeDate(APRIL)).orThrow();
-        sales.opportunities().change(later(), o -> o.closeDate(APRIL.plusMonths(2))).orThrow();
-        sales.opportunities().change(later(), o -> o.closeDate(APRIL).amount(MoneyText.parse("CNY 80.00"))).orThrow();
+        sales.opportunities()
+                .change(later(), o -> o.closeDate(APRIL.plusMonths(2)))
+                .orThrow();
+        sales.opportunities()
+                .change(later(), o -> o.closeDate(APRIL).amount(MoneyText.parse("CNY 80.00")))
+                .orThrow();
 
         Trail trail = Trail.of(sales.opportunities().history(deal.id()), YEAR, PeriodUnit.MONTH);
 

@@ -50,9 +50,7 @@ class MonitorTest {
     }
 
     private Health health() {
-        return sales.monitoring()
-                .attention(Monitor.withDefaults().stakeholdersAtLeast(0))
-                .stream()
+        return sales.monitoring().attention(Monitor.withDefaults().stakeholdersAtLeast(0)).stream()
                 .findFirst()
                 .orElse(new Health(deal.id(), List.of(), Optional.empty()));
     }
@@ -97,12 +95,16 @@ class MonitorTest {
                 .change(now(), o -> o.closeDate(LocalDate.of(2026, 1, 5)).amount(MoneyText.parse("CNY 9.00")))
                 .orThrow();
         clock.advance(Duration.ofMinutes(1));
-        sales.opportunities().change(now(), o -> o.closeDate(LocalDate.of(2026, 2, 5))).orThrow();
+        sales.opportunities()
+                .change(now(), o -> o.closeDate(LocalDate.of(2026, 2, 5)))
+                .orThrow();
         clock.advance(Duration.ofMinutes(1));
         sales.opportunities()
-                .change(now(), o -> o.closeDate(LocalDate.of(2026, 3, 1))
-                        .amount(MoneyText.parse("CNY 5.00"))
-                        .nextStepOn(LocalDate.of(2026, 3, 1)))
+                .change(
+                        now(),
+                        o -> o.closeDate(LocalDate.of(2026, 3, 1))
+                                .amount(MoneyText.parse("CNY 5.00"))
+                                .nextStepOn(LocalDate.of(2026, 3, 1)))
                 .orThrow();
 
         assertThat(codes())
@@ -120,9 +122,7 @@ class MonitorTest {
                 .open(o -> o.customer(acme.id()).name("Line 5").closeDate(LocalDate.of(2026, 1, 1)))
                 .orThrow();
 
-        assertThat(sales.monitoring().attention())
-                .extracting(Health::deal)
-                .containsExactly(other.id(), deal.id());
+        assertThat(sales.monitoring().attention()).extracting(Health::deal).containsExactly(other.id(), deal.id());
     }
 
     @Test
