@@ -9,13 +9,14 @@
  * Session sales = crm.as(Actor.of("u-17", Role.SALES));
  * Customer acme = sales.customers().register(c -> c.name("Acme").size(CompanySize.LARGE)).orThrow();
  * Opportunity deal = sales.opportunities().open(o -> o.customer(acme.id()).name("Line 4")).orThrow();
- * sales.dryRun().opportunities().advance(deal, "proposal").reasons();
+ * sales.dryRun().opportunities().advance(deal, "contact").reasons();
  * }</pre>
  *
  * <p>How the packages below hang together: kinds of values ({@code kind}) and conditions over names ({@code condition}) carry the
  * catalogue ({@code attribute}); {@code decision}, {@code lifecycle}, {@code journal}, {@code store}, {@code measure} and
  * {@code access} are made from these; {@code command} runs everything. None of these knows a concept. {@code customer},
- * {@code process} and {@code opportunity} are concepts and know the kernel; {@code json}, {@code memory} and {@code testkit} are edges.
+ * {@code catalog}, {@code team}, {@code process}, {@code opportunity}, {@code activity}, {@code forecast} and {@code monitoring} are
+ * concepts and know the kernel; {@code importing}, {@code json}, {@code memory} and {@code testkit} are edges.
  *
  * <p>Generated values of every package below share the style that stands here: the hand-written sealed interface is the public type,
  * the generated class stays hidden behind it.
