@@ -34,9 +34,11 @@ public sealed class Attribute<O, V> implements Field<O, V>
         permits OrderedAttribute, IdAttribute, ListAttribute, RowsAttribute {
 
     private final Spec<O, V> spec;
+    private final boolean compound;
 
     Attribute(Spec<O, V> spec) {
         this.spec = spec;
+        this.compound = spec.kind().family().isCompound();
     }
 
     /** The name of the catalogue it belongs to. */
@@ -131,6 +133,12 @@ public sealed class Attribute<O, V> implements Field<O, V>
      */
     public final V check(Object value, String path) {
         return guarded(() -> obeyed(kind().check(value, path), value, path));
+    }
+
+    /** The value as {@link #check} gives it, or null for a list or map without entries, which counts as blank. */
+    final @Nullable V kept(Object value, String path) {
+        V checked = check(value, path);
+        return compound ? Values.unlessEmpty(checked) : checked;
     }
 
     /**

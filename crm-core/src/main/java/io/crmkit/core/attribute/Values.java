@@ -107,7 +107,7 @@ public final class Values<O> {
      */
     public <V> Values<O> with(Attribute<O, V> attribute, @Nullable V value) {
         @Nullable Object[] copy = copy();
-        put(copy, place(attribute), value == null ? null : unlessEmpty(attribute.check(value, attribute.name())));
+        put(copy, place(attribute), value == null ? null : attribute.kept(value, attribute.name()));
         return new Values<>(catalogue, origin, copy, undeclared);
     }
 

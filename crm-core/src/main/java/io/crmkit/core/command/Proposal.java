@@ -33,9 +33,10 @@ public final class Proposal<A extends Aggregate<A>> {
     private final List<Draft<?>> drafts;
     private final List<Reason> reasons;
 
+    /** Takes lists that nobody changes. */
     private Proposal(List<Draft<?>> drafts, List<Reason> reasons) {
-        this.drafts = List.copyOf(drafts);
-        this.reasons = List.copyOf(reasons);
+        this.drafts = drafts;
+        this.reasons = reasons;
     }
 
     /** A new aggregate. */
@@ -110,7 +111,7 @@ public final class Proposal<A extends Aggregate<A>> {
             }
             more.add(draft);
         }
-        return new Proposal<A>(more, reasons).because(another.reasons);
+        return new Proposal<A>(List.copyOf(more), reasons).because(another.reasons);
     }
 
     /** The same with more reasons. */
@@ -118,9 +119,12 @@ public final class Proposal<A extends Aggregate<A>> {
         if (more.isEmpty()) {
             return this;
         }
+        if (reasons.isEmpty()) {
+            return new Proposal<>(drafts, List.copyOf(more));
+        }
         List<Reason> all = new ArrayList<>(reasons);
         all.addAll(more);
-        return new Proposal<>(drafts, all);
+        return new Proposal<>(drafts, List.copyOf(all));
     }
 
     /** The same with one more reason. */
@@ -165,7 +169,7 @@ public final class Proposal<A extends Aggregate<A>> {
         Draft<A> own = own();
         List<Draft<?>> all = new ArrayList<>(drafts);
         all.set(0, new Draft<>(own.catalogue(), own.id(), own.before(), steps));
-        return new Proposal<>(all, reasons);
+        return new Proposal<>(List.copyOf(all), reasons);
     }
 
     /**

@@ -21,7 +21,7 @@ public final class BoundCondition<O> {
     private final Condition condition;
     private final Node root;
     private final Validity validity;
-    private @Nullable Check hot;
+    private @Nullable HotCheck hot;
     private int untilHot = OFTEN;
 
     BoundCondition(Condition condition, Node root, Validity validity) {
@@ -51,7 +51,7 @@ public final class BoundCondition<O> {
 
     /** Whether the condition holds for a record among related records. */
     public boolean test(O owner, Related related) {
-        Check often = hot;
+        HotCheck often = hot;
         return often == null ? testedSeldom(owner, related) : often.test(owner, related);
     }
 

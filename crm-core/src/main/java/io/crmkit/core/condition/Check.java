@@ -19,13 +19,13 @@ interface Check {
 
     /** All parts hold. */
     static Check all(List<Check> parts) {
-        if (parts.size() == 1) {
-            return parts.get(0);
+        Check always = (owner, related) -> true;
+        if (parts.size() <= 1) {
+            return part(parts, 0, always);
         }
         if (parts.size() > WIDTH) {
             return all(grouped(parts, Check::all));
         }
-        Check always = (owner, related) -> true;
         Check a = part(parts, 0, always);
         Check b = part(parts, 1, always);
         Check c = part(parts, 2, always);
@@ -52,13 +52,13 @@ interface Check {
 
     /** At least one part holds. */
     static Check any(List<Check> parts) {
-        if (parts.size() == 1) {
-            return parts.get(0);
+        Check never = (owner, related) -> false;
+        if (parts.size() <= 1) {
+            return part(parts, 0, never);
         }
         if (parts.size() > WIDTH) {
             return any(grouped(parts, Check::any));
         }
-        Check never = (owner, related) -> false;
         Check a = part(parts, 0, never);
         Check b = part(parts, 1, never);
         Check c = part(parts, 2, never);

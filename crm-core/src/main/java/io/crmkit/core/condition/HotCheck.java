@@ -9,45 +9,44 @@ import java.util.Objects;
 /**
  * A check that is a constant of its own class, so that the compiler of the JVM treats it like code written by hand.
  *
- * <p>The class file of this class is the template: for each condition that runs often it is defined once more, as a hidden class whose
- * class data is the check. Such a class is collected together with its condition. Where that is not possible, the check itself is used.
+ * <p>The class file of {@link HotTemplate} is defined once more, as a hidden class, for each condition that runs often. Such a class is
+ * collected together with its condition. Where that is not possible, the check itself is used. It is an abstract class rather than an
+ * interface, because a place that calls many of them finds the method sooner.
  */
-final class HotCheck implements Check {
+abstract class HotCheck {
 
-    private static final Check CONSTANT = constant();
-
-    HotCheck() {}
+    abstract boolean test(Object owner, Related related);
 
     /** The same check, faster. */
-    static Check of(Check check) {
+    static HotCheck of(Check check) {
         try {
             MethodHandles.Lookup hidden =
                     MethodHandles.lookup().defineHiddenClassWithClassData(template(), check, true);
-            return (Check) hidden.lookupClass().getDeclaredConstructor().newInstance();
+            return (HotCheck) hidden.lookupClass().getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | UncheckedIOException | UnsupportedOperationException impossible) {
-            return check;
-        }
-    }
-
-    @Override
-    public boolean test(Object owner, Related related) {
-        return CONSTANT.test(owner, related);
-    }
-
-    private static Check constant() {
-        try {
-            Check given = MethodHandles.classData(MethodHandles.lookup(), "_", Check.class);
-            return given == null ? (owner, related) -> false : given;
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException("A class may always ask for its own data.", impossible);
+            return new Plain(check);
         }
     }
 
     private static byte[] template() {
-        try (InputStream file = HotCheck.class.getResourceAsStream("HotCheck.class")) {
-            return Objects.requireNonNull(file, "HotCheck.class").readAllBytes();
+        try (InputStream file = HotCheck.class.getResourceAsStream("HotTemplate.class")) {
+            return Objects.requireNonNull(file, "HotTemplate.class").readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static final class Plain extends HotCheck {
+
+        private final Check check;
+
+        Plain(Check check) {
+            this.check = check;
+        }
+
+        @Override
+        boolean test(Object owner, Related related) {
+            return check.test(owner, related);
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.crmkit.core.condition;
 
 import io.crmkit.core.kind.Confidentiality;
+import io.crmkit.core.kind.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A bound condition: the tree that is run. */
 abstract sealed class Node {
@@ -106,6 +108,7 @@ abstract sealed class Node {
         private final Condition.Comparison comparison;
         private final Subject subject;
         private final Reader<Object, Object> reader;
+        private final ValueTest test;
         private final Check hidden;
         private final String name;
 
@@ -119,10 +122,11 @@ abstract sealed class Node {
                 Reader<Object, Object> reader,
                 ValueTest test,
                 Check hidden) {
-            super(comparison.operator() == Operator.BLANK ? blank(reader) : tested(reader, test));
+            super(comparison.operator() == Operator.BLANK ? blank(reader, subject.kind()) : tested(reader, test));
             this.comparison = comparison;
             this.subject = subject;
             this.reader = reader;
+            this.test = test;
             this.hidden = hidden;
             this.name = comparison.subject().toString();
         }
@@ -134,13 +138,20 @@ abstract sealed class Node {
 
         @Override
         void failures(Object owner, Related related, Failures each) {
-            if (!test(owner, related)) {
+            Object value = reader.read(owner, related);
+            if (!holds(value)) {
                 boolean masked = hidden.test(owner, related);
                 each.failed(
                         name,
-                        masked ? Confidentiality.MASK : reader.read(owner, related),
+                        masked ? Confidentiality.MASK : value,
                         masked ? Confidentiality.PUBLIC : subject.confidentiality());
             }
+        }
+
+        private boolean holds(@Nullable Object value) {
+            return comparison.operator() == Operator.BLANK
+                    ? ValueTest.isBlank(value)
+                    : value != null && test.test(value);
         }
 
         @Override
@@ -221,8 +232,10 @@ abstract sealed class Node {
         return (owner, related) -> !part.test(owner, related);
     }
 
-    private static Check blank(Reader<Object, Object> reader) {
-        return (owner, related) -> ValueTest.isBlank(reader.read(owner, related));
+    private static Check blank(Reader<Object, Object> reader, Kind<?> kind) {
+        return kind.family().isCompound()
+                ? (owner, related) -> ValueTest.isBlank(reader.read(owner, related))
+                : (owner, related) -> reader.read(owner, related) == null;
     }
 
     private static Check tested(Reader<Object, Object> reader, ValueTest test) {

@@ -71,9 +71,17 @@ public record Reason(ReasonCode code, List<Input> inputs, Optional<RuleRef> rule
 
     /** With an input. */
     public Reason with(Input input) {
-        List<Input> more = new ArrayList<>(inputs);
-        more.add(input);
-        return new Reason(code, more, rule, contribution);
+        return with(List.of(input));
+    }
+
+    /** With more inputs, after those that it has. */
+    public Reason with(List<Input> more) {
+        if (inputs.isEmpty()) {
+            return new Reason(code, more, rule, contribution);
+        }
+        List<Input> all = new ArrayList<>(inputs);
+        all.addAll(more);
+        return new Reason(code, all, rule, contribution);
     }
 
     /** Given by a rule. */

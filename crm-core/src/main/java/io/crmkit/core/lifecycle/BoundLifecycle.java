@@ -4,6 +4,7 @@ import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
+import io.crmkit.core.condition.Failures;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Operator;
 import io.crmkit.core.condition.Related;
@@ -11,6 +12,7 @@ import io.crmkit.core.condition.Validity;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.decision.Input;
 import io.crmkit.core.decision.Reason;
+import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -165,10 +167,35 @@ public final class BoundLifecycle<S, O> {
     private record Check<O>(BoundCondition<O> condition, Reason reason) {
 
         Reason explained(O owner, Related related) {
-            List<Input> inputs = new ArrayList<>(reason.inputs().size() + 4);
-            inputs.addAll(reason.inputs());
-            condition.failures(owner, related, (name, value, widely) -> inputs.add(new Input(name, value, widely)));
-            return new Reason(reason.code(), inputs, reason.rule(), reason.contribution());
+            Seen seen = new Seen();
+            condition.failures(owner, related, seen);
+            return reason.with(seen.inputs());
+        }
+    }
+
+    /** What a guard saw; mostly one thing, so one thing takes no list. */
+    private static final class Seen implements Failures {
+
+        private @Nullable Input only;
+        private @Nullable List<Input> several;
+
+        @Override
+        public void failed(String subject, @Nullable Object value, Confidentiality confidentiality) {
+            Input input = new Input(subject, value, confidentiality);
+            if (several != null) {
+                several.add(input);
+            } else if (only == null) {
+                only = input;
+            } else {
+                several = new ArrayList<>(List.of(only, input));
+            }
+        }
+
+        List<Input> inputs() {
+            if (several != null) {
+                return several;
+            }
+            return only == null ? List.of() : List.of(only);
         }
     }
 
@@ -182,14 +209,24 @@ public final class BoundLifecycle<S, O> {
         }
 
         List<Reason> reasons(O owner, Related related) {
-            List<Reason> reasons = List.of();
+            Reason first = null;
+            List<Reason> reasons = null;
             for (Check<O> check : checks) {
-                if (!check.condition.test(owner, related)) {
-                    reasons = reasons.isEmpty() ? new ArrayList<>(checks.length) : reasons;
-                    reasons.add(check.explained(owner, related));
+                if (check.condition.test(owner, related)) {
+                    continue;
+                }
+                Reason reason = check.explained(owner, related);
+                if (first == null) {
+                    first = reason;
+                } else {
+                    reasons = reasons == null ? new ArrayList<>(List.of(first)) : reasons;
+                    reasons.add(reason);
                 }
             }
-            return reasons;
+            if (reasons != null) {
+                return List.copyOf(reasons);
+            }
+            return first == null ? List.of() : List.of(first);
         }
 
         Related load(O owner, Related source) {
