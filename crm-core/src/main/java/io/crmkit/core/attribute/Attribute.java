@@ -14,6 +14,7 @@ import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.DecimalKind;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
+import io.crmkit.core.kind.PartsKind;
 import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -135,10 +136,22 @@ public sealed class Attribute<O, V> implements Field<O, V>
         return guarded(() -> obeyed(kind().check(value, path), value, path));
     }
 
-    /** The value as {@link #check} gives it, or null for a list or map without entries, which counts as blank. */
-    final @Nullable V kept(Object value, String path) {
-        V checked = check(value, path);
-        return compound ? Values.unlessEmpty(checked) : checked;
+    /**
+     * The value as {@link #check} gives it, or null for a list or map without entries, which counts as blank.
+     *
+     * @param known the value so far, of which rows are taken as they are
+     */
+    final @Nullable V kept(Object value, @Nullable Object known) {
+        return !compound
+                ? check(value, name())
+                : Values.unlessEmpty(guarded(() -> obeyed(checked(value, known), value, name())));
+    }
+
+    @SuppressWarnings("unchecked") // rows are lists of rows, and the known ones are of this attribute
+    private V checked(Object value, @Nullable Object known) {
+        return known != null && kind() instanceof PartsKind<?> parts
+                ? (V) ((PartsKind<Object>) parts).check(value, name(), (List<Object>) known)
+                : kind().check(value, name());
     }
 
     /**

@@ -214,7 +214,7 @@ public final class Catalogue<O> implements Fields<O> {
     /** A record whose values all passed the checks of their attributes; gathers the faults of all of them. */
     @Override
     public O check(O owner, String path) {
-        return values(owner).checked(path).build();
+        return values(owner).checked(path);
     }
 
     /** Reads the plain form; names that are not known are refused. */

@@ -14,8 +14,13 @@ import java.util.List;
  */
 record Verdict(List<Reason> reasons, List<String> overridden) {
 
+    private static final Verdict NOTHING_AGAINST = new Verdict(List.of(), List.of());
+
     /** Weighs the reasons; overriding needs a justification, and the right to it. */
     static Verdict of(List<Reason> given, Terms terms, boolean mayOverride) {
+        if (given.isEmpty()) {
+            return NOTHING_AGAINST;
+        }
         List<Reason> reasons = new ArrayList<>();
         List<String> overridden = new ArrayList<>();
         boolean refused = false;

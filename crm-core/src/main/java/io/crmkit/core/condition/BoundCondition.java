@@ -21,6 +21,7 @@ public final class BoundCondition<O> {
     private final Condition condition;
     private final Node root;
     private final Validity validity;
+    private final boolean own;
     private @Nullable HotCheck hot;
     private int untilHot = OFTEN;
 
@@ -28,6 +29,7 @@ public final class BoundCondition<O> {
         this.condition = condition;
         this.root = root;
         this.validity = validity;
+        this.own = root.isOwn();
     }
 
     /** The condition that was bound. */
@@ -85,6 +87,9 @@ public final class BoundCondition<O> {
      * @param source where related records are found; asked once for each
      */
     public Related load(Collection<? extends O> owners, Related source) {
+        if (own) {
+            return source;
+        }
         Gathered gathered = new Gathered(source);
         owners.forEach(owner -> root.touch(owner, gathered));
         return gathered;

@@ -5,6 +5,7 @@ import io.crmkit.core.kind.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A bound condition: the tree that is run. */
@@ -29,6 +30,9 @@ abstract sealed class Node {
 
     /** Gives every comparison that did not hold. */
     abstract void failures(Object owner, Related related, Failures each);
+
+    /** Whether a test looks at nothing but what is kept with the record itself. */
+    abstract boolean isOwn();
 
     /** Reads everything that a test might read, so that the related records become known. */
     abstract void touch(Object owner, Related related);
@@ -70,6 +74,11 @@ abstract sealed class Node {
         }
 
         @Override
+        boolean isOwn() {
+            return Stream.of(parts).allMatch(Node::isOwn);
+        }
+
+        @Override
         void touch(Object owner, Related related) {
             for (Node part : parts) {
                 part.touch(owner, related);
@@ -95,6 +104,11 @@ abstract sealed class Node {
         @Override
         void failures(Object owner, Related related, Failures each) {
             part.failures(owner, related, each);
+        }
+
+        @Override
+        boolean isOwn() {
+            return part.isOwn();
         }
 
         @Override
@@ -155,6 +169,11 @@ abstract sealed class Node {
         }
 
         @Override
+        boolean isOwn() {
+            return subject.tracks().stream().allMatch(Track::isOwn);
+        }
+
+        @Override
         void touch(Object owner, Related related) {
             reader.read(owner, related);
             hidden.test(owner, related);
@@ -204,6 +223,11 @@ abstract sealed class Node {
         @Override
         void failures(Object owner, Related related, Failures each) {
             open(owner, related).forEach(row -> where.failures(row, related, each));
+        }
+
+        @Override
+        boolean isOwn() {
+            return track.isOwn() && where.isOwn();
         }
 
         @Override

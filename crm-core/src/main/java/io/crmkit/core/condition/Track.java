@@ -94,6 +94,11 @@ record Track(
         return (field != null && field.isContextual()) || hops.stream().anyMatch(Hop::contextual);
     }
 
+    /** Whether it leads to nothing but what is kept with the record itself. */
+    boolean isOwn() {
+        return hops.isEmpty() && field != null && field.isStored();
+    }
+
     /** Whether a record on the way may not be known to whoever asks. */
     Check hidden(Frame frame) {
         if (hops.isEmpty()) {

@@ -61,11 +61,15 @@ public final class Configurations {
         Context context = loading.context();
         String key = kind.name() + "/" + name;
         Read read = timelines.get(key);
-        if (read == null || !isNewest(kind, name, read, loading)) {
+        if (read == null || !isNewest(read, loading)) {
             List<StoredEdition> stored =
                     loading.query(editions(kind.name(), name, context.catalogues(), context.binder()));
             Optional<StoredEdition> newest = stored.stream().max(Comparator.comparing(StoredEdition::number));
-            read = new Read(newest, timeline(kind, name, context.catalogues(), context.binder(), query -> stored));
+            read = new Read(
+                    newest,
+                    StoredEdition.id(
+                            kind.name(), name, newest.map(StoredEdition::number).orElse(0L) + 1),
+                    timeline(kind, name, context.catalogues(), context.binder(), query -> stored));
             if (timelines.size() >= REMEMBERED) {
                 timelines.clear();
             }
@@ -76,12 +80,12 @@ public final class Configurations {
         return timeline;
     }
 
-    private static boolean isNewest(ConfigurationKind<?> kind, String name, Read read, Loading loading) {
-        long number = read.newest.map(StoredEdition::number).orElse(0L);
-        return loading.peek(StoredEdition.Attributes.CATALOGUE, StoredEdition.id(kind.name(), name, number + 1))
-                        .isEmpty()
-                && (number == 0
-                        || loading.peek(StoredEdition.Attributes.CATALOGUE, StoredEdition.id(kind.name(), name, number))
+    private static boolean isNewest(Read read, Loading loading) {
+        return loading.peek(StoredEdition.Attributes.CATALOGUE, read.following).isEmpty()
+                && (read.newest.isEmpty()
+                        || loading.peek(
+                                        StoredEdition.Attributes.CATALOGUE,
+                                        read.newest.get().id())
                                 .equals(read.newest));
     }
 
@@ -143,7 +147,8 @@ public final class Configurations {
      * A timeline that was read.
      *
      * @param newest its newest edition, if there is any
+     * @param following the identity that the next one will have
      * @param timeline what was read
      */
-    private record Read(Optional<StoredEdition> newest, Timeline<?> timeline) {}
+    private record Read(Optional<StoredEdition> newest, Id<StoredEdition> following, Timeline<?> timeline) {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All editions of one configuration.
@@ -37,7 +38,12 @@ public record Timeline<T>(List<Edition<T>> editions) {
         return latest(edition -> edition.number() == number);
     }
 
-    private Optional<Edition<T>> latest(java.util.function.Predicate<Edition<T>> holds) {
-        return editions.stream().filter(holds).reduce((earlier, later) -> later);
+    private Optional<Edition<T>> latest(Predicate<Edition<T>> holds) {
+        for (int i = editions.size() - 1; i >= 0; i--) {
+            if (holds.test(editions.get(i))) {
+                return Optional.of(editions.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }

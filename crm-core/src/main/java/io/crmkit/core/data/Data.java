@@ -45,13 +45,18 @@ public final class Data {
     private static final Label LIST = Label.of("a list", "列表");
 
     private final @Nullable Object value;
-    private final String path;
+    private final @Nullable Data parent;
+
+    /** The path of the root; below it, the key or the place in the list. Paths are put together when somebody asks. */
+    private final Object step;
+
     private final int depth;
 
-    private Data(@Nullable Object value, String path, int depth) {
+    private Data(@Nullable Object value, @Nullable Data parent, Object step) {
         this.value = value;
-        this.path = path;
-        this.depth = depth;
+        this.parent = parent;
+        this.step = step;
+        this.depth = parent == null ? 0 : parent.depth + 1;
         if (depth > MAX_DEPTH) {
             throw fault(Label.of(
                     "Data may nest at most " + MAX_DEPTH + " levels deep. Flatten it.",
@@ -61,17 +66,20 @@ public final class Data {
 
     /** The root of a tree; its path is {@code $}. */
     public static Data of(@Nullable Object tree) {
-        return new Data(tree, "$", 0);
+        return new Data(tree, null, "$");
     }
 
     /** A tree that stands at a place of a larger input, such as one row of a file. */
     public static Data of(@Nullable Object tree, String path) {
-        return new Data(tree, path, 0);
+        return new Data(tree, null, path);
     }
 
     /** Where this stands, as a JSON path. */
     public String path() {
-        return path;
+        if (parent == null) {
+            return (String) step;
+        }
+        return step instanceof String key ? parent.childPath(key) : parent.path() + "[" + step + "]";
     }
 
     /** The plain value itself. */
@@ -96,7 +104,7 @@ public final class Data {
 
     /** The place of a key in this object; absent when the key is not there. */
     public Data at(String key) {
-        return new Data(object().get(key), childPath(key), depth + 1);
+        return new Data(object().get(key), this, key);
     }
 
     /** The value of a key if it is there, read by the given function. */
@@ -112,7 +120,7 @@ public final class Data {
         }
         List<Data> items = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
-            items.add(new Data(list.get(i), path + "[" + i + "]", depth + 1));
+            items.add(new Data(list.get(i), this, i));
         }
         return items;
     }
@@ -260,27 +268,34 @@ public final class Data {
 
     /** The refusal of what stands here, for developers and administrators: in English only. */
     public InvalidDataException fault(String rule, String mend) {
-        return new InvalidDataException(Fault.at(path, value, rule, mend));
+        return new InvalidDataException(Fault.at(path(), value, rule, mend));
     }
 
     /** The refusal of what stands here, for everybody: rule and mend in one text of each language. */
     public InvalidDataException fault(Label rule) {
-        return new InvalidDataException(Fault.at(path, value, rule));
+        return new InvalidDataException(Fault.at(path(), value, rule));
     }
 
     /** A copy of this tree that cannot be changed, whatever becomes of the original. */
     public @Nullable Object copy() {
         if (value instanceof Map<?, ?>) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            keys().forEach(key -> copy.put(key, at(key).copy()));
+            textKeys().forEach(key -> copy.put(key, copy(object().get(key), key)));
             return Collections.unmodifiableMap(copy);
         }
-        if (value instanceof List<?>) {
-            List<@Nullable Object> copy = new ArrayList<>();
-            items().forEach(item -> copy.add(item.copy()));
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>(list.size());
+            for (int i = 0; i < list.size(); i++) {
+                copy.add(copy(list.get(i), i));
+            }
             return Collections.unmodifiableList(copy);
         }
         return value;
+    }
+
+    private @Nullable Object copy(@Nullable Object child, Object place) {
+        boolean branches = child instanceof Map<?, ?> || child instanceof List<?>;
+        return branches ? new Data(child, this, place).copy() : child;
     }
 
     /** Whether a text says nothing: it is empty, or white space and invisible separators only. */
@@ -313,7 +328,7 @@ public final class Data {
 
     @Override
     public String toString() {
-        return path + " = " + (value == null ? "nothing" : Fault.shown(value));
+        return path() + " = " + (value == null ? "nothing" : Fault.shown(value));
     }
 
     private Map<String, @Nullable Object> object() {
@@ -377,6 +392,6 @@ public final class Data {
         boolean plain = !key.isEmpty()
                 && key.length() <= 60
                 && key.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
-        return plain ? path + "." + key : path + "[" + Fault.shown(key) + "]";
+        return plain ? path() + "." + key : path() + "[" + Fault.shown(key) + "]";
     }
 }

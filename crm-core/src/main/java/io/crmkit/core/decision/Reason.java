@@ -49,7 +49,11 @@ public record Reason(ReasonCode code, List<Input> inputs, Optional<RuleRef> rule
 
     /** These reasons by severity; of one severity, in the order in which they were found. */
     static List<Reason> strictestFirst(List<Reason> reasons) {
-        return reasons.stream().sorted(Comparator.comparing(Reason::severity)).toList();
+        return reasons.size() < 2
+                ? List.copyOf(reasons)
+                : reasons.stream()
+                        .sorted(Comparator.comparing(Reason::severity))
+                        .toList();
     }
 
     /** What it means. */

@@ -1,7 +1,5 @@
 package io.crmkit.core.id;
 
-import java.util.random.RandomGenerator;
-
 /**
  * A place in the order of time-ordered ids.
  *
@@ -16,7 +14,7 @@ record Tick(long millis, long counter) {
     static final Tick NONE = new Tick(-1, 0);
 
     /** The place after this one: at the given time if that is later, else one further in the time that was reached. */
-    Tick next(long now, RandomGenerator random) {
+    Tick next(long now, Blocks random) {
         if (now > millis) {
             return start(now, random);
         }
@@ -25,7 +23,7 @@ record Tick(long millis, long counter) {
     }
 
     /** Starts in the lower half of the counter's range, so that the upper half is always left to count in. */
-    private static Tick start(long millis, RandomGenerator random) {
-        return new Tick(millis, random.nextLong() >>> (Long.SIZE - COUNTER_BITS + 1));
+    private static Tick start(long millis, Blocks random) {
+        return new Tick(millis, random.next() >>> (Long.SIZE - COUNTER_BITS + 1));
     }
 }

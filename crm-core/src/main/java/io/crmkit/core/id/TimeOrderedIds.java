@@ -16,20 +16,20 @@ final class TimeOrderedIds implements IdGenerator {
     private static final long VARIANT = 0b10L << 62;
 
     private final Clock clock;
-    private final RandomGenerator random;
+    private final Blocks random;
     private final Object lock = new Object();
     private Tick last = Tick.NONE;
 
     TimeOrderedIds(Clock clock, RandomGenerator random) {
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.random = Objects.requireNonNull(random, "random");
+        this.random = new Blocks(Objects.requireNonNull(random, "random"));
     }
 
     @Override
     public String next() {
         synchronized (lock) {
             last = last.next(now(), random);
-            return uuid(last, random.nextLong()).toString();
+            return uuid(last, random.next()).toString();
         }
     }
 

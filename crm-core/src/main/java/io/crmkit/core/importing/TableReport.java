@@ -41,6 +41,7 @@ public sealed interface TableReport permits ImmutableTableReport {
     }
 
     /** Whether the mapping does not fit the source, so that no row was read. */
+    @Value.NonAttribute
     default boolean isBlocked() {
         return notes().stream().anyMatch(note -> note.severity() == Severity.BLOCK);
     }

@@ -31,20 +31,40 @@ public final class PartsKind<P> implements Kind<List<P>> {
 
     @Override
     public List<P> check(Object value, String path) {
+        return check(value, path, List.of());
+    }
+
+    /**
+     * The same for rows of which some were checked before.
+     *
+     * @param known the rows so far; those at the beginning that stand there still are taken as they are
+     */
+    public List<P> check(Object value, String path, List<P> known) {
         if (!(value instanceof List<?> list)) {
             throw Refusal.wrongType(path, value, "a list of rows", "明细列表");
         }
         ManyKind.checkSize(list.size(), path);
+        int same = same(list, known);
         Class<P> type = shape().type();
         List<P> rows = new ArrayList<>(list.size());
+        rows.addAll(known.subList(0, same));
         Faults faults = new Faults();
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = same; i < list.size(); i++) {
             Object row = list.get(i);
             String place = path + "[" + i + "]";
             faults.attempt(() -> row(type, row, place)).ifPresent(rows::add);
         }
         faults.refuse();
         return List.copyOf(rows);
+    }
+
+    private static int same(List<?> list, List<?> known) {
+        int least = Math.min(list.size(), known.size());
+        int same = 0;
+        while (same < least && list.get(same) == known.get(same)) {
+            same++;
+        }
+        return same;
     }
 
     private P row(Class<P> type, Object row, String path) {

@@ -54,15 +54,19 @@ record Arrival(
     Values<Opportunity> into(Values<Opportunity> values) {
         Optional<Status> before = values.get(OpportunityAttributes.STATUS);
         Optional<LocalDate> closed = values.get(OpportunityAttributes.CLOSED_ON);
-        boolean stays = before.equals(Optional.of(stage.status())) && closed.isPresent();
-        Values<Opportunity> after = before.filter(Status::isClosed).isPresent() && !stays ? reopened(values) : values;
-        return weighed(after)
-                .with(OpportunityAttributes.STAGE, stage.code())
-                .with(OpportunityAttributes.STATUS, stage.status())
-                .with(OpportunityAttributes.CLOSED_ON, stage.status().isClosed() ? (stays ? closed.get() : on) : null)
-                .with(OpportunityAttributes.HOLD_UNTIL, null)
-                .with(OpportunityAttributes.HOLD_REASON, null)
-                .with(OpportunityAttributes.STAYS, logged(values, stage.code(), stage.status()));
+        boolean stay = before.equals(Optional.of(stage.status())) && closed.isPresent();
+        Values<Opportunity> after = before.filter(Status::isClosed).isPresent() && !stay ? reopened(values) : values;
+        List<Stay> stays = logged(values, stage.code(), stage.status());
+        LocalDate ended = stay ? closed.get() : on;
+        return after.edited(edit -> {
+            weigh(edit);
+            edit.set(OpportunityAttributes.STAGE, stage.code())
+                    .set(OpportunityAttributes.STATUS, stage.status())
+                    .set(OpportunityAttributes.CLOSED_ON, stage.status().isClosed() ? ended : null)
+                    .set(OpportunityAttributes.HOLD_UNTIL, null)
+                    .set(OpportunityAttributes.HOLD_REASON, null)
+                    .set(OpportunityAttributes.STAYS, stays);
+        });
     }
 
     /** The stage log with another stay in it. */
@@ -85,16 +89,18 @@ record Arrival(
         return stays;
     }
 
-    private Values<Opportunity> weighed(Values<Opportunity> values) {
+    private void weigh(Values.Edit<Opportunity> edit) {
         boolean open = !stage.status().isClosed();
         boolean probability = open && byHand.contains(OpportunityAttributes.PROBABILITY.name());
         boolean forecast = open && byHand.contains(OpportunityAttributes.FORECAST.name());
-        Values<Opportunity> after = values.with(OpportunityAttributes.PROBABILITY_BY_HAND, probability)
-                .with(OpportunityAttributes.FORECAST_BY_HAND, forecast);
-        after = probability ? after : after.with(OpportunityAttributes.PROBABILITY, stage.probability());
-        return forecast
-                ? after
-                : after.with(OpportunityAttributes.FORECAST, stage.forecast().orElse(null));
+        edit.set(OpportunityAttributes.PROBABILITY_BY_HAND, probability)
+                .set(OpportunityAttributes.FORECAST_BY_HAND, forecast);
+        if (!probability) {
+            edit.set(OpportunityAttributes.PROBABILITY, stage.probability());
+        }
+        if (!forecast) {
+            edit.set(OpportunityAttributes.FORECAST, stage.forecast().orElse(null));
+        }
     }
 
     /** The outcome so far becomes an earlier one; what is set together with the move is that of the new one. */

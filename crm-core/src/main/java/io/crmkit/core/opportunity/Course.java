@@ -48,7 +48,12 @@ record Course(String name, Edition<SalesProcess> edition, BoundLifecycle<String,
     }
 
     boolean hasAutomatic() {
-        return process().moves().stream().anyMatch(StageMove::isAutomatic);
+        for (StageMove move : process().moves()) {
+            if (move.isAutomatic()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All reasons against a move, and what is to be told about it. */

@@ -128,8 +128,16 @@ public sealed interface Opportunity extends Aggregate<Opportunity> permits Immut
     /** The codes of the checklist items that are done. */
     List<String> checklist();
 
-    /** The stage log: every stay in a stage, the earliest first; the last one is where it is now. */
-    List<Stay> stays();
+    /** Every stay in a stage; the last one is where it is now. */
+    default StageLog stageLog() {
+        return StageLog.empty();
+    }
+
+    /** The stays of the stage log, the earliest first. */
+    @Value.NonAttribute
+    default List<Stay> stays() {
+        return stageLog().stays();
+    }
 
     /** The values of the host's own attributes. */
     default Extras extras() {
@@ -171,5 +179,10 @@ public sealed interface Opportunity extends Aggregate<Opportunity> permits Immut
     /** Makes records. */
     final class Builder extends ImmutableOpportunity.Builder {
         Builder() {}
+
+        /** The stage log, the earliest stay first. */
+        public Builder stays(List<Stay> stays) {
+            return stageLog(new StageLog(stays));
+        }
     }
 }

@@ -224,7 +224,7 @@ public final class OpportunityAttributes {
     public static final RowsAttribute<Opportunity, Stay> STAYS = DEFINITION
             .parts("stays", () -> Stay.Attributes.CATALOGUE)
             .label("Stage log", "阶段记录")
-            .collected(Opportunity::stays, Opportunity.Builder::addAllStays);
+            .collected(Opportunity::stays, Opportunity.Builder::stays);
 
     /** What the lines bring in all over the agreed term, a year if none is agreed. */
     public static final MoneyAttribute<Opportunity> LINES_TOTAL = DEFINITION

@@ -40,11 +40,14 @@ final class OpportunityRules {
     }
 
     private static void splits(List<Split> splits, Faults faults) {
+        if (splits.isEmpty()) {
+            return;
+        }
         BigDecimal sum = splits.stream()
                 .filter(split -> !split.isOverlay())
                 .map(Split::share)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (!splits.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
+        if (sum.compareTo(BigDecimal.ONE) != 0) {
             faults.add(Fault.at(
                     "splits",
                     sum,

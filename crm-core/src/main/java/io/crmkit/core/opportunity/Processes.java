@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -32,6 +33,7 @@ public final class Processes {
 
     private final Configurations configurations;
     private final Map<String, SalesProcess> brought = new LinkedHashMap<>();
+    private final Map<String, Joined> joined = new ConcurrentHashMap<>();
     private final Lifecycles<SalesProcess, String, Opportunity> lifecycles = new Lifecycles<>();
 
     /** Processes kept in these configurations, and those that the host brought along, at least one. */
@@ -43,13 +45,18 @@ public final class Processes {
     /** All editions of a process. */
     public Timeline<SalesProcess> timeline(String name, Function<String, Timeline<SalesProcess>> published) {
         SalesProcess own = brought.get(name);
+        Timeline<SalesProcess> others = published.apply(name);
         if (own == null) {
-            return published.apply(name);
+            return others;
         }
-        List<Edition<SalesProcess>> editions =
-                new ArrayList<>(published.apply(name).editions());
-        editions.add(new Edition<>(0, own, Instant.MIN, Optional.empty()));
-        return new Timeline<>(editions);
+        Joined known = joined.get(name);
+        if (known == null || known.published != others) {
+            List<Edition<SalesProcess>> editions = new ArrayList<>(others.editions());
+            editions.add(new Edition<>(0, own, Instant.MIN, Optional.empty()));
+            known = new Joined(others, new Timeline<>(editions));
+            joined.put(name, known);
+        }
+        return known.all;
     }
 
     /**
@@ -114,4 +121,12 @@ public final class Processes {
     private Timeline<SalesProcess> timeline(String name, Loading loading) {
         return timeline(name, asked -> configurations.load(KIND, asked, loading));
     }
+
+    /**
+     * A timeline that was put together.
+     *
+     * @param published the published editions
+     * @param all these and the one that the host brought along
+     */
+    private record Joined(Timeline<SalesProcess> published, Timeline<SalesProcess> all) {}
 }

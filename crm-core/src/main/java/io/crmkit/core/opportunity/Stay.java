@@ -49,6 +49,7 @@ public sealed interface Stay permits ImmutableStay {
     Optional<String> why();
 
     /** How long it stayed, by the clock on the wall; empty while it is still there. */
+    @Value.NonAttribute
     default Optional<Duration> duration() {
         return leftAt().map(left -> Duration.between(enteredAt(), left));
     }

@@ -73,6 +73,7 @@ public sealed interface SalesProcess permits ImmutableSalesProcess {
     }
 
     /** The stages in which opportunities may begin. */
+    @Value.NonAttribute
     default List<Stage> entries() {
         return stages().stream()
                 .filter(stage -> stage.isEntry() || stage.equals(first()))

@@ -65,7 +65,7 @@ class TimeOrderedIdsTest {
         Tick before = new Tick(1, (1L << 14) - 1);
 
         assertThat(TimeOrderedIds.uuid(before, 0)).hasToString("00000000-0001-7000-bfff-000000000000");
-        assertThat(TimeOrderedIds.uuid(before.next(1, () -> 0L), 0))
+        assertThat(TimeOrderedIds.uuid(before.next(1, new Blocks(() -> 0L)), 0))
                 .hasToString("00000000-0001-7001-8000-000000000000");
     }
 
@@ -90,11 +90,12 @@ class TimeOrderedIdsTest {
     @Test
     void moves_ahead_of_the_clock_when_the_counter_is_full() {
         Tick lastButOne = new Tick(5, (1L << 26) - 2);
-        Tick last = lastButOne.next(5, () -> 0L);
+        Tick last = lastButOne.next(5, new Blocks(() -> 0L));
 
         assertThat(last).isEqualTo(new Tick(5, (1L << 26) - 1));
-        assertThat(last.next(5, () -> 0L)).isEqualTo(new Tick(6, 0));
-        assertThat(last.next(5, () -> 0L).next(5, () -> 0L)).isEqualTo(new Tick(6, 1));
+        assertThat(last.next(5, new Blocks(() -> 0L))).isEqualTo(new Tick(6, 0));
+        assertThat(last.next(5, new Blocks(() -> 0L)).next(5, new Blocks(() -> 0L)))
+                .isEqualTo(new Tick(6, 1));
     }
 
     @Test
