@@ -52,12 +52,12 @@ public final class Assignments<O> {
 
     /** The state that results, as far as it can be reached, and all faults on the way. */
     public Applied<O> applyTo(Values<O> base) {
-        Values<O> values = base;
-        Faults faults = new Faults();
-        for (Map.Entry<String, @Nullable Object> entry : wanted.entrySet()) {
-            Values<O> before = values;
-            values = faults.orElse(before, () -> applied(before, entry.getKey(), entry.getValue()));
+        if (wanted.isEmpty()) {
+            return new Applied<>(base, List.of());
         }
+        Faults faults = new Faults();
+        Values<O> values = base.edited(edit -> wanted.forEach(
+                (name, value) -> faults.run(() -> assign(edit, settable(base.catalogue(), name), value))));
         return new Applied<>(values, faults.found());
     }
 
@@ -96,23 +96,21 @@ public final class Assignments<O> {
         return "Assignments" + wanted.keySet();
     }
 
-    private static <O> Values<O> applied(Values<O> values, String name, @Nullable Object value) {
-        Attribute<O, ?> attribute = values.catalogue()
+    private static <O> Attribute<O, ?> settable(Catalogue<O> catalogue, String name) {
+        return catalogue
                 .find(name)
-                .filter(found -> found.isStored() && !isOwn(values.catalogue(), found))
+                .filter(found -> found.isStored() && !isOwn(catalogue, found))
                 .orElseThrow(() -> new InvalidDataException(Fault.at(
                         name,
                         null,
                         Label.of(
-                                "This attribute cannot be set on a "
-                                        + values.catalogue().name() + ".",
-                                "“" + values.catalogue().label().zh() + "”不能设置该属性。"))));
-        return assigned(values, attribute, value);
+                                "This attribute cannot be set on a " + catalogue.name() + ".",
+                                "“" + catalogue.label().zh() + "”不能设置该属性。"))));
     }
 
     @SuppressWarnings("unchecked") // the attribute checks the class as well
-    private static <O, V> Values<O> assigned(Values<O> values, Attribute<O, V> attribute, @Nullable Object value) {
-        return values.with(attribute, (V) value);
+    private static <O, V> void assign(Values.Edit<O> edit, Attribute<O, V> attribute, @Nullable Object value) {
+        edit.set(attribute, (V) value);
     }
 
     private static <O> boolean isOwn(Catalogue<O> catalogue, Attribute<O, ?> attribute) {

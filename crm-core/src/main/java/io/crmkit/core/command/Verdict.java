@@ -53,7 +53,12 @@ record Verdict(List<Reason> reasons, List<String> overridden) {
     }
 
     private boolean has(Severity severity) {
-        return reasons.stream().anyMatch(reason -> reason.severity() == severity);
+        for (Reason reason : reasons) {
+            if (reason.severity() == severity) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Reason overridden(Reason reason, Terms terms) {

@@ -14,6 +14,9 @@ final class Purposes {
 
     static <O> List<Reason> reasons(
             Catalogue<O> catalogue, Attribute<O, Map<String, String>> purposes, Assignments<O> assignments) {
+        if (assignments.wanted(purposes.name()) == null) {
+            return List.of();
+        }
         return assignments.applyTo(catalogue.none()).values().get(purposes).orElse(Map.of()).keySet().stream()
                 .filter(name -> catalogue.find(name).isEmpty())
                 .map(name -> CustomerReasons.UNKNOWN_ATTRIBUTE

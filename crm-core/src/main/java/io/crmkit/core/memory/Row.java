@@ -26,7 +26,10 @@ final class Row {
     }
 
     static Place<Row> at(Id<?> id) {
-        return row -> compare(id, row.id());
+        String text = id.value();
+        return TextOrder.isLikeCompareTo(text)
+                ? row -> text.compareTo(row.id().value())
+                : row -> TextOrder.compare(text, row.id().value());
     }
 
     /** Where the rows after an id begin. */

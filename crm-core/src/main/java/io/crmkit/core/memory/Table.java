@@ -45,7 +45,7 @@ record Table(Catalogue<?> widest, Tree<Row> rows, List<Index> indexes) {
         for (Index index : indexes) {
             changed.add(index.changed(before == null ? null : before.state, row.state, widest, row.id()));
         }
-        return new Table(widest, rows.with(row), List.copyOf(changed));
+        return new Table(widest, rows.with(row, Row.at(row.id())), List.copyOf(changed));
     }
 
     /** This table, able to take records of a catalogue with more attributes. */

@@ -27,7 +27,12 @@ final class Tree<T> {
     }
 
     Tree<T> with(T value) {
-        return new Tree<>(order, Node.with(root, value, other -> order.compare(value, other)));
+        return with(value, other -> order.compare(value, other));
+    }
+
+    /** The same for a value whose place is known: one that the order gives, found faster. */
+    Tree<T> with(T value, Place<T> place) {
+        return new Tree<>(order, Node.with(root, value, place));
     }
 
     Tree<T> without(T value) {
