@@ -17,6 +17,8 @@ import io.crmkit.core.decision.Decision;
 import io.crmkit.core.forecast.AdjustmentDesk;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.monitoring.MonitoringDesk;
+import io.crmkit.core.objection.ObjectionDesk;
+import io.crmkit.core.objection.ResponseDesk;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityDesk;
 import io.crmkit.core.opportunity.Processes;
@@ -101,6 +103,16 @@ public final class Session {
     /** Activities. */
     public ActivityDesk activities() {
         return new ActivityDesk(runner);
+    }
+
+    /** Objections. */
+    public ObjectionDesk objections() {
+        return new ObjectionDesk(runner);
+    }
+
+    /** The library of responses. */
+    public ResponseDesk responses() {
+        return new ResponseDesk(runner);
     }
 
     /** Adjustments of the forecast. */

@@ -5,8 +5,16 @@ import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
 import io.crmkit.core.command.Target;
+import io.crmkit.core.condition.Condition;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.kind.Choice;
+import io.crmkit.core.measure.Basis;
+import io.crmkit.core.measure.Measure;
+import io.crmkit.core.objection.Response;
+import io.crmkit.core.objection.ResponseAttributes;
+import io.crmkit.core.objection.TrackRecord;
+import io.crmkit.core.objection.WinRate;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.store.SortKey;
 import java.util.List;
@@ -16,9 +24,33 @@ import java.util.function.UnaryOperator;
 /** Where one works with activities. */
 public final class ActivityDesk extends Desk<Activity> {
 
+    /** How often a script worked, by the moment of the activity in which it was tried. */
+    public static final WinRate<Activity> SCRIPT_WIN_RATE = new WinRate<>(
+            WinRate.measure(
+                    Measure.named("script.win-rate", 1)
+                            .label("Scripts that worked", "话术有效率")
+                            .population("activities that know whether their script worked", "已知话术是否奏效的活动")
+                            .over(ActivityAttributes.CATALOGUE)
+                            .basis(Basis.OCCURRED_IN, ActivityAttributes.AT),
+                    ActivityAttributes.SCRIPT_WORKED.is(true),
+                    ActivityAttributes.SCRIPT_WORKED.isPresent()),
+            ActivityAttributes.SCRIPT,
+            ActivityAttributes.CATALOGUE);
+
     /** A desk over a runner. */
     public ActivityDesk(Runner runner) {
         super(runner, ActivityAttributes.CATALOGUE);
+    }
+
+    /**
+     * The scripts in use for a situation, by how they worked in activities; {@link WinRate#rank} says in which order. What the actor may
+     * not see does not count.
+     */
+    public List<TrackRecord> scripts(Choice situation) {
+        List<Response> candidates = runner().all(
+                        ResponseAttributes.CATALOGUE,
+                        ResponseAttributes.ACTIVE.is(true).and(ResponseAttributes.SITUATION.is(situation.code())));
+        return SCRIPT_WIN_RATE.rank(runner(), Condition.always(), candidates);
     }
 
     /** Records what has happened. */
