@@ -1,10 +1,7 @@
 package io.crmkit.core.activity;
 
-import io.crmkit.core.command.Change;
-import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
-import io.crmkit.core.command.Target;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
@@ -55,15 +52,12 @@ public final class ActivityDesk extends Desk<Activity> {
 
     /** Records what has happened. */
     public Decision<Activity> log(UnaryOperator<ActivityForm> filling) {
-        return runner().run(Create.of(ActivityCommands.LOG, filling.apply(new ActivityForm())));
+        return created(ActivityCommands.LOG, filling.apply(new ActivityForm()));
     }
 
     /** Corrects an activity as the caller has seen it; if it was changed since, the decision says what differs. */
     public Decision<Activity> correct(Activity seen, UnaryOperator<ActivityForm> filling) {
-        return runner().run(new Change<>(
-                ActivityCommands.CORRECT,
-                Target.of(ActivityAttributes.CATALOGUE, seen),
-                filling.apply(new ActivityForm()).assignments()));
+        return changed(ActivityCommands.CORRECT, seen, filling.apply(new ActivityForm()));
     }
 
     /** The last activity of an opportunity that the actor may see; of two at the same moment, the one with the smaller id. */

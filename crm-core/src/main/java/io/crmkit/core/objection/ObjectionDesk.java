@@ -1,11 +1,7 @@
 package io.crmkit.core.objection;
 
-import io.crmkit.core.attribute.Assignments;
-import io.crmkit.core.command.Change;
-import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
-import io.crmkit.core.command.Target;
 import io.crmkit.core.decision.Decision;
 import java.util.function.UnaryOperator;
 
@@ -19,15 +15,12 @@ public final class ObjectionDesk extends Desk<Objection> {
 
     /** Records that a customer objects. */
     public Decision<Objection> raise(UnaryOperator<ObjectionForm> filling) {
-        return runner().run(Create.of(ObjectionCommands.RAISE, filling.apply(new ObjectionForm())));
+        return created(ObjectionCommands.RAISE, filling.apply(new ObjectionForm()));
     }
 
     /** Corrects what was recorded of an objection. */
     public Decision<Objection> change(Objection seen, UnaryOperator<ObjectionForm> filling) {
-        return changed(
-                ObjectionCommands.CHANGE,
-                seen,
-                filling.apply(new ObjectionForm()).assignments());
+        return changed(ObjectionCommands.CHANGE, seen, filling.apply(new ObjectionForm()));
     }
 
     /** Answers an objection with a response of the library. */
@@ -37,29 +30,16 @@ public final class ObjectionDesk extends Desk<Objection> {
 
     /** Answers an objection, or corrects the answer as long as its outcome is not known. */
     public Decision<Objection> answer(Objection seen, UnaryOperator<AnswerForm> filling) {
-        return changed(
-                ObjectionCommands.ANSWER, seen, filling.apply(new AnswerForm()).assignments());
+        return changed(ObjectionCommands.ANSWER, seen, filling.apply(new AnswerForm()));
     }
 
     /** Says what came of the answer. */
     public Decision<Objection> resolve(Objection seen, ObjectionOutcome outcome) {
-        return changed(
-                ObjectionCommands.RESOLVE,
-                seen,
-                Assignments.<Objection>builder()
-                        .set(ObjectionAttributes.OUTCOME, outcome)
-                        .build());
+        return changed(ObjectionCommands.RESOLVE, seen, new ObjectionForm().set(ObjectionAttributes.OUTCOME, outcome));
     }
 
     /** Takes an objection out: the customer does not hold it any more, or it was entered by mistake. */
     public Decision<Objection> withdraw(Objection seen) {
-        return changed(
-                ObjectionCommands.WITHDRAW,
-                seen,
-                Assignments.<Objection>builder().build());
-    }
-
-    private Decision<Objection> changed(String command, Objection seen, Assignments<Objection> assignments) {
-        return runner().run(new Change<>(command, Target.of(ObjectionAttributes.CATALOGUE, seen), assignments));
+        return changed(ObjectionCommands.WITHDRAW, seen, new ObjectionForm());
     }
 }

@@ -1,10 +1,7 @@
 package io.crmkit.core.objection;
 
-import io.crmkit.core.command.Change;
-import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
-import io.crmkit.core.command.Target;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.kind.Choice;
 import java.util.List;
@@ -20,15 +17,12 @@ public final class ResponseDesk extends Desk<Response> {
 
     /** Adds a response; it is in use from now on, if nothing else is said. */
     public Decision<Response> add(UnaryOperator<ResponseForm> filling) {
-        return runner().run(Create.of(ObjectionCommands.ADD_RESPONSE, filling.apply(new ResponseForm())));
+        return created(ObjectionCommands.ADD_RESPONSE, filling.apply(new ResponseForm()));
     }
 
     /** Changes a response as the caller has seen it; if it was changed since, the decision says what differs. */
     public Decision<Response> change(Response seen, UnaryOperator<ResponseForm> filling) {
-        return runner().run(new Change<>(
-                ObjectionCommands.CHANGE_RESPONSE,
-                Target.of(ResponseAttributes.CATALOGUE, seen),
-                filling.apply(new ResponseForm()).assignments()));
+        return changed(ObjectionCommands.CHANGE_RESPONSE, seen, filling.apply(new ResponseForm()));
     }
 
     /**
