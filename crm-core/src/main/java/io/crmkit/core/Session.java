@@ -155,6 +155,12 @@ public final class Session {
         return runner.shell().runEach(commands, runner.terms());
     }
 
+    /** The same, where each command comes from a place of its own, such as a row of a file; one origin for each command. */
+    public <A extends Aggregate<A>> List<Decision<A>> runEach(
+            List<? extends Command<A>> commands, List<String> origins) {
+        return runner.shell().runEach(commands, origins, runner.terms());
+    }
+
     /** Runs several commands as one unit: all happen or none; later ones see the results of earlier ones. */
     public <A extends Aggregate<A>> List<Decision<A>> runTogether(List<? extends Command<A>> commands) {
         return runner.shell().runTogether(commands, runner.terms());
