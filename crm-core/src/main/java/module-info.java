@@ -36,6 +36,7 @@ module io.crmkit.core {
     exports io.crmkit.core.message;
     exports io.crmkit.core.money;
     exports io.crmkit.core.monitoring;
+    exports io.crmkit.core.objection;
     exports io.crmkit.core.opportunity;
     exports io.crmkit.core.process;
     exports io.crmkit.core.store;

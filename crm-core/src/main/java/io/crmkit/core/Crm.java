@@ -29,6 +29,9 @@ import io.crmkit.core.forecast.AdjustmentCommands;
 import io.crmkit.core.id.IdGenerator;
 import io.crmkit.core.memory.MemoryStore;
 import io.crmkit.core.money.ExchangeRates;
+import io.crmkit.core.objection.ObjectionAttributes;
+import io.crmkit.core.objection.ObjectionCommands;
+import io.crmkit.core.objection.ResponseAttributes;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.opportunity.OpportunityCommands;
 import io.crmkit.core.opportunity.Processes;
@@ -246,6 +249,8 @@ public final class Crm {
                     OpportunityAttributes.CATALOGUE,
                     ProductAttributes.CATALOGUE,
                     ActivityAttributes.CATALOGUE,
+                    ObjectionAttributes.CATALOGUE,
+                    ResponseAttributes.CATALOGUE,
                     AdjustmentAttributes.CATALOGUE,
                     TeamAttributes.CATALOGUE,
                     MemberAttributes.CATALOGUE,
@@ -262,6 +267,7 @@ public final class Crm {
             all.addAll(CatalogCommands.behaviours());
             all.addAll(TeamCommands.behaviours());
             all.addAll(ActivityCommands.behaviours());
+            all.addAll(ObjectionCommands.behaviours());
             all.addAll(AdjustmentCommands.behaviours());
             all.add(configurations.publishing());
             all.addAll(behaviours);

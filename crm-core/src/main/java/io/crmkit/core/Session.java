@@ -17,6 +17,8 @@ import io.crmkit.core.decision.Decision;
 import io.crmkit.core.forecast.AdjustmentDesk;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.monitoring.MonitoringDesk;
+import io.crmkit.core.objection.ObjectionDesk;
+import io.crmkit.core.objection.ResponseDesk;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityDesk;
 import io.crmkit.core.opportunity.Processes;
@@ -103,6 +105,16 @@ public final class Session {
         return new ActivityDesk(runner);
     }
 
+    /** Objections. */
+    public ObjectionDesk objections() {
+        return new ObjectionDesk(runner);
+    }
+
+    /** The library of responses. */
+    public ResponseDesk responses() {
+        return new ResponseDesk(runner);
+    }
+
     /** Adjustments of the forecast. */
     public AdjustmentDesk adjustments() {
         return new AdjustmentDesk(runner);
@@ -141,6 +153,12 @@ public final class Session {
     /** Runs several commands, each decided on its own, in order. */
     public <A extends Aggregate<A>> List<Decision<A>> runEach(List<? extends Command<A>> commands) {
         return runner.shell().runEach(commands, runner.terms());
+    }
+
+    /** The same, where each command comes from a place of its own, such as a row of a file; one origin for each command. */
+    public <A extends Aggregate<A>> List<Decision<A>> runEach(
+            List<? extends Command<A>> commands, List<String> origins) {
+        return runner.shell().runEach(commands, origins, runner.terms());
     }
 
     /** Runs several commands as one unit: all happen or none; later ones see the results of earlier ones. */

@@ -12,6 +12,7 @@ import io.crmkit.core.customer.Contact;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.Kind;
+import io.crmkit.core.objection.Response;
 import io.crmkit.core.opportunity.Opportunity;
 import java.time.Instant;
 
@@ -84,6 +85,18 @@ public final class ActivityAttributes {
             .choice("direction", Direction.class)
             .label("Direction", "方向")
             .optional(Activity::direction, Activity.Builder::direction);
+
+    /** The script that was tried. */
+    public static final IdAttribute<Activity, Response> SCRIPT = DEFINITION
+            .<Response>reference("script", "response")
+            .label("Script", "话术")
+            .optional(Activity::script, Activity.Builder::script);
+
+    /** Whether the script worked. */
+    public static final Attribute<Activity, Boolean> SCRIPT_WORKED = DEFINITION
+            .flag("scriptWorked")
+            .label("Script worked", "话术奏效")
+            .optional(Activity::scriptWorked, Activity.Builder::scriptWorked);
 
     /** All of them. */
     public static final Catalogue<Activity> CATALOGUE = catalogue();

@@ -5,6 +5,7 @@ import io.crmkit.core.command.Form;
 import io.crmkit.core.customer.Contact;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.objection.Response;
 import io.crmkit.core.opportunity.Opportunity;
 import java.time.Instant;
 
@@ -58,6 +59,16 @@ public final class ActivityForm extends Form<Activity, ActivityForm> {
     /** What was said. */
     public ActivityForm note(String note) {
         return set(ActivityAttributes.NOTE, note);
+    }
+
+    /** The script that was tried. */
+    public ActivityForm script(Id<Response> script) {
+        return set(ActivityAttributes.SCRIPT, script);
+    }
+
+    /** Whether the script worked. */
+    public ActivityForm scriptWorked(boolean worked) {
+        return set(ActivityAttributes.SCRIPT_WORKED, worked);
     }
 
     /** From whom it came. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,16 @@ public final class Assignments<O> {
     /** The value wanted for an attribute; null if it is to be cleared or is not mentioned. */
     public @Nullable Object wanted(String name) {
         return wanted.get(name);
+    }
+
+    /** The value wanted for an attribute, if there is one that is allowed; {@link #applyTo} tells of those that are not. */
+    public <V> Optional<V> wanted(Attribute<O, V> attribute) {
+        Object value = wanted.get(attribute.name());
+        try {
+            return Optional.ofNullable(value).map(given -> attribute.check(given, attribute.name()));
+        } catch (InvalidDataException refused) {
+            return Optional.empty();
+        }
     }
 
     /** Those of the attributes whose names are wanted. */

@@ -2,8 +2,7 @@ package io.crmkit.core.catalog;
 
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Catalogue;
-import io.crmkit.core.command.Context;
-import io.crmkit.core.command.Loaded;
+import io.crmkit.core.command.Edit;
 import io.crmkit.core.command.Loading;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
@@ -24,23 +23,24 @@ final class Bundle {
     /** Loads the wanted components and everything in them, so that none of it can change before the commit. */
     static void load(Assignments<Product> assignments, Loading loading) {
         Catalogue<Product> products = loading.context().catalogue(ProductAttributes.CATALOGUE);
-        List<Id<Product>> wanted = wanted(assignments, loading.context());
+        List<Id<Product>> wanted = wanted(assignments);
         wanted.stream().limit(MOST + 1L).forEach(id -> loading.refer(products, id));
         within(wanted, id -> loading.find(products, id));
     }
 
     /** What speaks against the wanted components of a product that may be new. */
-    static List<Reason> reasons(
-            Id<Product> id, String name, Assignments<Product> assignments, Loaded loaded, Context context) {
-        List<Id<Product>> wanted = wanted(assignments, context);
-        Function<Id<Product>, Optional<Product>> finder = other -> loaded.find(ProductAttributes.CATALOGUE, other);
+    static List<Reason> reasons(Edit<Product> edit) {
+        String name = edit.called(ProductAttributes.NAME);
+        List<Id<Product>> wanted = wanted(edit.assignments());
+        Function<Id<Product>, Optional<Product>> finder =
+                other -> edit.loaded().find(ProductAttributes.CATALOGUE, other);
         if (within(wanted, finder).size() > MOST) {
             return List.of(CatalogReasons.BUNDLE_SIZE.reason().with("most", MOST));
         }
         List<Reason> reasons = new ArrayList<>();
         for (Id<Product> component : new LinkedHashSet<>(wanted)) {
             Optional<Product> found = finder.apply(component);
-            if (within(List.of(component), finder).contains(id)) {
+            if (within(List.of(component), finder).contains(edit.id())) {
                 reasons.add(CatalogReasons.BUNDLE_CYCLE
                         .reason()
                         .with("name", name)
@@ -75,15 +75,8 @@ final class Bundle {
     }
 
     /** The products of the wanted components; none where they are refused anyway. */
-    private static List<Id<Product>> wanted(Assignments<Product> assignments, Context context) {
-        if (assignments.wanted(ProductAttributes.COMPONENTS.name()) == null) {
-            return List.of();
-        }
-        return assignments
-                .applyTo(context.catalogue(ProductAttributes.CATALOGUE).none())
-                .values()
-                .get(ProductAttributes.COMPONENTS)
-                .stream()
+    private static List<Id<Product>> wanted(Assignments<Product> assignments) {
+        return assignments.wanted(ProductAttributes.COMPONENTS).stream()
                 .flatMap(List::stream)
                 .map(Component::product)
                 .toList();

@@ -1,11 +1,7 @@
 package io.crmkit.core.catalog;
 
-import io.crmkit.core.attribute.Assignments;
-import io.crmkit.core.command.Change;
-import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
-import io.crmkit.core.command.Target;
 import io.crmkit.core.decision.Decision;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -20,29 +16,21 @@ public final class ProductDesk extends Desk<Product> {
 
     /** Adds a product; it is sold from now on. */
     public Decision<Product> add(UnaryOperator<ProductForm> filling) {
-        return runner().run(Create.of(CatalogCommands.ADD, filling.apply(new ProductForm())));
+        return created(CatalogCommands.ADD, filling.apply(new ProductForm()));
     }
 
     /** Changes a product as the caller has seen it; if it was changed since, the decision says what differs. */
     public Decision<Product> change(Product seen, UnaryOperator<ProductForm> filling) {
-        return changed(
-                CatalogCommands.CHANGE, seen, filling.apply(new ProductForm()).assignments());
+        return changed(CatalogCommands.CHANGE, seen, filling.apply(new ProductForm()));
     }
 
     /** Ends the sale of a product today. */
     public Decision<Product> retire(Product seen) {
-        return changed(CatalogCommands.RETIRE, seen, new ProductForm().assignments());
+        return changed(CatalogCommands.RETIRE, seen, new ProductForm());
     }
 
     /** Records that the sale of a product ended on a day in the past, or ends today. */
     public Decision<Product> retire(Product seen, LocalDate on) {
-        return changed(
-                CatalogCommands.RETIRE,
-                seen,
-                new ProductForm().set(ProductAttributes.RETIRED_ON, on).assignments());
-    }
-
-    private Decision<Product> changed(String command, Product seen, Assignments<Product> assignments) {
-        return runner().run(new Change<>(command, Target.of(ProductAttributes.CATALOGUE, seen), assignments));
+        return changed(CatalogCommands.RETIRE, seen, new ProductForm().set(ProductAttributes.RETIRED_ON, on));
     }
 }

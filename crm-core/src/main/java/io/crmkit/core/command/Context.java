@@ -7,6 +7,7 @@ import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.id.IdGenerator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ public record Context(
     /** The moment of asking. */
     public Instant now() {
         return frame().now();
+    }
+
+    /** The date on which the command takes effect, in the zone of the host. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(effectiveAt, frame().zone());
     }
 
     /** The catalogue that stands here for the given one: the same, with the host's attributes. */

@@ -3,6 +3,7 @@ package io.crmkit.core.command;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.History;
 import io.crmkit.core.store.Page;
@@ -58,6 +59,21 @@ public abstract class Desk<A extends Aggregate<A>> {
     /** Everything that ever happened to a record. */
     public final History<A> history(Id<A> id) {
         return runner.history(catalogue, id);
+    }
+
+    /** Makes the record that a filled-in form asks for. */
+    protected final Decision<A> created(String command, Form<A, ?> form) {
+        return runner.run(Create.of(command, form));
+    }
+
+    /** Changes a record as the caller has seen it to what a filled-in form asks for. */
+    protected final Decision<A> changed(String command, A seen, Form<A, ?> form) {
+        return changed(command, Target.of(catalogue, seen), form);
+    }
+
+    /** Changes a record to what a filled-in form asks for. */
+    protected final Decision<A> changed(String command, Target<A> target, Form<A, ?> form) {
+        return runner.run(new Change<>(command, target, form.assignments()));
     }
 
     /** What runs the commands of this desk. */

@@ -1,7 +1,6 @@
 package io.crmkit.core.command;
 
 import io.crmkit.core.attribute.Aggregate;
-import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.data.Fault;
@@ -45,25 +44,11 @@ public final class Proposal<A extends Aggregate<A>> {
         return new Proposal<>(List.of(new Draft<>(values.catalogue(), id, Optional.empty(), List.of(step))), List.of());
     }
 
-    /** A new aggregate with the assigned values; what cannot be assigned becomes a reason. */
-    public static <A extends Aggregate<A>> Proposal<A> create(
-            Catalogue<A> catalogue, Id<A> id, Assignments<A> assignments, Event event) {
-        Assignments.Applied<A> applied = assignments.applyTo(catalogue.none());
-        return create(id, applied.values(), event).invalid(applied.faults());
-    }
-
     /** A change of an aggregate. */
     public static <A extends Aggregate<A>> Proposal<A> change(A before, Values<A> after, Event event) {
         Step<A> step = new Step<>(after, event, Optional.empty());
         return new Proposal<>(
                 List.of(new Draft<>(after.catalogue(), before.id(), Optional.of(before), List.of(step))), List.of());
-    }
-
-    /** A change of an aggregate to the assigned values; what cannot be assigned becomes a reason. */
-    public static <A extends Aggregate<A>> Proposal<A> change(
-            Catalogue<A> catalogue, A before, Assignments<A> assignments, Event event) {
-        Assignments.Applied<A> applied = assignments.applyTo(catalogue.values(before));
-        return change(before, applied.values(), event).invalid(applied.faults());
     }
 
     /** No change at all, because of these reasons. */

@@ -60,31 +60,56 @@ public final class Shell {
      * of the present chunk may be stored.
      */
     public <A extends Aggregate<A>> List<Decision<A>> runEach(List<? extends Command<A>> commands, Terms terms) {
-        List<Decision<A>> decisions = new ArrayList<>(commands.size());
-        while (decisions.size() < commands.size()) {
-            int until = Math.min(commands.size(), decisions.size() + (terms.dryRun() ? 1 : CHUNK));
-            List<? extends Command<A>> next = commands.subList(decisions.size(), until);
-            decisions.addAll(next.size() == 1 ? List.of(run(next.get(0), terms)) : chunk(next, terms));
+        return each(commands.stream().map(command -> new Asked<A>(command, terms)).toList());
+    }
+
+    /**
+     * The same, where each command comes from a place of its own, such as a row of a file.
+     *
+     * @param origins the origin of each command; it stands in the journal
+     * @throws IllegalArgumentException if there are not as many origins as commands
+     */
+    public <A extends Aggregate<A>> List<Decision<A>> runEach(
+            List<? extends Command<A>> commands, List<String> origins, Terms terms) {
+        if (commands.size() != origins.size()) {
+            throw new IllegalArgumentException(
+                    "%d commands came with %d origins. Give one for each.".formatted(commands.size(), origins.size()));
+        }
+        List<Asked<A>> asked = new ArrayList<>(commands.size());
+        for (int i = 0; i < commands.size(); i++) {
+            asked.add(new Asked<>(
+                    commands.get(i), terms.toBuilder().origin(origins.get(i)).build()));
+        }
+        return each(asked);
+    }
+
+    private <A extends Aggregate<A>> List<Decision<A>> each(List<Asked<A>> asked) {
+        List<Decision<A>> decisions = new ArrayList<>(asked.size());
+        while (decisions.size() < asked.size()) {
+            Asked<A> first = asked.get(decisions.size());
+            int until = Math.min(asked.size(), decisions.size() + (first.terms.dryRun() ? 1 : CHUNK));
+            List<Asked<A>> next = asked.subList(decisions.size(), until);
+            decisions.addAll(next.size() == 1 ? List.of(run(first.command, first.terms)) : chunk(next));
         }
         return decisions;
     }
 
     /** Decides commands and commits them together; fewer than given if one of them has to see what those before it wrote. */
-    private <A extends Aggregate<A>> List<Decision<A>> chunk(List<? extends Command<A>> commands, Terms terms) {
-        Work work = new Work(terms);
-        List<Decision<A>> decisions = new ArrayList<>(commands.size());
-        Optional<RuntimeException> failure = decide(commands, terms, work, decisions);
+    private <A extends Aggregate<A>> List<Decision<A>> chunk(List<Asked<A>> asked) {
+        Work work = new Work(asked.get(0).terms);
+        List<Decision<A>> decisions = new ArrayList<>(asked.size());
+        Optional<RuntimeException> failure = decide(asked, work, decisions);
         try {
             if (!work.unit.isEmpty()) {
                 environment.store().commit(work.unit.batch());
             }
             for (int i = 0; i < decisions.size(); i++) {
-                told(commands.get(i), terms, decisions.get(i));
+                told(asked.get(i).command, asked.get(i).terms, decisions.get(i));
             }
         } catch (StaleVersionException stale) {
             LOG.debug("A chunk of {} met a newer version: {}", decisions.size(), stale.getMessage());
             for (int i = 0; i < decisions.size(); i++) {
-                decisions.set(i, run(commands.get(i), terms));
+                decisions.set(i, run(asked.get(i).command, asked.get(i).terms));
             }
         }
         failure.ifPresent(thrown -> {
@@ -94,10 +119,10 @@ public final class Shell {
     }
 
     private <A extends Aggregate<A>> Optional<RuntimeException> decide(
-            List<? extends Command<A>> commands, Terms terms, Work work, List<Decision<A>> decisions) {
+            List<Asked<A>> asked, Work work, List<Decision<A>> decisions) {
         try {
-            for (Command<A> command : commands) {
-                decisions.add(work.next(command, terms));
+            for (Asked<A> next : asked) {
+                decisions.add(work.next(next.command, next.terms));
             }
         } catch (Unsettled wait) {
             LOG.trace("A chunk ends after {} commands.", decisions.size());
@@ -301,6 +326,9 @@ public final class Shell {
     private static List<String> codes(List<Reason> reasons) {
         return reasons.stream().map(reason -> reason.code().code()).toList();
     }
+
+    /** A command and its terms; those of one chunk differ in nothing but the origin. */
+    private record Asked<A extends Aggregate<A>>(Command<A> command, Terms terms) {}
 
     /** One unit of work. */
     private final class Work {

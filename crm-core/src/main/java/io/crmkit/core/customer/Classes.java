@@ -1,9 +1,7 @@
 package io.crmkit.core.customer;
 
-import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Attribute;
-import io.crmkit.core.attribute.Catalogue;
-import io.crmkit.core.attribute.Values;
+import io.crmkit.core.command.Edit;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Reason;
@@ -28,25 +26,22 @@ final class Classes {
     }
 
     /** What speaks against assigning classes outside of a classification: a class that was decided, and the decisions themselves. */
-    static List<Reason> reasons(Catalogue<Customer> catalogue, Customer before, Assignments<Customer> assignments) {
-        List<Reason> reasons = new ArrayList<>(reasons(assignments));
-        Values<Customer> after = assignments.applyTo(catalogue.values(before)).values();
-        for (Attribute<Customer, ?> standard : Standards.ATTRIBUTES) {
-            boolean same = standard.of(before).equals(after.get(standard));
-            if (!same && before.classification(standard).isPresent()) {
-                reasons.add(CustomerReasons.CLASSIFIED.reason().with("attribute", standard.label()));
-            }
+    static List<Reason> reasons(Edit<Customer> edit) {
+        List<Reason> reasons = new ArrayList<>();
+        if (edit.assignments().names().contains(CustomerAttributes.CLASSIFICATIONS.name())) {
+            reasons.add(classified(CustomerAttributes.CLASSIFICATIONS));
         }
+        edit.before()
+                .ifPresent(before -> Standards.ATTRIBUTES.stream()
+                        .filter(standard ->
+                                !standard.of(before).equals(edit.after().get(standard)))
+                        .filter(standard -> before.classification(standard).isPresent())
+                        .forEach(standard -> reasons.add(classified(standard))));
         return reasons;
     }
 
-    /** The same for a customer that is new. */
-    static List<Reason> reasons(Assignments<Customer> assignments) {
-        return assignments.names().contains(CustomerAttributes.CLASSIFICATIONS.name())
-                ? List.of(CustomerReasons.CLASSIFIED
-                        .reason()
-                        .with("attribute", CustomerAttributes.CLASSIFICATIONS.label()))
-                : List.of();
+    private static Reason classified(Attribute<Customer, ?> attribute) {
+        return CustomerReasons.CLASSIFIED.reason().with("attribute", attribute.label());
     }
 
     static void check(Customer customer) {

@@ -1,10 +1,7 @@
 package io.crmkit.core.customer;
 
-import io.crmkit.core.command.Change;
-import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
-import io.crmkit.core.command.Target;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
 import java.util.Map;
@@ -20,14 +17,12 @@ public final class ContactDesk extends Desk<Contact> {
 
     /** Adds a person to a customer. */
     public Decision<Contact> add(UnaryOperator<ContactForm> filling) {
-        return runner().run(Create.of(CustomerCommands.ADD_CONTACT, filling.apply(new ContactForm())));
+        return created(CustomerCommands.ADD_CONTACT, filling.apply(new ContactForm()));
     }
 
     /** Changes a contact as the caller has seen it; if it was changed since, the decision says what differs. */
     public Decision<Contact> change(Contact seen, UnaryOperator<ContactForm> filling) {
-        ContactForm form = filling.apply(new ContactForm());
-        return runner().run(new Change<>(
-                CustomerCommands.CHANGE_CONTACT, Target.of(ContactAttributes.CATALOGUE, seen), form.assignments()));
+        return changed(CustomerCommands.CHANGE_CONTACT, seen, filling.apply(new ContactForm()));
     }
 
     /** Where each present value of a contact comes from, by the name of the attribute; empty if the actor may not see the contact. */

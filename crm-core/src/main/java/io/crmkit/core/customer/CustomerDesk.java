@@ -1,7 +1,5 @@
 package io.crmkit.core.customer;
 
-import io.crmkit.core.command.Change;
-import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
 import io.crmkit.core.command.Target;
@@ -20,7 +18,7 @@ public final class CustomerDesk extends Desk<Customer> {
 
     /** Takes a customer into the books. */
     public Decision<Customer> register(UnaryOperator<CustomerForm> filling) {
-        return runner().run(Create.of(CustomerCommands.REGISTER, filling.apply(new CustomerForm())));
+        return created(CustomerCommands.REGISTER, filling.apply(new CustomerForm()));
     }
 
     /** Changes a customer as the caller has seen it; if it was changed since, the decision says what differs. */
@@ -55,7 +53,6 @@ public final class CustomerDesk extends Desk<Customer> {
     }
 
     private Decision<Customer> change(Target<Customer> target, UnaryOperator<CustomerForm> filling) {
-        CustomerForm form = filling.apply(new CustomerForm());
-        return runner().run(new Change<>(CustomerCommands.CHANGE, target, form.assignments()));
+        return changed(CustomerCommands.CHANGE, target, filling.apply(new CustomerForm()));
     }
 }

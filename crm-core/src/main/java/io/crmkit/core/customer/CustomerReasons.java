@@ -9,8 +9,8 @@ public final class CustomerReasons {
     /** The hierarchy would run in a circle. */
     public static final ReasonCode HIERARCHY_CYCLE = ReasonCode.blocking(
             "customer.hierarchy-cycle",
-            "{name} cannot belong to {parent}, because {parent} belongs to {name} already.",
-            "“{name}”不能归属于“{parent}”，因为“{parent}”已归属于“{name}”。");
+            "{name} cannot belong to {above}, because {above} belongs to {name} already.",
+            "“{name}”不能归属于“{above}”，因为“{above}”已归属于“{name}”。");
 
     /** The hierarchy would be too deep. */
     public static final ReasonCode HIERARCHY_DEPTH = ReasonCode.blocking(

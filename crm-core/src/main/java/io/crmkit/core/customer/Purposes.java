@@ -1,8 +1,9 @@
 package io.crmkit.core.customer;
 
-import io.crmkit.core.attribute.Assignments;
+import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.command.Edit;
 import io.crmkit.core.decision.Reason;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,9 @@ final class Purposes {
 
     private Purposes() {}
 
-    static <O> List<Reason> reasons(
-            Catalogue<O> catalogue, Attribute<O, Map<String, String>> purposes, Assignments<O> assignments) {
-        if (assignments.wanted(purposes.name()) == null) {
-            return List.of();
-        }
-        return assignments.applyTo(catalogue.none()).values().get(purposes).orElse(Map.of()).keySet().stream()
+    static <A extends Aggregate<A>> List<Reason> reasons(Edit<A> edit, Attribute<A, Map<String, String>> purposes) {
+        Catalogue<A> catalogue = edit.after().catalogue();
+        return edit.assignments().wanted(purposes).orElse(Map.of()).keySet().stream()
                 .filter(name -> catalogue.find(name).isEmpty())
                 .map(name -> CustomerReasons.UNKNOWN_ATTRIBUTE
                         .reason()

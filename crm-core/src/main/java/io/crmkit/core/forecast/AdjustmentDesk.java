@@ -1,11 +1,7 @@
 package io.crmkit.core.forecast;
 
-import io.crmkit.core.attribute.Assignments;
-import io.crmkit.core.command.Change;
-import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
-import io.crmkit.core.command.Target;
 import io.crmkit.core.decision.Decision;
 import java.util.function.UnaryOperator;
 
@@ -19,13 +15,11 @@ public final class AdjustmentDesk extends Desk<Adjustment> {
 
     /** Puts a layer over a figure, in the name of the actor. */
     public Decision<Adjustment> add(UnaryOperator<AdjustmentForm> filling) {
-        return runner().run(Create.of(AdjustmentCommands.ADD, filling.apply(new AdjustmentForm())));
+        return created(AdjustmentCommands.ADD, filling.apply(new AdjustmentForm()));
     }
 
     /** Takes a layer back, as the caller has seen it. */
     public Decision<Adjustment> withdraw(Adjustment seen) {
-        Assignments<Adjustment> nothing = new AdjustmentForm().assignments();
-        return runner().run(new Change<>(
-                AdjustmentCommands.WITHDRAW, Target.of(AdjustmentAttributes.CATALOGUE, seen), nothing));
+        return changed(AdjustmentCommands.WITHDRAW, seen, new AdjustmentForm());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * One import: sources, what they mean, and the session that does it. Immutable; reads the sources anew every time it is asked.
  *
- * <p>Everything goes through the session: rights, rules and journal are those of its actor, and every entry names source and rows as its
+ * <p>Everything goes through the session: rights, rules and journal are those of its actor, and every entry names source and row as its
  * origin. A row is a unit of its own; whatever fails harms no other row.
  */
 public final class Import {

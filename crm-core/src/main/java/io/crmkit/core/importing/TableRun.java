@@ -94,7 +94,7 @@ final class TableRun<A extends Aggregate<A>> {
                 tell(draft);
             }
         }
-        run(wanted, rows);
+        run(wanted);
         wanted.forEach(this::tell);
     }
 
@@ -191,12 +191,12 @@ final class TableRun<A extends Aggregate<A>> {
         return false;
     }
 
-    private void run(List<Draft<A>> drafts, List<SourceRow> rows) {
+    private void run(List<Draft<A>> drafts) {
         if (drafts.isEmpty()) {
             return;
         }
         List<Command<A>> commands = drafts.stream().map(this::command).toList();
-        List<Decision<A>> decisions = session.from(origin(rows)).runEach(commands);
+        List<Decision<A>> decisions = session.runEach(commands, origins(drafts));
         for (int i = 0; i < decisions.size(); i++) {
             new Verdict<>(plan, trying).judge(drafts.get(i), decisions.get(i));
         }
@@ -209,10 +209,12 @@ final class TableRun<A extends Aggregate<A>> {
                 .orElseGet(() -> plan.recipe().create(draft.id().orElseThrow(), values, draft.path()));
     }
 
-    private String origin(List<SourceRow> rows) {
-        long first = rows.get(0).number();
-        long last = rows.get(rows.size() - 1).number();
-        return plan.source().name() + ":" + first + "-" + last;
+    private List<String> origins(List<Draft<A>> drafts) {
+        return drafts.stream().map(draft -> origin(draft.row())).toList();
+    }
+
+    private String origin(SourceRow row) {
+        return plan.source().name() + ":" + row.number();
     }
 
     /** Counts a row and everything that there is to say about it. */
@@ -236,7 +238,7 @@ final class TableRun<A extends Aggregate<A>> {
         for (Draft.Stub stub : draft.stubs()) {
             Keys target = references.keys(stub.table());
             if (target.find(stub.key()).isEmpty()) {
-                Decision<?> made = made(recipes.find(stub.table().records()).orElseThrow(), stub);
+                Decision<?> made = made(recipes.find(stub.table().records()).orElseThrow(), stub, draft.row());
                 if (made.isRefused()) {
                     made.reasons()
                             .forEach(reason -> draft.faults()
@@ -252,7 +254,7 @@ final class TableRun<A extends Aggregate<A>> {
         return true;
     }
 
-    private <B extends Aggregate<B>> Decision<B> made(Recipe<B> recipe, Draft.Stub stub) {
+    private <B extends Aggregate<B>> Decision<B> made(Recipe<B> recipe, Draft.Stub stub, SourceRow row) {
         Assignments.Builder<B> values = Assignments.builder();
         Catalogue<B> catalogue = recipe.catalogue();
         Attribute<B, ?> name = Proposing.attribute(catalogue, Plan.nameOf(stub.table()))
@@ -261,7 +263,7 @@ final class TableRun<A extends Aggregate<A>> {
                                 .formatted(catalogue.name())));
         set(values, name, stub.key());
         Id<B> id = Identity.of(stub.table(), stub.key());
-        return session.from(plan.source().name()).run(recipe.create(id, values.build(), List.of()));
+        return session.from(origin(row)).run(recipe.create(id, values.build(), List.of()));
     }
 
     @SuppressWarnings("unchecked") // the command checks the value
@@ -288,7 +290,7 @@ final class TableRun<A extends Aggregate<A>> {
                 commands.add(plan.recipe().change(present.get(), later));
             }
         }
-        List<Decision<A>> decisions = session.from(origin(rows)).runEach(commands);
+        List<Decision<A>> decisions = session.runEach(commands, origins(drafts));
         for (int i = 0; i < decisions.size(); i++) {
             Draft<A> draft = drafts.get(i);
             draft.faults().clear();

@@ -2,17 +2,14 @@ package io.crmkit.core.opportunity;
 
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Attribute;
-import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Behaviour;
 import io.crmkit.core.command.Context;
 import io.crmkit.core.command.Loaded;
 import io.crmkit.core.command.Loading;
-import io.crmkit.core.customer.Customer;
+import io.crmkit.core.command.References;
 import io.crmkit.core.customer.CustomerAttributes;
-import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Reason;
-import io.crmkit.core.id.Id;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +42,9 @@ public final class OpportunityCommands {
             OpportunityAttributes.CHECKLIST,
             OpportunityAttributes.STAYS);
 
+    private static final References<Opportunity> REFERENCES = References.<Opportunity>none()
+            .to(OpportunityAttributes.CUSTOMER, CustomerAttributes.CATALOGUE, OpportunityReasons.UNKNOWN_CUSTOMER);
+
     private OpportunityCommands() {}
 
     /** The behaviours of all of them. */
@@ -63,19 +63,8 @@ public final class OpportunityCommands {
                 new Backfilling(processes));
     }
 
-    static Optional<Id<Customer>> customer(Assignments<Opportunity> assignments) {
-        Object wanted = assignments.wanted(OpportunityAttributes.CUSTOMER.name());
-        try {
-            return Optional.ofNullable(wanted)
-                    .map(id -> OpportunityAttributes.CUSTOMER.check(id, OpportunityAttributes.CUSTOMER.name()));
-        } catch (InvalidDataException toldWithTheOtherFaults) {
-            return Optional.empty();
-        }
-    }
-
     static void loadReferences(Assignments<Opportunity> assignments, Loading loading) {
-        Catalogue<Customer> customers = loading.context().catalogue(CustomerAttributes.CATALOGUE);
-        customer(assignments).ifPresent(id -> loading.refer(customers, id));
+        REFERENCES.load(assignments, loading);
     }
 
     /** What speaks against the assignments of something new. */
@@ -114,12 +103,7 @@ public final class OpportunityCommands {
 
     /** What speaks against recorded history: only that it refers to a customer that is not there. */
     static List<Reason> unknownCustomer(Assignments<Opportunity> assignments, Loaded loaded) {
-        List<Reason> reasons = new ArrayList<>();
-        customer(assignments)
-                .filter(id -> loaded.find(CustomerAttributes.CATALOGUE, id).isEmpty())
-                .ifPresent(id ->
-                        reasons.add(OpportunityReasons.UNKNOWN_CUSTOMER.reason().with("id", id)));
-        return reasons;
+        return REFERENCES.reasons(assignments, loaded);
     }
 
     /** The amount follows the lines unless somebody set another one by hand, now or before. */
@@ -142,7 +126,7 @@ public final class OpportunityCommands {
     }
 
     private static List<Reason> reasons(Assignments<Opportunity> assignments, Loaded loaded) {
-        List<Reason> reasons = unknownCustomer(assignments, loaded);
+        List<Reason> reasons = new ArrayList<>(unknownCustomer(assignments, loaded));
         BY_COMMANDS.stream()
                 .filter(attribute -> assignments.names().contains(attribute.name()))
                 .forEach(attribute -> reasons.add(notAssignable(attribute)));

@@ -1,7 +1,5 @@
 package io.crmkit.core.opportunity;
 
-import io.crmkit.core.attribute.Assignments;
-import io.crmkit.core.command.Change;
 import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
@@ -34,7 +32,7 @@ public final class OpportunityDesk extends Desk<Opportunity> {
 
     /** Begins an opportunity, in the first stage of its process unless the form names another entry. */
     public Decision<Opportunity> open(UnaryOperator<OpportunityForm> filling) {
-        return runner().run(Create.of(OpportunityCommands.OPEN, filling.apply(new OpportunityForm())));
+        return created(OpportunityCommands.OPEN, filling.apply(new OpportunityForm()));
     }
 
     /** Enters an opportunity with the course that it has run, for which nobody asks guards any more. */
@@ -124,9 +122,7 @@ public final class OpportunityDesk extends Desk<Opportunity> {
     }
 
     private Decision<Opportunity> changed(String name, Opportunity seen, UnaryOperator<OpportunityForm> filling) {
-        Assignments<Opportunity> assignments =
-                filling.apply(new OpportunityForm()).assignments();
-        return runner().run(new Change<>(name, target(seen), assignments));
+        return changed(name, seen, filling.apply(new OpportunityForm()));
     }
 
     private Decision<Opportunity> moved(

@@ -1,10 +1,7 @@
 package io.crmkit.core.team;
 
-import io.crmkit.core.command.Change;
-import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
-import io.crmkit.core.command.Target;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
 import java.time.LocalDate;
@@ -20,15 +17,12 @@ public final class MemberDesk extends Desk<Member> {
 
     /** Adds a member; give it the id of the actor. */
     public Decision<Member> add(UnaryOperator<MemberForm> filling) {
-        return runner().run(Create.of(TeamCommands.ADD_MEMBER, filling.apply(new MemberForm())));
+        return created(TeamCommands.ADD_MEMBER, filling.apply(new MemberForm()));
     }
 
     /** Changes a member as the caller has seen it; if it was changed since, the decision says what differs. */
     public Decision<Member> change(Member seen, UnaryOperator<MemberForm> filling) {
-        return runner().run(new Change<>(
-                TeamCommands.CHANGE_MEMBER,
-                Target.of(MemberAttributes.CATALOGUE, seen),
-                filling.apply(new MemberForm()).assignments()));
+        return changed(TeamCommands.CHANGE_MEMBER, seen, filling.apply(new MemberForm()));
     }
 
     /** Moves a member to another team from a day on; the membership before ends on the day before. */

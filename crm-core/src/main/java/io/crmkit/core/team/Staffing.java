@@ -1,46 +1,73 @@
 package io.crmkit.core.team;
 
+import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Values;
-import io.crmkit.core.command.Context;
-import io.crmkit.core.command.Loaded;
+import io.crmkit.core.command.Edit;
+import io.crmkit.core.command.Editing;
+import io.crmkit.core.command.Ladder;
 import io.crmkit.core.command.Loading;
+import io.crmkit.core.command.References;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** What adding and changing members have in common: team, memberships and last day are brought into line. */
-final class Staffing {
+/**
+ * Adds and changes members, and brings team, memberships and last day into line. A team that is named without dates is that of the first
+ * day of work of somebody new; otherwise it begins on the day on which the change takes effect.
+ */
+final class Staffing extends Editing<Member> {
 
-    private Staffing() {}
+    private static final Ladder<Member> MANAGERS = new Ladder<>(
+            MemberAttributes.CATALOGUE,
+            MemberAttributes.NAME,
+            MemberAttributes.MANAGER,
+            TeamReasons.UNKNOWN_MEMBER,
+            TeamReasons.CYCLE,
+            TeamReasons.DEPTH);
 
-    /** The day on which a change takes effect. */
-    static LocalDate day(Context context) {
-        return LocalDate.ofInstant(context.effectiveAt(), context.frame().zone());
+    Staffing() {
+        super(
+                MemberAttributes.CATALOGUE,
+                References.<Member>none()
+                        .to(MemberAttributes.TEAM, TeamAttributes.CATALOGUE, TeamReasons.UNKNOWN_TEAM)
+                        .to(
+                                MemberAttributes.MEMBERSHIPS,
+                                rows -> rows.stream().map(Membership::team).toList(),
+                                TeamAttributes.CATALOGUE,
+                                TeamReasons.UNKNOWN_TEAM));
     }
 
-    /** Loads everything that the wanted values refer to. */
-    static void load(Values<Member> wanted, Loading loading) {
-        Ladder.MEMBERS.load(wanted, loading);
-        teams(wanted).load(loading);
+    @Override
+    protected void load(Assignments<Member> assignments, Loading loading) {
+        MANAGERS.load(assignments, loading);
     }
 
-    /** What speaks against the wanted values of a member who may be new. */
-    static List<Reason> reasons(Id<Member> id, String name, Values<Member> wanted, Loaded loaded) {
-        List<Reason> reasons = new ArrayList<>(Ladder.MEMBERS.reasons(id, name, wanted, loaded));
-        reasons.addAll(teams(wanted).reasons(loaded));
-        return reasons;
+    @Override
+    protected List<Reason> reasons(Edit<Member> edit) {
+        return MANAGERS.reasons(edit);
+    }
+
+    @Override
+    protected Values<Member> settled(Edit<Member> edit) {
+        Assignments<Member> wanted = edit.assignments();
+        boolean teamless = edit.before().isPresent()
+                && wanted.names().contains(MemberAttributes.TEAM.name())
+                && wanted.wanted(MemberAttributes.TEAM.name()) == null;
+        return teamless
+                ? withoutTeam(edit.after(), edit.context().day())
+                : placed(edit.after(), wanted, edit.context().day());
     }
 
     /** The values with memberships that follow a team named without dates, or a last day; and with the team that results. */
-    static Values<Member> placed(Values<Member> after, Values<Member> wanted, LocalDate day) {
+    private static Values<Member> placed(Values<Member> after, Assignments<Member> wanted, LocalDate day) {
         List<Membership> rows = after.get(MemberAttributes.MEMBERSHIPS).orElse(List.of());
-        Optional<Id<Team>> team = wanted.get(MemberAttributes.TEAM);
-        if (wanted.get(MemberAttributes.MEMBERSHIPS).isPresent()) {
+        Optional<Id<Team>> team = wanted.wanted(MemberAttributes.TEAM);
+        boolean told = wanted.wanted(MemberAttributes.MEMBERSHIPS)
+                .filter(given -> !given.isEmpty())
+                .isPresent();
+        if (told) {
             return team.isPresent() ? after : closed(after, rows);
         }
         if (team.isPresent()) {
@@ -52,7 +79,7 @@ final class Staffing {
     }
 
     /** The values of somebody who belongs to no team from a day on. */
-    static Values<Member> withoutTeam(Values<Member> after, LocalDate day) {
+    private static Values<Member> withoutTeam(Values<Member> after, LocalDate day) {
         List<Membership> rows = after.get(MemberAttributes.MEMBERSHIPS).orElse(List.of());
         return closed(after, Memberships.ended(rows, day.minusDays(1)));
     }
@@ -63,12 +90,5 @@ final class Staffing {
                 .orElse(rows);
         return after.with(MemberAttributes.MEMBERSHIPS, ended)
                 .with(MemberAttributes.TEAM, Memberships.open(ended).orElse(null));
-    }
-
-    private static References<Team> teams(Values<Member> wanted) {
-        Set<Id<Team>> teams = new LinkedHashSet<>();
-        wanted.get(MemberAttributes.TEAM).ifPresent(teams::add);
-        wanted.get(MemberAttributes.MEMBERSHIPS).ifPresent(rows -> rows.forEach(row -> teams.add(row.team())));
-        return new References<>(MemberAttributes.TEAM, TeamAttributes.CATALOGUE, teams, TeamReasons.UNKNOWN_TEAM);
     }
 }

@@ -1,10 +1,7 @@
 package io.crmkit.core.team;
 
-import io.crmkit.core.command.Change;
-import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
-import io.crmkit.core.command.Target;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.decision.Decision;
 import java.util.function.UnaryOperator;
@@ -19,15 +16,12 @@ public final class TeamDesk extends Desk<Team> {
 
     /** Forms a team. */
     public Decision<Team> form(UnaryOperator<TeamForm> filling) {
-        return runner().run(Create.of(TeamCommands.FORM, filling.apply(new TeamForm())));
+        return created(TeamCommands.FORM, filling.apply(new TeamForm()));
     }
 
     /** Changes a team as the caller has seen it; if it was changed since, the decision says what differs. */
     public Decision<Team> change(Team seen, UnaryOperator<TeamForm> filling) {
-        return runner().run(new Change<>(
-                TeamCommands.CHANGE,
-                Target.of(TeamAttributes.CATALOGUE, seen),
-                filling.apply(new TeamForm()).assignments()));
+        return changed(TeamCommands.CHANGE, seen, filling.apply(new TeamForm()));
     }
 
     /** The organisation that the teams and members make which the actor may see, as they are recorded now. */

@@ -104,6 +104,24 @@ class BulkTest {
     }
 
     @Test
+    void each_command_of_a_bulk_can_come_from_a_place_of_its_own() {
+        sales.run(register("a", "Acme")).orThrow();
+        meanwhile = () -> sales.run(move("a", "South")).orThrow();
+
+        sales.from("form")
+                .runEach(
+                        List.of(register("b", "Best"), move("a", "North"), register("c", "Core")),
+                        List.of("fair.csv:2", "fair.csv:3", "fair.csv:4"));
+
+        assertThat(crm.store().after(2, 10))
+                .extracting(entry -> entry.origin().orElse("none"))
+                .containsExactly("fair.csv:2", "fair.csv:3", "fair.csv:4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sales.runEach(List.of(register("d", "Done")), List.of()))
+                .withMessageContaining("1 commands came with 0 origins");
+    }
+
+    @Test
     void where_somebody_else_was_faster_the_commands_are_run_one_by_one() {
         sales.run(register("a", "Acme")).orThrow();
         meanwhile = () -> sales.run(move("a", "South")).orThrow();

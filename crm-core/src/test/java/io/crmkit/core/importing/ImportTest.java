@@ -72,6 +72,12 @@ class ImportTest {
         return table.findings().get(0);
     }
 
+    private List<String> origins(String customer) {
+        return session.customers().history(Id.of(customer)).entries().stream()
+                .flatMap(entry -> entry.origin().stream())
+                .toList();
+    }
+
     @Test
     void plans_without_storing_anything() {
         ImportReport plan =
@@ -84,15 +90,13 @@ class ImportTest {
 
     @Test
     void makes_records_from_rows_and_says_in_the_journal_where_they_come_from() {
-        accountsOf("Acme,retail,12.5,").apply(Progress.none());
+        accountsOf("Acme,retail,12.5,", "Globex,retail,1,Acme", "Initech,retail,1,Globex")
+                .apply(Progress.none());
 
         assertThat(customer("account-Acme").annualRevenue()).contains(Money.parse("USD 12500000.00"));
-        assertThat(session.customers()
-                        .history(Id.of("account-Acme"))
-                        .entries()
-                        .get(0)
-                        .origin())
-                .contains("accounts:2-2");
+        assertThat(origins("account-Acme")).containsExactly("accounts:2");
+        assertThat(origins("account-Globex")).containsOnly("accounts:3");
+        assertThat(origins("account-Initech")).containsOnly("accounts:4");
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.crmkit.core.catalog.ProductAttributes;
 import io.crmkit.core.customer.ContactAttributes;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.data.Data;
+import io.crmkit.core.objection.ObjectionAttributes;
+import io.crmkit.core.objection.ResponseAttributes;
 import io.crmkit.core.team.MemberAttributes;
 import io.crmkit.core.team.TeamAttributes;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ class RecordsGoldenTest {
                 TeamAttributes.CATALOGUE,
                 MemberAttributes.CATALOGUE,
                 ActivityAttributes.CATALOGUE,
+                ObjectionAttributes.CATALOGUE,
+                ResponseAttributes.CATALOGUE,
                 CustomerAttributes.CATALOGUE,
                 ContactAttributes.CATALOGUE);
     }

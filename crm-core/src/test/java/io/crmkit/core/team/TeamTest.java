@@ -200,6 +200,20 @@ class TeamTest {
     }
 
     @Test
+    void what_is_entered_late_closes_no_circle_in_the_present() {
+        Team a = team("a");
+        Team b = team("b");
+        clock.advance(Duration.ofDays(10));
+        admin.teams().change(b, t -> t.parent(a.id())).orThrow();
+
+        Decision<Team> late = admin.effective(clock.instant().minus(Duration.ofDays(5)))
+                .teams()
+                .change(a, t -> t.parent(b.id()));
+
+        assertThat(late.has(TeamReasons.CYCLE)).isTrue();
+    }
+
+    @Test
     void more_than_fifty_levels_of_teams_are_refused() {
         Team above = team("0");
         for (int level = 1; level <= 50; level++) {

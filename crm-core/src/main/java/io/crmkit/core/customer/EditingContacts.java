@@ -1,0 +1,26 @@
+package io.crmkit.core.customer;
+
+import io.crmkit.core.command.Edit;
+import io.crmkit.core.command.Editing;
+import io.crmkit.core.command.References;
+import io.crmkit.core.decision.Reason;
+import java.util.List;
+
+/** Adds contacts, and changes what is known about them. */
+final class EditingContacts extends Editing<Contact> {
+
+    EditingContacts() {
+        super(
+                ContactAttributes.CATALOGUE,
+                References.<Contact>none()
+                        .to(
+                                ContactAttributes.CUSTOMER,
+                                CustomerAttributes.CATALOGUE,
+                                CustomerReasons.UNKNOWN_CUSTOMER));
+    }
+
+    @Override
+    protected List<Reason> reasons(Edit<Contact> edit) {
+        return Purposes.reasons(edit, ContactAttributes.PURPOSES);
+    }
+}
