@@ -1,10 +1,13 @@
 package io.crmkit.analytics.pipeline;
 
 import io.crmkit.core.Crm;
+import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.Session;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Related;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.journal.History;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
@@ -12,22 +15,30 @@ import io.crmkit.core.measure.RowEvaluator;
 import io.crmkit.core.measure.Table;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.team.Member;
+import io.crmkit.core.team.MemberAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The opportunities of a report, and how they are measured. */
 final class Deals {
 
     private final Crm crm;
+    private final Session session;
     private final Binder binder;
     private final Related around;
     private final List<Opportunity> all;
+    private @Nullable Map<Id<Opportunity>, History<Opportunity>> histories;
 
-    private Deals(Crm crm, Binder binder, Related around, List<Opportunity> all) {
+    private Deals(Crm crm, Session session, Binder binder, Related around, List<Opportunity> all) {
         this.crm = crm;
+        this.session = session;
         this.binder = binder;
         this.around = around;
         this.all = all;
@@ -37,9 +48,31 @@ final class Deals {
     static Deals of(Crm crm, Session session) {
         return new Deals(
                 crm,
+                session,
                 session.runner().binder(),
                 session.runner().around(),
                 session.opportunities().all(Condition.always()));
+    }
+
+    /** What happened to each of them; read once. */
+    Map<Id<Opportunity>, History<Opportunity>> histories() {
+        if (histories == null) {
+            histories = session.runner().histories(OpportunityAttributes.CATALOGUE, all);
+        }
+        return histories;
+    }
+
+    /** Who is in charge, by name where the member is known. */
+    Optional<String> owner(Opportunity deal) {
+        return deal.owner()
+                .map(owner -> around.find(MemberAttributes.CATALOGUE.name(), owner) instanceof Member member
+                        ? member.name()
+                        : owner.value());
+    }
+
+    /** An amount of one deal, in the currency of the report. */
+    Reading shown(Opportunity deal, Money amount) {
+        return Reading.of(amount);
     }
 
     Binder binder() {
@@ -60,7 +93,7 @@ final class Deals {
         }
         return found.entrySet().stream()
                 .sorted((one, other) -> other.getValue().size() - one.getValue().size())
-                .map(entry -> Map.entry(entry.getKey(), new Deals(crm, binder, around, entry.getValue())))
+                .map(entry -> Map.entry(entry.getKey(), new Deals(crm, session, binder, around, entry.getValue())))
                 .toList();
     }
 

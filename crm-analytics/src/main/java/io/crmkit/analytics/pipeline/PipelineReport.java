@@ -64,7 +64,7 @@ public final class PipelineReport {
                         "How long deals take, and why they are lost",
                         "周期与输单原因",
                         blocks(breakdown.cycle(), breakdown.lost()))
-                .section("What needs attention", "需要关注", new Attention(deals, session.opportunities()).list());
+                .section("What needs attention", "需要关注", new Attention(deals, session.monitoring()).list());
         Kpis.all().forEach(kpi -> report.addDefinition(Definition.of(kpi, crm.catalogues())));
         return report.build();
     }

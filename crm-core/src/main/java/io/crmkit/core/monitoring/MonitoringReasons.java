@@ -9,7 +9,7 @@ public final class MonitoringReasons {
     /** It is in its stage for longer than allowed. */
     public static final ReasonCode OVER_LIMIT = ReasonCode.info(
             "monitoring.over-limit",
-            "\"{stage}\" was due at {dueAt}; allowed are {limit}.",
+            "\"{stage}\" was due on {dueAt}; allowed are {limit}.",
             "“{stage}”已于 {dueAt} 到期，时限为{limit}。");
 
     /** Nothing was done for too long. */
