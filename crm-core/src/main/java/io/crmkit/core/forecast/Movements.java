@@ -145,7 +145,7 @@ public final class Movements {
             Position position = Position.of(deal);
             return new Standing(
                     deal.owner(),
-                    position.worth(pipeline),
+                    position.worth(pipeline).map(MoneyByCurrency::of).orElse(MoneyByCurrency.none()),
                     pipeline.isOverdue(deal, moment) ? position.money() : MoneyByCurrency.none());
         }
     }
