@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /** Open opportunities that somebody should look at, as a monitor judges them: the worst first, of equal ones the largest. */
 final class Attention {
@@ -32,10 +33,12 @@ final class Attention {
 
     private final Deals deals;
     private final MonitoringDesk desk;
+    private final List<Book> books;
 
-    Attention(Deals deals, MonitoringDesk desk) {
+    Attention(Deals deals) {
         this.deals = deals;
-        this.desk = desk;
+        this.desk = deals.session().monitoring();
+        this.books = deals.books();
     }
 
     AttentionList list() {
@@ -72,7 +75,7 @@ final class Attention {
         AttentionItem.Builder item = AttentionItem.builder()
                 .record(Label.same(deal.name()))
                 .score(Reading.count(health.score()))
-                .amount(deal.amount().map(amount -> deals.shown(deal, amount)))
+                .amount(deal.amount().map(amount -> Reading.of(amount)))
                 .owner(deals.owner(deal))
                 .due(due(health, deal));
         health.reasons().stream()
@@ -100,12 +103,15 @@ final class Attention {
                 .min(Comparator.naturalOrder());
     }
 
+    /** What a deal weighs among equals; amounts of several currencies that nobody converts are not compared. */
     private BigDecimal size(Opportunity deal) {
-        return deal.amount().flatMap(amount -> deals.shown(deal, amount).number()).orElse(BigDecimal.ZERO);
+        return books.size() == 1
+                ? books.get(0).worth(deal).map(Money::getAmount).orElse(BigDecimal.ZERO)
+                : BigDecimal.ZERO;
     }
 
     private Frame frame() {
-        return deals.binder().frame();
+        return deals.frame();
     }
 
     private static Label words(Reason reason) {

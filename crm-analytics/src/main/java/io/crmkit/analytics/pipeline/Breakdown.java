@@ -29,8 +29,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.joda.money.CurrencyUnit;
 
 /** The figures by region, seller, product, sector, length and reason. */
 final class Breakdown {
@@ -45,29 +43,18 @@ final class Breakdown {
     }
 
     List<Block> regions() {
-        return bars(
-                "By region",
-                "按区域",
-                Dimension.of(MemberAttributes.of(OWNER).then(MemberAttributes.REGION)),
-                PipelineKpis.WON_VALUE,
-                PipelineKpis.WON_COUNT,
-                PipelineKpis.WIN_RATE);
+        Dimension region = Dimension.of(MemberAttributes.of(OWNER).then(MemberAttributes.REGION));
+        return both(Label.of("by region", "按区域"), region);
     }
 
     List<Block> sellers() {
-        return bars(
-                "By seller",
-                "按销售人员",
-                Dimension.of(MemberAttributes.of(OWNER).then(MemberAttributes.NAME)),
-                PipelineKpis.WON_VALUE,
-                PipelineKpis.WON_COUNT,
-                PipelineKpis.WIN_RATE);
+        Dimension seller = Dimension.of(MemberAttributes.of(OWNER).then(MemberAttributes.NAME));
+        return both(Label.of("by seller", "按销售人员"), seller);
     }
 
     List<Block> products() {
-        return bars(
-                "By product",
-                "按产品",
+        return values(
+                Label.of("by product", "按产品"),
                 Dimension.of(Line.Attributes.PRODUCT.then(ProductAttributes.NAME)),
                 LineKpis.WON_VALUE,
                 LineKpis.WON_COUNT,
@@ -75,13 +62,20 @@ final class Breakdown {
     }
 
     List<Block> sectors() {
-        return bars(
-                "By sector",
-                "按行业",
+        return values(
+                Label.of("by sector", "按行业"),
                 Dimension.of(CUSTOMER_SECTOR),
                 PipelineKpis.WON_VALUE,
                 PipelineKpis.WON_COUNT,
                 PipelineKpis.WIN_RATE);
+    }
+
+    /** What was won, and beside it how often. */
+    private List<Block> both(Label by, Dimension dimension) {
+        List<Block> blocks = new ArrayList<>(
+                values(by, dimension, PipelineKpis.WON_VALUE, PipelineKpis.WON_COUNT, PipelineKpis.DEAL_SIZE));
+        blocks.add(rates(by, dimension));
+        return blocks;
     }
 
     /** How many days won deals took. */
@@ -123,26 +117,37 @@ final class Breakdown {
         return List.of(bars.build());
     }
 
-    /** A chart for each currency: the value as the bar, number and win rate beside it. */
-    private List<Block> bars(String en, String zh, Dimension by, Measure value, Measure count, Measure rate) {
+    /** A chart for each book: the value as the bar, the others beside it. */
+    private List<Block> values(Label by, Dimension dimension, Measure value, Measure... others) {
+        List<Measure> measures = new ArrayList<>(List.of(value));
+        measures.addAll(List.of(others));
         List<Block> blocks = new ArrayList<>();
-        for (Map.Entry<CurrencyUnit, Deals> entry : deals.byCurrency()) {
-            String code = PipelineReport.suffix(entry, deals);
-            Table table = entry.getValue().table(List.of(value, count, rate), by);
-            Bars.Builder bars = Bars.builder()
-                    .title(en + code, zh + code)
-                    .addMeasure(value.label())
-                    .addMeasure(count.label())
-                    .addMeasure(rate.label());
-            sorted(table, value)
+        for (Book book : deals.books()) {
+            Table table = book.table(measures, dimension);
+            Bars.Builder bars = Bars.builder().title(book.title("Won value " + by.en(), by.zh() + "赢单金额"));
+            measures.forEach(measure -> bars.addMeasure(measure.label()));
+            book.sorted(table, value)
                     .forEach(row -> bars.bar(
                             row.key().labels().get(0),
-                            PipelineReport.amount(row.figure(value.name()), entry.getKey()),
-                            Reading.of(row.figure(count.name())),
-                            Reading.of(row.figure(rate.name()))));
+                            measures.stream().map(measure -> book.in(row, measure)).toArray(Reading[]::new)));
             blocks.add(bars.build());
         }
         return blocks;
+    }
+
+    /** How often deals are won, with the number of those that closed, since few of them say little. */
+    private Block rates(Label by, Dimension dimension) {
+        List<Measure> measures = List.of(PipelineKpis.WIN_RATE, PipelineKpis.WON_COUNT, PipelineKpis.LOST_COUNT);
+        Table table = deals.table(measures, STATUS.in(Status.WON, Status.LOST), dimension);
+        Bars.Builder bars = Bars.builder().title(Label.of("Win rate " + by.en(), by.zh() + "赢单率"));
+        measures.forEach(measure -> bars.addMeasure(measure.label()));
+        sorted(table, PipelineKpis.WIN_RATE)
+                .forEach(row -> bars.bar(
+                        row.key().labels().get(0),
+                        measures.stream()
+                                .map(measure -> Reading.of(row.figure(measure.name())))
+                                .toArray(Reading[]::new)));
+        return bars.build();
     }
 
     private long count(Measure measure, Condition where) {

@@ -73,6 +73,20 @@ public final class Movements {
         return movements;
     }
 
+    /** The deals that counted in the pipeline at the first instant, as they were then. */
+    public List<Opportunity> dealsAtOpening() {
+        return deals(opening);
+    }
+
+    /** The deals that counted in the pipeline at the second instant, as they were then. */
+    public List<Opportunity> dealsAtClosing() {
+        return deals(closing);
+    }
+
+    private static List<Opportunity> deals(List<Standing> standings) {
+        return standings.stream().filter(Standing::counts).map(Standing::deal).toList();
+    }
+
     /** What was open at the first instant. */
     public MoneyByCurrency opening() {
         return sum(opening, Standing::worth);
@@ -139,14 +153,22 @@ public final class Movements {
     }
 
     /** What one deal is worth at one end. */
-    private record Standing(Optional<Id<Actor>> owner, MoneyByCurrency worth, MoneyByCurrency overdue) {
+    private record Standing(Opportunity deal, boolean counts, MoneyByCurrency overdue) {
 
         static Standing of(Opportunity deal, Pipeline pipeline, Instant moment) {
             Position position = Position.of(deal);
             return new Standing(
-                    deal.owner(),
-                    position.worth(pipeline).map(MoneyByCurrency::of).orElse(MoneyByCurrency.none()),
+                    deal,
+                    position.isOpen() && pipeline.holds(position.closeDate()),
                     pipeline.isOverdue(deal, moment) ? position.money() : MoneyByCurrency.none());
+        }
+
+        Optional<Id<Actor>> owner() {
+            return deal.owner();
+        }
+
+        MoneyByCurrency worth() {
+            return counts ? deal.amount().map(MoneyByCurrency::of).orElse(MoneyByCurrency.none()) : MoneyByCurrency.none();
         }
     }
 }
