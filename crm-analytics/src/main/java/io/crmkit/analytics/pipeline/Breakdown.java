@@ -14,9 +14,6 @@ import io.crmkit.analytics.report.Block;
 import io.crmkit.analytics.report.Distribution;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.catalog.ProductAttributes;
-import io.crmkit.core.condition.Condition;
-import io.crmkit.core.condition.Expression;
-import io.crmkit.core.condition.Operator;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
@@ -29,6 +26,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The figures by region, seller, product, sector, length and reason. */
 final class Breakdown {
@@ -86,19 +84,31 @@ final class Breakdown {
                 .title("Days from creation to won", "从创建到赢单的天数")
                 .unit(Unit.DAYS)
                 .counted(PipelineKpis.WON_COUNT.label());
-        Expression cycle = CLOSED_ON.daysSince(CREATED_ON);
-        long total = count(PipelineKpis.WON_COUNT, Condition.always());
-        long seen = 0;
-        for (int i = 0; i < MOST_BINS && seen < total; i++) {
+        long[] bins = new long[MOST_BINS];
+        long longer = 0;
+        Dimension cycle = Dimension.of(CLOSED_ON.daysSince(CREATED_ON));
+        for (Table.Row row : deals.table(List.of(PipelineKpis.WON_COUNT), STATUS.is(Status.WON), cycle).rows()) {
+            long count = row.figure(PipelineKpis.WON_COUNT.name()).sampleSize();
+            Optional<Object> length = row.key().values().get(0);
+            long bin = length.map(took -> Math.floorDiv((long) took, (long) BIN_DAYS)).orElse(-1L);
+            if (bin >= 0 && bin < MOST_BINS) {
+                bins[(int) bin] += count;
+            } else {
+                longer += count;
+            }
+        }
+        int last = MOST_BINS;
+        while (last > 0 && bins[last - 1] == 0) {
+            last--;
+        }
+        for (int i = 0; i < last; i++) {
             long from = (long) i * BIN_DAYS;
-            long count = count(PipelineKpis.WON_COUNT, cycle.compared(Operator.BETWEEN, from, from + BIN_DAYS - 1));
-            days.bin(from, from + BIN_DAYS, count);
-            seen += count;
+            days.bin(from, from + BIN_DAYS, bins[i]);
         }
-        if (seen < total) {
-            days.note(Label.of((total - seen) + " longer ones are not drawn.", "另有 " + (total - seen) + " 个更长的未绘出。"));
+        if (longer > 0) {
+            days.note(Label.of(longer + " longer ones are not drawn.", "另有 " + longer + " 个更长的未绘出。"));
         }
-        if (total > 0) {
+        if (last > 0) {
             days.mark("Median", "中位数", Reading.of(table.total(PipelineKpis.CYCLE_MEDIAN.name())))
                     .mark("90th percentile", "90 分位", Reading.of(table.total(PipelineKpis.CYCLE_P90.name())));
         }
@@ -148,14 +158,6 @@ final class Breakdown {
                                 .map(measure -> Reading.of(row.figure(measure.name())))
                                 .toArray(Reading[]::new)));
         return bars.build();
-    }
-
-    private long count(Measure measure, Condition where) {
-        return deals.table(List.of(measure), where)
-                .total(measure.name())
-                .number()
-                .orElse(BigDecimal.ZERO)
-                .longValueExact();
     }
 
     private static List<Table.Row> sorted(Table table, Measure measure) {

@@ -50,13 +50,10 @@ final class Changes {
         this.quarter = frame.fiscal().quarter(frame.today());
         // What happens at the first moment of the quarter is of this quarter, so the last one ends just before.
         Instant end = quarter.instants(frame.zone()).start().minus(1, ChronoUnit.MICROS);
-        this.all = between(end, Pipeline.open(frame.fiscal(), PeriodUnit.QUARTER, frame.zone()));
-        this.ofQuarter = between(end, Pipeline.closingIn(quarter, frame.zone()));
-    }
-
-    private Movements between(Instant from, Pipeline pipeline) {
-        return Movements.between(
-                from, deals.frame().now(), pipeline, deals.histories().values());
+        Pipeline open = Pipeline.open(frame.fiscal(), PeriodUnit.QUARTER, frame.zone());
+        this.all =
+                Movements.between(end, frame.now(), open, deals.histories().values());
+        this.ofQuarter = all.in(Pipeline.closingIn(quarter, frame.zone()));
     }
 
     List<Block> blocks() {

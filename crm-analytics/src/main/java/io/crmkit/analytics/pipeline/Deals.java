@@ -45,6 +45,7 @@ final class Deals {
     private final Map<String, SalesProcess> processes = new HashMap<>();
     private final Set<Measure> measured = new LinkedHashSet<>();
     private @Nullable Map<Id<Opportunity>, History<Opportunity>> histories;
+    private @Nullable List<Book> books;
 
     /** All that the session may see. */
     Deals(Crm crm, Session session, Optional<RatePolicy> policy) {
@@ -96,6 +97,13 @@ final class Deals {
      * the most frequent first. None if nothing has an amount.
      */
     List<Book> books() {
+        if (books == null) {
+            books = opened();
+        }
+        return books;
+    }
+
+    private List<Book> opened() {
         Map<CurrencyUnit, List<Opportunity>> found = new TreeMap<>();
         for (Opportunity deal : all) {
             deal.amount()

@@ -22,7 +22,6 @@ import io.crmkit.core.time.FiscalPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What is expected of this fiscal quarter and the next ones, by category; and of this one, by whom. */
 final class Outlook {
@@ -56,21 +55,23 @@ final class Outlook {
             blocks.add(chart(book, lines));
             blocks.add(table(book.title("Forecast by quarter", "按季度预测"), note(), "Quarter", "财季", lines));
             if (!groups.isEmpty()) {
-                blocks.add(rollUp(book, groups));
+                quarters.stream().limit(2).forEach(quarter -> blocks.add(rollUp(book, quarter, groups)));
             }
         }
         return blocks;
     }
 
-    private Block rollUp(Book book, List<Group> groups) {
-        Forecast forecast = forecast(now);
+    private Block rollUp(Book book, FiscalPeriod quarter, List<Group> groups) {
+        Forecast forecast = forecast(quarter);
+        boolean overdue = quarter.equals(now);
         List<Line> lines = new ArrayList<>();
-        groups.forEach(group -> lines.add(line(book, group.name(), group.of(forecast), true)));
-        lines.add(line(book, Label.of("All", "合计"), forecast.all(), true));
+        groups.forEach(group -> lines.add(line(book, group.name(), group.of(forecast), overdue)));
+        lines.add(line(book, Label.of("All", "合计"), forecast.all(), overdue));
         boolean teams = groups.get(0).isTeam();
-        Label title = teams
-                ? book.title("Forecast of this quarter by team", "本季度按团队预测")
-                : book.title("Forecast of this quarter by manager", "本季度按上级预测");
+        Label period = quarter.label();
+        Label title = book.title(
+                "Forecast of " + period.en() + (teams ? " by team" : " by manager"),
+                period.zh() + (teams ? "按团队预测" : "按上级预测"));
         Label note = Label.of(
                 teams
                         ? "A team has everything of the teams in it; a shared deal counts once."

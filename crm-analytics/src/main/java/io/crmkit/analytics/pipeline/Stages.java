@@ -19,7 +19,8 @@ import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.Table;
 import io.crmkit.core.message.Label;
-import io.crmkit.core.opportunity.OpportunityDesk;
+import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.opportunity.Stay;
 import io.crmkit.core.process.Stage;
 import java.time.Duration;
@@ -122,6 +123,8 @@ final class Stages {
     /** For how long open opportunities have been in their stage. */
     private Block ageing() {
         Instant now = deals.frame().now();
+        List<Opportunity> running =
+                deals.all().stream().filter(Opportunity::isRunning).toList();
         List<Table> buckets = new ArrayList<>();
         Ageing.Builder ageing = Ageing.builder().title("Open deals by days in their stage", "在途商机的阶段停留时长");
         for (int i = 0; i <= AGES.size(); i++) {
@@ -137,7 +140,12 @@ final class Stages {
                     i == AGES.size()
                             ? Label.of("over " + from + " days", from + " 天以上")
                             : Label.of(from + "–" + AGES.get(i) + " days", from + "–" + AGES.get(i) + " 天"));
-            buckets.add(deals.table(List.of(PipelineKpis.STAYS_OPEN), where, Dimension.of(Stay.Attributes.STAGE)));
+            buckets.add(deals.table(
+                    OpportunityAttributes.CATALOGUE,
+                    running,
+                    List.of(PipelineKpis.STAYS_OPEN),
+                    where,
+                    Dimension.of(Stay.Attributes.STAGE)));
         }
         stages.values().stream().filter(stage -> !stage.status().isClosed()).forEach(stage -> {
             Reading[] values = buckets.stream()

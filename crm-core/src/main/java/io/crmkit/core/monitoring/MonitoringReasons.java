@@ -44,7 +44,7 @@ public final class MonitoringReasons {
 
     /** Stages were passed over. */
     public static final ReasonCode SKIPPED =
-            ReasonCode.info("monitoring.skipped", "Stages were skipped {times} times.", "跳过阶段 {times} 次。");
+            ReasonCode.info("monitoring.skipped", "Stages were skipped ({times}×).", "跳过阶段 {times} 次。");
 
     private MonitoringReasons() {}
 
