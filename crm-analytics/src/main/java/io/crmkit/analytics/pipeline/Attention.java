@@ -28,7 +28,7 @@ import org.joda.money.Money;
 /** Open opportunities that somebody should look at, as a monitor judges them: the worst first, of equal ones the largest. */
 final class Attention {
 
-    private static final int MOST = 20;
+    private static final int MOST = 12;
     private static final Label SCORE = Label.of("Health, 0–100", "健康度（0–100）");
 
     private final Deals deals;

@@ -53,7 +53,8 @@ final class Outlook {
                     .map(quarter -> line(book, quarter.label(), forecast(quarter).all(), quarter.equals(now)))
                     .toList();
             blocks.add(chart(book, lines));
-            blocks.add(table(book.title("Forecast by quarter", "按季度预测"), note(), "Quarter", "财季", lines));
+            blocks.add(table(book.title("Forecast by quarter", "按季度预测"), note(), "Quarter", "财季", lines)
+                    .build());
             if (!groups.isEmpty()) {
                 quarters.stream().limit(2).forEach(quarter -> blocks.add(rollUp(book, quarter, groups)));
             }
@@ -66,7 +67,7 @@ final class Outlook {
         boolean overdue = quarter.equals(now);
         List<Line> lines = new ArrayList<>();
         groups.forEach(group -> lines.add(line(book, group.name(), group.of(forecast), overdue)));
-        lines.add(line(book, Label.of("All", "合计"), forecast.all(), overdue));
+        Line all = line(book, Label.of("All", "合计"), forecast.all(), overdue);
         boolean teams = groups.get(0).isTeam();
         Label period = quarter.label();
         Label title = book.title(
@@ -77,7 +78,9 @@ final class Outlook {
                         ? "A team has everything of the teams in it; a shared deal counts once."
                         : "A manager has everything of those below; a shared deal counts once.",
                 teams ? "上级团队包含其下属团队；共享商机只计一次。" : "上级包含其全部下属；共享商机只计一次。");
-        return table(title, note, teams ? "Team" : "Manager", teams ? "团队" : "上级", lines);
+        return table(title, note, teams ? "Team" : "Manager", teams ? "团队" : "上级", lines)
+                .total(all.row())
+                .build();
     }
 
     /** This quarter, and the next ones as far as open deals reach. */
@@ -152,22 +155,24 @@ final class Outlook {
         return bars.build();
     }
 
-    private static Block table(Label title, Label note, String en, String zh, List<Line> lines) {
+    private static DataTable.Builder table(Label title, Label note, String en, String zh, List<Line> lines) {
         DataTable.Builder table =
                 DataTable.builder().title(title).note(note).column(en, zh, Column.Kind.WORDS);
         CATEGORIES.forEach(category -> table.addColumn(new Column(category.label(), Column.Kind.NUMBER)));
         for (Measure measure : List.of(ForecastKpis.WEIGHTED, ForecastKpis.OVERDUE_VALUE)) {
             table.addColumn(new Column(measure.label(), Column.Kind.NUMBER));
         }
-        for (Line line : lines) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(line.name())));
-            cells.addAll(line.categories());
-            cells.addAll(line.further());
-            table.addRow(new DataTable.Row(cells, List.of()));
-        }
-        return table.build();
+        lines.forEach(line -> table.addRow(line.row()));
+        return table;
     }
 
     /** A row: what is in each category, and what stands beside them. */
-    private record Line(Label name, List<Reading> categories, List<Cell> further) {}
+    private record Line(Label name, List<Reading> categories, List<Cell> further) {
+        DataTable.Row row() {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
+            cells.addAll(categories);
+            cells.addAll(further);
+            return new DataTable.Row(cells, List.of());
+        }
+    }
 }

@@ -39,8 +39,7 @@ final class Overview {
             PipelineKpis.LOST_COUNT,
             PipelineKpis.WIN_RATE,
             PipelineKpis.CYCLE_MEAN,
-            PipelineKpis.CYCLE_MEDIAN,
-            PipelineKpis.CYCLE_CLOSED_MEAN);
+            PipelineKpis.CYCLE_MEDIAN);
     private static final List<Measure> VALUES = List.of(
             PipelineKpis.WON_VALUE,
             PipelineKpis.DEAL_SIZE,

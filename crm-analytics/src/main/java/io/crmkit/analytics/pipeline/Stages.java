@@ -5,12 +5,11 @@ import static io.crmkit.core.opportunity.OpportunityAttributes.STATUS;
 
 import io.crmkit.analytics.kpi.PipelineKpis;
 import io.crmkit.analytics.report.Ageing;
+import io.crmkit.analytics.report.Bars;
 import io.crmkit.analytics.report.Block;
 import io.crmkit.analytics.report.Cell;
 import io.crmkit.analytics.report.Column;
 import io.crmkit.analytics.report.DataTable;
-import io.crmkit.analytics.report.Funnel;
-import io.crmkit.analytics.report.FunnelStage;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Operator;
@@ -65,16 +64,14 @@ final class Stages {
     /** Every stage that an opportunity stands in now, those that have ended included. */
     private Block now() {
         Table table = deals.table(List.of(PipelineKpis.COUNT), Dimension.of(STAGE));
-        DataTable.Builder rows = DataTable.builder()
+        Bars.Builder bars = Bars.builder()
                 .title("Deals by stage, today", "当前各阶段商机数")
-                .column("Stage", "阶段", Column.Kind.WORDS)
-                .column("Opportunities", "商机数", Column.Kind.BAR);
+                .addMeasure(PipelineKpis.COUNT.label());
         for (Stage stage : stages.values()) {
             table.row(stage.code())
-                    .ifPresent(
-                            row -> rows.row(Cell.of(stage.label()), Reading.of(row.figure(PipelineKpis.COUNT.name()))));
+                    .ifPresent(row -> bars.bar(stage.label(), Reading.of(row.figure(PipelineKpis.COUNT.name()))));
         }
-        return rows.build();
+        return bars.build();
     }
 
     private Block durations() {
