@@ -26,6 +26,8 @@ import io.crmkit.core.customer.CustomerCommands;
 import io.crmkit.core.data.TreeText;
 import io.crmkit.core.forecast.AdjustmentAttributes;
 import io.crmkit.core.forecast.AdjustmentCommands;
+import io.crmkit.core.forecast.Credit;
+import io.crmkit.core.forecast.Movement;
 import io.crmkit.core.id.IdGenerator;
 import io.crmkit.core.memory.MemoryStore;
 import io.crmkit.core.money.ExchangeRates;
@@ -252,6 +254,8 @@ public final class Crm {
                     ObjectionAttributes.CATALOGUE,
                     ResponseAttributes.CATALOGUE,
                     AdjustmentAttributes.CATALOGUE,
+                    Credit.Attributes.CATALOGUE,
+                    Movement.Attributes.CATALOGUE,
                     TeamAttributes.CATALOGUE,
                     MemberAttributes.CATALOGUE,
                     StoredEdition.Attributes.CATALOGUE,

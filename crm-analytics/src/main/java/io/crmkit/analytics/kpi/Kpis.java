@@ -15,9 +15,10 @@ public final class Kpis {
 
     private Kpis() {}
 
-    /** All of them, in the order in which one reads them. */
+    /** All of them, in the order in which one reads them; those of a funnel depend on its process, see {@link FunnelKpis}. */
     public static List<Measure> all() {
-        return Stream.concat(PipelineKpis.all().stream(), LineKpis.all().stream())
+        return Stream.of(PipelineKpis.all(), LineKpis.all(), ForecastKpis.all())
+                .flatMap(List::stream)
                 .toList();
     }
 

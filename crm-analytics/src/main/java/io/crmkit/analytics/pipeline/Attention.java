@@ -4,101 +4,155 @@ import io.crmkit.analytics.report.AttentionItem;
 import io.crmkit.analytics.report.AttentionList;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.condition.Frame;
+import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
-import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
+import io.crmkit.core.monitoring.Case;
+import io.crmkit.core.monitoring.Health;
+import io.crmkit.core.monitoring.Monitor;
+import io.crmkit.core.monitoring.MonitoringDesk;
 import io.crmkit.core.opportunity.Opportunity;
-import io.crmkit.core.opportunity.OpportunityDesk;
-import io.crmkit.core.opportunity.Stay;
 import io.crmkit.core.process.Stage;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** Open opportunities that somebody should look at: the closing day has passed, or the stage takes longer than it may. */
+/** Open opportunities that somebody should look at, as a monitor judges them: the worst first, of equal ones the largest. */
 final class Attention {
 
-    private static final int MOST = 20;
+    private static final int MOST = 12;
+    private static final Label SCORE = Label.of("Health, 0–100", "健康度（0–100）");
 
     private final Deals deals;
-    private final OpportunityDesk desk;
-    private final Frame frame;
+    private final MonitoringDesk desk;
+    private final List<Book> books;
 
-    Attention(Deals deals, OpportunityDesk desk) {
+    Attention(Deals deals) {
         this.deals = deals;
-        this.desk = desk;
-        this.frame = deals.binder().frame();
+        this.desk = deals.session().monitoring();
+        this.books = deals.books();
     }
 
     AttentionList list() {
-        List<Overdue> found = deals.all().stream()
-                .filter(Opportunity::isRunning)
-                .map(this::overdue)
-                .filter(overdue -> overdue.days > 0)
-                .sorted(Comparator.comparingLong((Overdue overdue) -> -overdue.days)
-                        .thenComparing(overdue -> overdue.deal.id()))
+        List<Case> cases = desk.cases(deals.all(), deals.histories());
+        Map<Id<Opportunity>, Opportunity> open = cases.stream()
+                .map(Case::deal)
+                .collect(Collectors.toMap(Opportunity::id, deal -> deal));
+        Unrecorded unrecorded = Unrecorded.in(cases);
+        List<Health> found = unrecorded.monitor().attention(cases, frame()).stream()
+                .sorted(Comparator.comparingInt(Health::score)
+                        .thenComparing(health -> size(open.get(health.deal())), Comparator.reverseOrder()))
                 .toList();
         AttentionList.Builder list = AttentionList.builder()
-                .title(Label.of("Open deals that are late", "已逾期的在途商机"))
-                .note(Label.of(
-                        "%s of %s open deals; those that are late the longest are shown."
-                                .formatted(found.size(), open()),
-                        "在途商机 %s 个，其中 %s 个逾期；此处列出逾期最久的。".formatted(open(), found.size())));
-        found.stream().limit(MOST).forEach(overdue -> list.addItem(item(overdue)));
+                .title(Label.of("Open deals in bad health", "健康度较低的在途商机"))
+                .scored(SCORE)
+                .note(note(found.size(), cases.size(), unrecorded));
+        found.stream().limit(MOST).forEach(health -> list.addItem(item(health, open.get(health.deal()))));
         return list.build();
     }
 
-    private long open() {
-        return deals.all().stream().filter(Opportunity::isRunning).count();
+    private static Label note(int found, int open, Unrecorded unrecorded) {
+        Label count = Label.of(
+                "%s of %s open deals; the worst %s are shown. 100 is perfect health; each reason takes its points away."
+                        .formatted(found, open, Math.min(found, MOST)),
+                "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。"
+                        .formatted(open, found, Math.min(found, MOST)));
+        return unrecorded
+                .words()
+                .map(words -> Label.of(count.en() + " " + words.en(), count.zh() + words.zh()))
+                .orElse(count);
     }
 
-    private Overdue overdue(Opportunity deal) {
-        List<Label> reasons = new ArrayList<>();
-        long late = 0;
-        Optional<LocalDate> due = deal.closeDate().filter(date -> date.isBefore(frame.today()));
-        if (due.isPresent()) {
-            late = ChronoUnit.DAYS.between(due.get(), frame.today());
-            reasons.add(Label.of(
-                    "The expected close passed %s days ago.".formatted(late), "预计成交日期已过 %s 天。".formatted(late)));
-        }
-        Optional<Stage> stage = desk.process(deal).stage(deal.stage());
-        if (stage.isPresent()
-                && stage.get().limit().isPresent()
-                && !deal.stays().isEmpty()) {
-            Stay stay = deal.stays().get(deal.stays().size() - 1);
-            LocalDate limit = LocalDate.ofInstant(
-                    stage.get().limit().get().dueAt(stay.enteredAt(), Duration.ZERO, frame.business()), frame.zone());
-            long over = ChronoUnit.DAYS.between(limit, frame.today());
-            if (over > 0) {
-                late = Math.max(late, over);
-                due = due.isPresent() ? due : Optional.of(limit);
-                reasons.add(Label.of(
-                        "In \"%s\" for %s days longer than allowed."
-                                .formatted(stage.get().label().en(), over),
-                        "在“%s”阶段超时 %s 天。".formatted(stage.get().label().zh(), over)));
-            }
-        }
-        return new Overdue(deal, late, due, reasons);
-    }
-
-    private AttentionItem item(Overdue overdue) {
-        Opportunity deal = overdue.deal;
-        return AttentionItem.builder()
+    private AttentionItem item(Health health, Opportunity deal) {
+        AttentionItem.Builder item = AttentionItem.builder()
                 .record(Label.same(deal.name()))
-                .score(Reading.of(BigDecimal.valueOf(overdue.days), Unit.DAYS))
-                .reasons(overdue.reasons)
-                .amount(deal.amount().map((Money amount) -> Reading.of(amount)))
-                .owner(deal.owner().map(Id::value))
-                .due(overdue.due)
-                .build();
+                .score(Reading.count(health.score()))
+                .amount(deal.amount().map(amount -> Reading.of(amount)))
+                .owner(deals.owner(deal))
+                .due(due(health, deal));
+        health.reasons().stream()
+                .sorted(Comparator.comparing((Reason reason) -> reason.contribution().orElse(BigDecimal.ZERO))
+                        .reversed())
+                .forEach(reason -> item.addReason(words(reason)));
+        desk.readiness(deal).forEach((stage, reasons) -> missing(stage, reasons).ifPresent(item::addMissing));
+        return item.build();
     }
 
-    /** How late an opportunity is, and why. */
-    private record Overdue(Opportunity deal, long days, Optional<LocalDate> due, List<Label> reasons) {}
+    private static Optional<Label> missing(Stage stage, List<Reason> reasons) {
+        List<Label> said = reasons.stream().map(Attention::words).toList();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Label.of(
+                        stage.label().en() + ": " + said.stream().map(Label::en).collect(Collectors.joining(" ")),
+                        stage.label().zh() + "：" + said.stream().map(Label::zh).collect(Collectors.joining())));
+    }
+
+    /** The first day that has passed, of close date and stage. */
+    private Optional<LocalDate> due(Health health, Opportunity deal) {
+        return Stream.concat(
+                        deal.closeDate().stream(),
+                        health.dueAt().stream().map(due -> LocalDate.ofInstant(due, frame().zone())))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What a deal weighs among equals; amounts of several currencies that nobody converts are not compared. */
+    private BigDecimal size(Opportunity deal) {
+        return books.size() == 1
+                ? books.get(0).worth(deal).map(Money::getAmount).orElse(BigDecimal.ZERO)
+                : BigDecimal.ZERO;
+    }
+
+    private Frame frame() {
+        return deals.frame();
+    }
+
+    private static Label words(Reason reason) {
+        return Label.of(reason.text(Locale.ENGLISH), reason.text(Locale.SIMPLIFIED_CHINESE));
+    }
+
+    /** What is recorded of no open deal at all, so that it says nothing of any of them. */
+    private record Unrecorded(boolean activities, boolean stakeholders, boolean nextSteps) {
+
+        static Unrecorded in(List<Case> cases) {
+            return new Unrecorded(
+                    cases.stream().allMatch(found -> found.lastActivity().isEmpty()),
+                    cases.stream().allMatch(found -> found.deal().stakeholders().isEmpty()),
+                    cases.stream().map(Case::deal).allMatch(deal -> deal.nextStep().isEmpty()
+                            && deal.nextStepOn().isEmpty()));
+        }
+
+        Monitor monitor() {
+            Monitor monitor = Monitor.withDefaults();
+            monitor = activities ? monitor.withoutActivities() : monitor;
+            monitor = stakeholders ? monitor.stakeholdersAtLeast(0) : monitor;
+            return nextSteps ? monitor.withoutNextSteps() : monitor;
+        }
+
+        Optional<Label> words() {
+            List<Label> what = new ArrayList<>();
+            if (activities) {
+                what.add(Label.of("activities", "活动"));
+            }
+            if (stakeholders) {
+                what.add(Label.of("stakeholders", "干系人"));
+            }
+            if (nextSteps) {
+                what.add(Label.of("next steps", "下一步计划"));
+            }
+            return what.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Label.of(
+                            "Not judged, since nothing is recorded: "
+                                    + what.stream().map(Label::en).collect(Collectors.joining(", ")) + ".",
+                            "未记录而不作评判：" + what.stream().map(Label::zh).collect(Collectors.joining("、")) + "。"));
+        }
+    }
 }

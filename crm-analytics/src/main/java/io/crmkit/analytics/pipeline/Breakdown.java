@@ -14,9 +14,6 @@ import io.crmkit.analytics.report.Block;
 import io.crmkit.analytics.report.Distribution;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.catalog.ProductAttributes;
-import io.crmkit.core.condition.Condition;
-import io.crmkit.core.condition.Expression;
-import io.crmkit.core.condition.Operator;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
@@ -29,8 +26,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.joda.money.CurrencyUnit;
+import java.util.Optional;
 
 /** The figures by region, seller, product, sector, length and reason. */
 final class Breakdown {
@@ -45,29 +41,18 @@ final class Breakdown {
     }
 
     List<Block> regions() {
-        return bars(
-                "By region",
-                "按区域",
-                Dimension.of(MemberAttributes.of(OWNER).then(MemberAttributes.REGION)),
-                PipelineKpis.WON_VALUE,
-                PipelineKpis.WON_COUNT,
-                PipelineKpis.WIN_RATE);
+        Dimension region = Dimension.of(MemberAttributes.of(OWNER).then(MemberAttributes.REGION));
+        return both(Label.of("by region", "按区域"), region);
     }
 
     List<Block> sellers() {
-        return bars(
-                "By seller",
-                "按销售人员",
-                Dimension.of(MemberAttributes.of(OWNER).then(MemberAttributes.NAME)),
-                PipelineKpis.WON_VALUE,
-                PipelineKpis.WON_COUNT,
-                PipelineKpis.WIN_RATE);
+        Dimension seller = Dimension.of(MemberAttributes.of(OWNER).then(MemberAttributes.NAME));
+        return both(Label.of("by seller", "按销售人员"), seller);
     }
 
     List<Block> products() {
-        return bars(
-                "By product",
-                "按产品",
+        return values(
+                Label.of("by product", "按产品"),
                 Dimension.of(Line.Attributes.PRODUCT.then(ProductAttributes.NAME)),
                 LineKpis.WON_VALUE,
                 LineKpis.WON_COUNT,
@@ -75,13 +60,20 @@ final class Breakdown {
     }
 
     List<Block> sectors() {
-        return bars(
-                "By sector",
-                "按行业",
+        return values(
+                Label.of("by sector", "按行业"),
                 Dimension.of(CUSTOMER_SECTOR),
                 PipelineKpis.WON_VALUE,
                 PipelineKpis.WON_COUNT,
                 PipelineKpis.WIN_RATE);
+    }
+
+    /** What was won, and beside it how often. */
+    private List<Block> both(Label by, Dimension dimension) {
+        List<Block> blocks = new ArrayList<>(
+                values(by, dimension, PipelineKpis.WON_VALUE, PipelineKpis.WON_COUNT, PipelineKpis.DEAL_SIZE));
+        blocks.add(rates(by, dimension));
+        return blocks;
     }
 
     /** How many days won deals took. */
@@ -92,19 +84,31 @@ final class Breakdown {
                 .title("Days from creation to won", "从创建到赢单的天数")
                 .unit(Unit.DAYS)
                 .counted(PipelineKpis.WON_COUNT.label());
-        Expression cycle = CLOSED_ON.daysSince(CREATED_ON);
-        long total = count(PipelineKpis.WON_COUNT, Condition.always());
-        long seen = 0;
-        for (int i = 0; i < MOST_BINS && seen < total; i++) {
+        long[] bins = new long[MOST_BINS];
+        long longer = 0;
+        Dimension cycle = Dimension.of(CLOSED_ON.daysSince(CREATED_ON));
+        for (Table.Row row : deals.table(List.of(PipelineKpis.WON_COUNT), STATUS.is(Status.WON), cycle).rows()) {
+            long count = row.figure(PipelineKpis.WON_COUNT.name()).sampleSize();
+            Optional<Object> length = row.key().values().get(0);
+            long bin = length.map(took -> Math.floorDiv((long) took, (long) BIN_DAYS)).orElse(-1L);
+            if (bin >= 0 && bin < MOST_BINS) {
+                bins[(int) bin] += count;
+            } else {
+                longer += count;
+            }
+        }
+        int last = MOST_BINS;
+        while (last > 0 && bins[last - 1] == 0) {
+            last--;
+        }
+        for (int i = 0; i < last; i++) {
             long from = (long) i * BIN_DAYS;
-            long count = count(PipelineKpis.WON_COUNT, cycle.compared(Operator.BETWEEN, from, from + BIN_DAYS - 1));
-            days.bin(from, from + BIN_DAYS, count);
-            seen += count;
+            days.bin(from, from + BIN_DAYS, bins[i]);
         }
-        if (seen < total) {
-            days.note(Label.of((total - seen) + " longer ones are not drawn.", "另有 " + (total - seen) + " 个更长的未绘出。"));
+        if (longer > 0) {
+            days.note(Label.of(longer + " longer ones are not drawn.", "另有 " + longer + " 个更长的未绘出。"));
         }
-        if (total > 0) {
+        if (last > 0) {
             days.mark("Median", "中位数", Reading.of(table.total(PipelineKpis.CYCLE_MEDIAN.name())))
                     .mark("90th percentile", "90 分位", Reading.of(table.total(PipelineKpis.CYCLE_P90.name())));
         }
@@ -123,34 +127,37 @@ final class Breakdown {
         return List.of(bars.build());
     }
 
-    /** A chart for each currency: the value as the bar, number and win rate beside it. */
-    private List<Block> bars(String en, String zh, Dimension by, Measure value, Measure count, Measure rate) {
+    /** A chart for each book: the value as the bar, the others beside it. */
+    private List<Block> values(Label by, Dimension dimension, Measure value, Measure... others) {
+        List<Measure> measures = new ArrayList<>(List.of(value));
+        measures.addAll(List.of(others));
         List<Block> blocks = new ArrayList<>();
-        for (Map.Entry<CurrencyUnit, Deals> entry : deals.byCurrency()) {
-            String code = PipelineReport.suffix(entry, deals);
-            Table table = entry.getValue().table(List.of(value, count, rate), by);
-            Bars.Builder bars = Bars.builder()
-                    .title(en + code, zh + code)
-                    .addMeasure(value.label())
-                    .addMeasure(count.label())
-                    .addMeasure(rate.label());
-            sorted(table, value)
+        for (Book book : deals.books()) {
+            Table table = book.table(measures, dimension);
+            Bars.Builder bars = Bars.builder().title(book.title("Won value " + by.en(), by.zh() + "赢单金额"));
+            measures.forEach(measure -> bars.addMeasure(measure.label()));
+            book.sorted(table, value)
                     .forEach(row -> bars.bar(
                             row.key().labels().get(0),
-                            PipelineReport.amount(row.figure(value.name()), entry.getKey()),
-                            Reading.of(row.figure(count.name())),
-                            Reading.of(row.figure(rate.name()))));
+                            measures.stream().map(measure -> book.in(row, measure)).toArray(Reading[]::new)));
             blocks.add(bars.build());
         }
         return blocks;
     }
 
-    private long count(Measure measure, Condition where) {
-        return deals.table(List.of(measure), where)
-                .total(measure.name())
-                .number()
-                .orElse(BigDecimal.ZERO)
-                .longValueExact();
+    /** How often deals are won, with the number of those that closed, since few of them say little. */
+    private Block rates(Label by, Dimension dimension) {
+        List<Measure> measures = List.of(PipelineKpis.WIN_RATE, PipelineKpis.WON_COUNT, PipelineKpis.LOST_COUNT);
+        Table table = deals.table(measures, STATUS.in(Status.WON, Status.LOST), dimension);
+        Bars.Builder bars = Bars.builder().title(Label.of("Win rate " + by.en(), by.zh() + "赢单率"));
+        measures.forEach(measure -> bars.addMeasure(measure.label()));
+        sorted(table, PipelineKpis.WIN_RATE)
+                .forEach(row -> bars.bar(
+                        row.key().labels().get(0),
+                        measures.stream()
+                                .map(measure -> Reading.of(row.figure(measure.name())))
+                                .toArray(Reading[]::new)));
+        return bars.build();
     }
 
     private static List<Table.Row> sorted(Table table, Measure measure) {

@@ -1,84 +1,100 @@
 package io.crmkit.analytics.pipeline;
 
-import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.analytics.report.Block;
-import io.crmkit.analytics.report.Definition;
-import io.crmkit.analytics.report.Reading;
 import io.crmkit.analytics.report.Report;
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
 import io.crmkit.core.condition.Frame;
-import io.crmkit.core.measure.Figure;
-import io.crmkit.core.measure.Outcome;
 import io.crmkit.core.message.Label;
+import io.crmkit.core.money.RatePolicy;
+import io.crmkit.core.time.FiscalPeriod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The report on the pipeline of whoever a session may see. Immutable; reads the store once, when the report is asked for.
+ *
+ * <p>All its figures are {@linkplain io.crmkit.core.measure.Measure measures} of {@link io.crmkit.analytics.kpi}. Amounts of several
+ * currencies stand beside each other, unless a policy says how they become one; then a rate that is missing makes exactly those figures
+ * undefined that need it, and is named.
  */
 public final class PipelineReport {
 
     private final Crm crm;
     private final Session session;
     private final Label title;
+    private final Optional<RatePolicy> policy;
 
-    private PipelineReport(Crm crm, Session session, Label title) {
+    private PipelineReport(Crm crm, Session session, Label title, Optional<RatePolicy> policy) {
         this.crm = crm;
         this.session = session;
         this.title = title;
+        this.policy = policy;
     }
 
     /** A report on the opportunities that the session may see, as they stand at the clock of the CRM. */
     public static PipelineReport of(Crm crm, Session session) {
-        return new PipelineReport(crm, session, Label.of("Sales pipeline", "销售管道"));
+        return new PipelineReport(crm, session, Label.of("Sales pipeline", "销售管道"), Optional.empty());
     }
 
     /** The same under another title. */
     public PipelineReport title(String en, String zh) {
-        return new PipelineReport(crm, session, Label.of(en, zh));
+        return new PipelineReport(crm, session, Label.of(en, zh), policy);
+    }
+
+    /** The same with all amounts in one currency, at the rates of the CRM. */
+    public PipelineReport in(RatePolicy rates) {
+        return new PipelineReport(crm, session, title, Optional.of(rates));
     }
 
     /** The report. */
     public Report report() {
-        Deals deals = Deals.of(crm, session);
-        Frame frame = deals.binder().frame();
-        Stages stages = Stages.of(deals, session.opportunities());
+        Deals deals = new Deals(crm, session, policy);
         Overview overview = new Overview(deals);
         Breakdown breakdown = new Breakdown(deals);
         Report.Builder report = Report.builder()
                 .title(title)
-                .asOf(frame.now().atZone(frame.zone()))
-                .parameter(
-                        Label.of("Opportunities", "商机"),
-                        Label.same(String.valueOf(deals.all().size())))
+                .asOf(deals.frame().now().atZone(deals.frame().zone()))
+                .addAllParameters(parameters(deals))
                 .section("At a glance", "总览", blocks(overview.figures(), overview.quarter()))
-                .section("Pipeline by stage", "各阶段商机", blocks(stages.blocks()))
+                .section("What needs attention", "需要关注", new Attention(deals).list())
+                .section("Pipeline by stage", "各阶段商机", blocks(new Conversions(deals).blocks(), Stages.of(deals).blocks()))
+                .section("Forecast", "预测", blocks(new Outlook(deals).blocks()))
+                .section("What changed", "变动", blocks(new Changes(deals).blocks()))
                 .section("Results over time", "业绩走势", blocks(overview.trends(), List.of(overview.quarters())))
                 .section("Regions and sellers", "区域与销售人员", blocks(breakdown.regions(), breakdown.sellers()))
                 .section("Products and sectors", "产品与行业", blocks(breakdown.products(), breakdown.sectors()))
                 .section(
                         "How long deals take, and why they are lost",
                         "周期与输单原因",
-                        blocks(breakdown.cycle(), breakdown.lost()))
-                .section("What needs attention", "需要关注", new Attention(deals, session.opportunities()).list());
-        Kpis.all().forEach(kpi -> report.addDefinition(Definition.of(kpi, crm.catalogues())));
-        return report.build();
+                        blocks(breakdown.cycle(), breakdown.lost()));
+        return report.addAllDefinitions(deals.definitions()).build();
     }
 
-    /** The name of a currency where there are several of them, for titles. */
-    static String suffix(Map.Entry<CurrencyUnit, Deals> entry, Deals all) {
-        return all.byCurrency().size() == 1 ? "" : " (" + entry.getKey().getCode() + ")";
-    }
-
-    /** A figure of opportunities of one currency; no amount at all is zero of it. */
-    static Reading amount(Figure figure, CurrencyUnit currency) {
-        boolean none = figure.outcome() instanceof Outcome.Amounts amounts
-                && amounts.values().isEmpty();
-        return none ? Reading.of(Money.zero(currency)) : Reading.of(figure);
+    private List<Report.Parameter> parameters(Deals deals) {
+        Frame frame = deals.frame();
+        FiscalPeriod quarter = frame.fiscal().quarter(frame.today());
+        List<Report.Parameter> parameters = new ArrayList<>();
+        parameters.add(new Report.Parameter(
+                Label.of("Opportunities", "商机"),
+                Label.same(String.valueOf(deals.all().size()))));
+        parameters.add(new Report.Parameter(
+                Label.of("Fiscal quarter", "财季"),
+                Label.of(
+                        quarter.label().en() + ", " + quarter.first() + " to " + quarter.last(),
+                        quarter.label().zh() + "，" + quarter.first() + " 至 " + quarter.last())));
+        List<String> codes =
+                deals.books().stream().map(book -> book.currency().getCode()).toList();
+        Label currencies = Label.of(
+                String.join(", ", codes) + (codes.size() > 1 ? "; not converted" : ""),
+                codes.stream().collect(Collectors.joining("、")) + (codes.size() > 1 ? "；未折算" : ""));
+        if (policy.isPresent() || !codes.isEmpty()) {
+            parameters.add(new Report.Parameter(
+                    Label.of("Currency", "币种"), policy.map(RatePolicy::label).orElse(currencies)));
+        }
+        return parameters;
     }
 
     @SafeVarargs

@@ -5,12 +5,11 @@ import static io.crmkit.core.opportunity.OpportunityAttributes.STATUS;
 
 import io.crmkit.analytics.kpi.PipelineKpis;
 import io.crmkit.analytics.report.Ageing;
+import io.crmkit.analytics.report.Bars;
 import io.crmkit.analytics.report.Block;
 import io.crmkit.analytics.report.Cell;
 import io.crmkit.analytics.report.Column;
 import io.crmkit.analytics.report.DataTable;
-import io.crmkit.analytics.report.Funnel;
-import io.crmkit.analytics.report.FunnelStage;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Operator;
@@ -19,7 +18,8 @@ import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.Table;
 import io.crmkit.core.message.Label;
-import io.crmkit.core.opportunity.OpportunityDesk;
+import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.opportunity.Stay;
 import io.crmkit.core.process.Stage;
 import java.time.Duration;
@@ -46,55 +46,32 @@ final class Stages {
     }
 
     /** The stages of every process that an opportunity follows, those of the first process first. */
-    static Stages of(Deals deals, OpportunityDesk desk) {
+    static Stages of(Deals deals) {
         Map<String, Stage> stages = new LinkedHashMap<>();
         deals.all().stream()
-                .collect(Collectors.toMap(
-                        deal -> deal.process() + "/" + deal.edition(), deal -> deal, (one, other) -> one))
-                .values()
-                .forEach(deal -> desk.process(deal).stages().forEach(stage -> stages.putIfAbsent(stage.code(), stage)));
+                .map(deals::process)
+                .distinct()
+                .forEach(process -> process.stages().forEach(stage -> stages.putIfAbsent(stage.code(), stage)));
         return new Stages(deals, stages);
     }
 
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(List.of(funnel(), now(), ageing(), durations()));
-        for (Map.Entry<CurrencyUnit, Deals> entry : deals.byCurrency()) {
-            open(entry).ifPresent(blocks::add);
-        }
+        List<Block> blocks = new ArrayList<>(List.of(now(), ageing(), durations()));
+        deals.books().forEach(book -> open(book).ifPresent(blocks::add));
         return blocks;
     }
 
     /** Every stage that an opportunity stands in now, those that have ended included. */
     private Block now() {
         Table table = deals.table(List.of(PipelineKpis.COUNT), Dimension.of(STAGE));
-        DataTable.Builder rows = DataTable.builder()
+        Bars.Builder bars = Bars.builder()
                 .title("Deals by stage, today", "当前各阶段商机数")
-                .column("Stage", "阶段", Column.Kind.WORDS)
-                .column("Opportunities", "商机数", Column.Kind.BAR);
+                .addMeasure(PipelineKpis.COUNT.label());
         for (Stage stage : stages.values()) {
             table.row(stage.code())
-                    .ifPresent(
-                            row -> rows.row(Cell.of(stage.label()), Reading.of(row.figure(PipelineKpis.COUNT.name()))));
+                    .ifPresent(row -> bars.bar(stage.label(), Reading.of(row.figure(PipelineKpis.COUNT.name()))));
         }
-        return rows.build();
-    }
-
-    /** How many ever entered each stage; whoever came back counts once. */
-    private Block funnel() {
-        Table entered = deals.table(List.of(PipelineKpis.ENTERED), Dimension.of(Stay.Attributes.STAGE));
-        Funnel.Builder funnel = Funnel.builder()
-                .title("Deals that ever entered a stage", "曾进入各阶段的商机")
-                .note(Label.of(
-                        "Counted once, also when they came back; deals that were lost later are included.",
-                        "每个商机只计一次，包括退回后再次进入及之后输单的商机。"));
-        for (Stage stage : stages.values()) {
-            if (stage.status() != Status.LOST) {
-                entered.row(stage.code())
-                        .ifPresent(row -> funnel.addStage(
-                                FunnelStage.of(stage.label(), Reading.of(row.figure(PipelineKpis.ENTERED.name())))));
-            }
-        }
-        return funnel.build();
+        return bars.build();
     }
 
     private Block durations() {
@@ -118,29 +95,33 @@ final class Stages {
         return rows.build();
     }
 
-    private Optional<Block> open(Map.Entry<CurrencyUnit, Deals> entry) {
-        String code = entry.getKey().getCode();
+    private Optional<Block> open(Book book) {
+        String code = book.currency().getCode();
         List<Measure> measures = List.of(PipelineKpis.OPEN_COUNT, PipelineKpis.OPEN_VALUE, PipelineKpis.OPEN_WEIGHTED);
-        Table table = entry.getValue().table(measures, STATUS.in(Status.OPEN, Status.ON_HOLD), Dimension.of(STAGE));
+        Table table = book.table(measures, STATUS.in(Status.OPEN, Status.ON_HOLD), Dimension.of(STAGE));
         DataTable.Builder rows = DataTable.builder()
                 .title("Open pipeline in " + code, code + " 在途商机")
                 .column("Stage", "阶段", Column.Kind.WORDS);
         measures.forEach(measure -> rows.addColumn(new Column(measure.label(), Column.Kind.NUMBER)));
-        stages.values()
-                .forEach(stage -> table.row(stage.code())
-                        .ifPresent(row -> rows.addRow(row(Cell.of(stage.label()), row, measures, entry.getKey()))));
-        return table.rows().isEmpty() ? Optional.empty() : Optional.of(rows.build());
-    }
-
-    private static DataTable.Row row(Cell name, Table.Row row, List<Measure> measures, CurrencyUnit currency) {
-        List<Cell> cells = new ArrayList<>(List.of(name));
-        measures.forEach(measure -> cells.add(PipelineReport.amount(row.figure(measure.name()), currency)));
-        return new DataTable.Row(cells, List.of());
+        for (Stage stage : stages.values()) {
+            table.row(stage.code()).ifPresent(row -> {
+                List<Cell> cells = new ArrayList<>(List.of(Cell.of(stage.label())));
+                measures.forEach(measure -> cells.add(book.in(row, measure)));
+                rows.addRow(new DataTable.Row(cells, List.of()));
+            });
+        }
+        List<Cell> all = new ArrayList<>(List.of(Cell.of(Label.of("All", "合计"))));
+        measures.forEach(measure -> all.add(book.total(table, measure)));
+        return table.rows().isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.total(new DataTable.Row(all, List.of())).build());
     }
 
     /** For how long open opportunities have been in their stage. */
     private Block ageing() {
-        Instant now = deals.binder().frame().now();
+        Instant now = deals.frame().now();
+        List<Opportunity> running =
+                deals.all().stream().filter(Opportunity::isRunning).toList();
         List<Table> buckets = new ArrayList<>();
         Ageing.Builder ageing = Ageing.builder().title("Open deals by days in their stage", "在途商机的阶段停留时长");
         for (int i = 0; i <= AGES.size(); i++) {
@@ -156,7 +137,12 @@ final class Stages {
                     i == AGES.size()
                             ? Label.of("over " + from + " days", from + " 天以上")
                             : Label.of(from + "–" + AGES.get(i) + " days", from + "–" + AGES.get(i) + " 天"));
-            buckets.add(deals.table(List.of(PipelineKpis.STAYS_OPEN), where, Dimension.of(Stay.Attributes.STAGE)));
+            buckets.add(deals.table(
+                    OpportunityAttributes.CATALOGUE,
+                    running,
+                    List.of(PipelineKpis.STAYS_OPEN),
+                    where,
+                    Dimension.of(Stay.Attributes.STAGE)));
         }
         stages.values().stream().filter(stage -> !stage.status().isClosed()).forEach(stage -> {
             Reading[] values = buckets.stream()

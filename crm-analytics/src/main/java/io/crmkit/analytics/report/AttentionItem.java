@@ -13,11 +13,14 @@ public sealed interface AttentionItem permits ImmutableAttentionItem {
     /** The name of the record. */
     Label record();
 
-    /** How urgent it is, in the unit of whoever scores; the highest stands first. */
+    /** How urgent it is or how well it does, as the list says. */
     Optional<Reading> score();
 
     /** Why it stands here, the weightiest reason first. */
     List<Label> reasons();
+
+    /** What is still missing before it is done. */
+    List<Label> missing();
 
     /** What is at stake. */
     Optional<Reading> amount();

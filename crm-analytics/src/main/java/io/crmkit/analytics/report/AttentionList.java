@@ -15,6 +15,11 @@ public sealed interface AttentionList extends Block permits ImmutableAttentionLi
     @Override
     Optional<Label> note();
 
+    /** What the scores of its items are, such as "Urgency" or "Health, 0–100". */
+    default Label scored() {
+        return Label.of("Score", "评分");
+    }
+
     /** The records, in the given order. */
     List<AttentionItem> items();
 

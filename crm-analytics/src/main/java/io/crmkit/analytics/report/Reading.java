@@ -7,6 +7,7 @@ import io.crmkit.core.measure.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 
@@ -33,6 +34,19 @@ public sealed interface Reading extends Cell permits ImmutableReading {
                 .unit(figure.unit())
                 .figure(figure)
                 .build();
+    }
+
+    /** The reading of a figure that comes to no amount at all if nothing was there: then it is zero of this currency. */
+    static Reading of(Figure figure, CurrencyUnit currency) {
+        Reading reading = of(figure);
+        boolean none = reading.outcome() instanceof Outcome.Amounts amounts
+                && amounts.values().isEmpty();
+        return none
+                ? ImmutableReading.builder()
+                        .from(reading)
+                        .outcome(new Outcome.Amount(BigMoney.zero(currency)))
+                        .build()
+                : reading;
     }
 
     /** Amounts that turn out to be of one currency are an amount. */

@@ -10,7 +10,10 @@ import io.crmkit.core.Session;
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
+import io.crmkit.core.activity.ActivityKind;
+import io.crmkit.core.id.Id;
 import io.crmkit.core.opportunity.Backfill;
+import io.crmkit.core.opportunity.Opportunity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,21 +73,53 @@ class PipelineReportTest {
     }
 
     @Test
-    void what_is_late_stands_in_the_attention_list_the_latest_first() {
+    void the_attention_list_is_what_the_monitor_says_the_worst_first_and_of_equals_the_largest() {
         session.opportunities()
-                .record(o -> o.name("Forgotten").closeDate(LocalDate.of(2026, 6, 1)), step("needs", 5))
+                .record(
+                        o -> o.name("Forgotten").nextStep("call").closeDate(LocalDate.of(2026, 6, 1)),
+                        step("needs", 5))
                 .orThrow();
         session.opportunities()
-                .record(o -> o.name("Stuck"), step("identify", 100))
+                .record(o -> o.name("Small").amount(Money.parse("CNY 5")), step("identify", 100))
                 .orThrow();
-        session.opportunities().record(o -> o.name("Fine"), step("identify", 1)).orThrow();
+        session.opportunities()
+                .record(o -> o.name("Large").amount(Money.parse("CNY 7")), step("identify", 100))
+                .orThrow();
 
-        String text = text();
+        String text = text().substring(text().indexOf("Open deals in bad health"));
 
-        assertThat(text).contains("The expected close passed 29 days ago.", "In \"Identify prospect\" for 90 days");
-        assertThat(text.substring(text.indexOf("What needs attention")))
-                .containsSubsequence("Stuck", "Forgotten", "2 of 3 open deals")
-                .doesNotContain("Fine");
+        assertThat(text)
+                .containsSubsequence(
+                        "Large", "65", "was due on 2026-04-01", "no next step", "Small", "Forgotten", "80", "has passed")
+                .contains("3 of 3 open deals")
+                .doesNotContain("No activity", "stakeholders are known")
+                .contains("Not judged, since nothing is recorded: activities, stakeholders.");
+    }
+
+    @Test
+    void activities_stakeholders_and_next_steps_are_judged_as_soon_as_one_deal_has_any() {
+        Opportunity deal = session.opportunities()
+                .record(o -> o.name("Silent"), step("identify", 40))
+                .orThrow();
+        session.opportunities()
+                .record(o -> o.name("Other").nextStep("call"), step("identify", 1))
+                .orThrow();
+        session.activities()
+                .log(a -> a.opportunity(deal.id()).kind(ActivityKind.CALL).subject("Hello").at(NOW.minusSeconds(86_400L * 30)))
+                .orThrow();
+
+        assertThat(text())
+                .contains("No activity for 30 days", "There is no next step.", "nothing is recorded: stakeholders.");
+    }
+
+    @Test
+    void the_owner_is_named_and_what_is_missing_for_winning_is_told() {
+        session.members().add(m -> m.id(Id.of("wang")).name("王芳")).orThrow();
+        session.opportunities()
+                .record(o -> o.name("Nearly").owner(Id.of("wang")).closeDate(LocalDate.of(2026, 6, 1)), step("closing", 60))
+                .orThrow();
+
+        assertThat(text()).containsSubsequence("Nearly", "王芳", "Still missing: Won:");
     }
 
     @Test

@@ -12,7 +12,10 @@ import io.crmkit.core.journal.History;
 import io.crmkit.core.store.Page;
 import io.crmkit.core.store.Query;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -105,6 +108,21 @@ public final class Runner {
         return find(plain, id).isEmpty()
                 ? History.of(catalogue, List.of())
                 : History.of(catalogue, environment().store().journal(catalogue, id));
+    }
+
+    /** Everything that ever happened to these records, by id; records that the actor may not see, or that are not there, are left out. */
+    public <A extends Aggregate<A>> Map<Id<A>, History<A>> histories(Catalogue<A> plain, Collection<A> records) {
+        Catalogue<A> catalogue = environment().catalogues().of(plain);
+        List<Id<A>> ids = records.stream()
+                .filter(record -> isVisible(catalogue, record))
+                .map(Aggregate::id)
+                .toList();
+        Map<Id<A>, History<A>> histories = new LinkedHashMap<>();
+        environment()
+                .store()
+                .journals(catalogue, ids)
+                .forEach((id, entries) -> histories.put(id, History.of(catalogue, entries)));
+        return histories;
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.crmkit.core.forecast;
 
 import io.crmkit.core.id.Id;
-import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.money.ExchangeRates;
 import io.crmkit.core.money.MoneyByCurrency;
 import io.crmkit.core.money.RatePolicy;
@@ -71,7 +70,7 @@ public final class Figures {
     public MoneyByCurrency weighted() {
         return sum(
                 credit -> !credit.isOverdue()
-                        && credit.deal().status() != Status.WON
+                        && credit.category() != ForecastCategory.CLOSED
                         && credit.category() != ForecastCategory.OMITTED,
                 Credit::weighted);
     }
@@ -79,6 +78,11 @@ public final class Figures {
     /** The deals of a category, each once, in the order in which the deals were given. */
     public List<Id<Opportunity>> deals(ForecastCategory category) {
         return deals(only(category));
+    }
+
+    /** What these figures are made of: the parts of deals, in the order in which the deals were given. */
+    public List<Credit> credits() {
+        return credits;
     }
 
     private static Predicate<Credit> only(ForecastCategory category) {
@@ -92,7 +96,7 @@ public final class Figures {
     private List<Id<Opportunity>> deals(Predicate<Credit> which) {
         return credits.stream()
                 .filter(which)
-                .map(credit -> credit.deal().id())
+                .map(Credit::deal)
                 .distinct()
                 .toList();
     }

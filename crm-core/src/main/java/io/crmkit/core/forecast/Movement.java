@@ -1,6 +1,12 @@
 package io.crmkit.core.forecast;
 
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.attribute.Attribute;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.DatedAttribute;
+import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.IdAttribute;
+import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.money.MoneyByCurrency;
 import io.crmkit.core.opportunity.Opportunity;
@@ -32,8 +38,21 @@ public sealed interface Movement permits ImmutableMovement {
     /** What the deal was worth when it moved; never negative for a deal of positive amount. */
     Optional<Money> amount();
 
-    /** What it did to the pipeline that was asked for: positive if it came in, negative if it went out, none if it stayed. */
-    MoneyByCurrency change();
+    /** What the deal counted in the pipeline that was asked for, before it moved; empty if it was not in there. */
+    Optional<Money> before();
+
+    /** What it counts in there after it moved; empty if it is not in there. */
+    Optional<Money> after();
+
+    /** What it did to that pipeline: positive if it came in, negative if it went out, none if it stayed. */
+    @Value.NonAttribute
+    default MoneyByCurrency change() {
+        return of(after()).minus(of(before()));
+    }
+
+    private static MoneyByCurrency of(Optional<Money> amount) {
+        return amount.map(MoneyByCurrency::of).orElse(MoneyByCurrency.none());
+    }
 
     /** A movement in the making. */
     static Builder builder() {
@@ -43,5 +62,57 @@ public sealed interface Movement permits ImmutableMovement {
     /** Makes movements. */
     final class Builder extends ImmutableMovement.Builder {
         Builder() {}
+    }
+
+    /** The attributes of a movement. */
+    final class Attributes {
+
+        private static final Definition<Movement, Builder> DEFINITION =
+                Catalogue.define("movement", "Movement", "变动", Movement.class, Movement::builder, Builder::build);
+
+        /** Which deal. */
+        public static final IdAttribute<Movement, Opportunity> DEAL = DEFINITION
+                .<Opportunity>reference("deal", "opportunity")
+                .label("Opportunity", "商机")
+                .required(Movement::deal, Builder::deal);
+
+        /** What happened. */
+        public static final Attribute<Movement, MovementKind> KIND = DEFINITION
+                .choice("kind", MovementKind.class)
+                .label("Movement", "变动类型")
+                .required(Movement::kind, Builder::kind);
+
+        /** When it took effect. */
+        public static final DatedAttribute<Movement, Instant> AT =
+                DEFINITION.instant("at").label("Moved at", "变动时间").required(Movement::at, Builder::at);
+
+        /** In whose pipeline. */
+        public static final IdAttribute<Movement, Actor> OWNER = DEFINITION
+                .<Actor>reference("owner", "member")
+                .label("Owner", "负责人")
+                .optional(Movement::owner, Builder::owner);
+
+        /** When it is expected to close, after the movement. */
+        public static final DatedAttribute<Movement, LocalDate> CLOSE_DATE = DEFINITION
+                .date("closeDate")
+                .label("Expected close", "预计成交日期")
+                .optional(Movement::closeDate, Builder::closeDate);
+
+        /** What it was worth when it moved. */
+        public static final MoneyAttribute<Movement> AMOUNT =
+                DEFINITION.money("amount").label("Amount", "金额").optional(Movement::amount, Builder::amount);
+
+        /** What it counted before. */
+        public static final MoneyAttribute<Movement> BEFORE =
+                DEFINITION.money("before").label("Before", "变动前").optional(Movement::before, Builder::before);
+
+        /** What it counts after. */
+        public static final MoneyAttribute<Movement> AFTER =
+                DEFINITION.money("after").label("After", "变动后").optional(Movement::after, Builder::after);
+
+        /** All of them. */
+        public static final Catalogue<Movement> CATALOGUE = DEFINITION.catalogue();
+
+        private Attributes() {}
     }
 }

@@ -27,11 +27,13 @@ import java.util.function.Predicate;
  */
 public final class Movements {
 
+    private final List<Course> courses;
     private final List<Standing> opening;
     private final List<Standing> closing;
     private final List<Movement> all;
 
-    private Movements(List<Standing> opening, List<Standing> closing, List<Movement> all) {
+    private Movements(List<Course> courses, List<Standing> opening, List<Standing> closing, List<Movement> all) {
+        this.courses = List.copyOf(courses);
         this.opening = List.copyOf(opening);
         this.closing = List.copyOf(closing);
         this.all = List.copyOf(all);
@@ -49,28 +51,47 @@ public final class Movements {
             throw new IllegalArgumentException(
                     "The second instant (%s) must not be before the first (%s). Exchange them.".formatted(to, from));
         }
+        return in(
+                pipeline,
+                histories.stream()
+                        .map(history -> Course.of(history, from, to))
+                        .toList());
+    }
+
+    /** What the same happenings did to another pipeline. */
+    public Movements in(Pipeline pipeline) {
+        return in(pipeline, courses);
+    }
+
+    private static Movements in(Pipeline pipeline, List<Course> courses) {
         List<Standing> opening = new ArrayList<>();
         List<Standing> closing = new ArrayList<>();
         List<Movement> all = new ArrayList<>();
-        for (History<Opportunity> history : histories) {
-            history.asOf(from).ifPresent(deal -> opening.add(Standing.of(deal, pipeline, from)));
-            history.asOf(to).ifPresent(deal -> closing.add(Standing.of(deal, pipeline, to)));
-            all.addAll(ofDeal(from, to, pipeline, history));
-        }
-        all.sort(Comparator.comparing(Movement::at).thenComparing(Movement::deal));
-        return new Movements(opening, closing, all);
-    }
-
-    private static List<Movement> ofDeal(Instant from, Instant to, Pipeline pipeline, History<Opportunity> history) {
-        List<Movement> movements = new ArrayList<>();
-        Optional<Opportunity> before = history.asOf(from);
-        for (States.State state : States.of(history).all()) {
-            if (state.at().isAfter(from) && !state.at().isAfter(to)) {
-                movements.addAll(Telling.of(pipeline, state.at(), before, state.deal()));
+        for (Course course : courses) {
+            Optional<Opportunity> before = course.before();
+            before.ifPresent(deal -> opening.add(Standing.of(deal, pipeline, course.from())));
+            for (States.State state : course.states()) {
+                all.addAll(Telling.of(pipeline, state.at(), before, state.deal()));
                 before = Optional.of(state.deal());
             }
+            before.ifPresent(deal -> closing.add(Standing.of(deal, pipeline, course.to())));
         }
-        return movements;
+        all.sort(Comparator.comparing(Movement::at).thenComparing(Movement::deal));
+        return new Movements(courses, opening, closing, all);
+    }
+
+    /** The deals that counted in the pipeline at the first instant, as they were then. */
+    public List<Opportunity> dealsAtOpening() {
+        return deals(opening);
+    }
+
+    /** The deals that counted in the pipeline at the second instant, as they were then. */
+    public List<Opportunity> dealsAtClosing() {
+        return deals(closing);
+    }
+
+    private static List<Opportunity> deals(List<Standing> standings) {
+        return standings.stream().filter(Standing::counts).map(Standing::deal).toList();
     }
 
     /** What was open at the first instant. */
@@ -125,6 +146,7 @@ public final class Movements {
 
     private Movements where(Predicate<Optional<Id<Actor>>> owner) {
         return new Movements(
+                courses,
                 opening.stream().filter(one -> owner.test(one.owner())).toList(),
                 closing.stream().filter(one -> owner.test(one.owner())).toList(),
                 all.stream().filter(one -> owner.test(one.owner())).toList());
@@ -139,14 +161,22 @@ public final class Movements {
     }
 
     /** What one deal is worth at one end. */
-    private record Standing(Optional<Id<Actor>> owner, MoneyByCurrency worth, MoneyByCurrency overdue) {
+    private record Standing(Opportunity deal, boolean counts, MoneyByCurrency overdue) {
 
         static Standing of(Opportunity deal, Pipeline pipeline, Instant moment) {
             Position position = Position.of(deal);
             return new Standing(
-                    deal.owner(),
-                    position.worth(pipeline),
+                    deal,
+                    position.isOpen() && pipeline.holds(position.closeDate()),
                     pipeline.isOverdue(deal, moment) ? position.money() : MoneyByCurrency.none());
+        }
+
+        Optional<Id<Actor>> owner() {
+            return deal.owner();
+        }
+
+        MoneyByCurrency worth() {
+            return counts ? deal.amount().map(MoneyByCurrency::of).orElse(MoneyByCurrency.none()) : MoneyByCurrency.none();
         }
     }
 }

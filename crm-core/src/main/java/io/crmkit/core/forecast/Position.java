@@ -15,8 +15,9 @@ record Position(boolean isOpen, Optional<Id<Actor>> owner, Optional<LocalDate> c
         return new Position(deal.isRunning(), deal.owner(), deal.closeDate(), deal.amount());
     }
 
-    MoneyByCurrency worth(Pipeline pipeline) {
-        return isOpen && pipeline.holds(closeDate) ? money() : MoneyByCurrency.none();
+    /** What it counts in a pipeline; empty if it is not in there. */
+    Optional<Money> worth(Pipeline pipeline) {
+        return isOpen && pipeline.holds(closeDate) ? amount : Optional.empty();
     }
 
     MoneyByCurrency money() {

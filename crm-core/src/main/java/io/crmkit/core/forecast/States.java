@@ -6,14 +6,21 @@ import io.crmkit.core.opportunity.Opportunity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The states through which a deal went, one for each moment at which something changed. */
 record States(List<State> all) {
 
     static States of(History<Opportunity> history) {
+        return of(history, any -> true);
+    }
+
+    /** Those that began at certain moments; the others are not even put together. */
+    static States of(History<Opportunity> history, Predicate<Instant> moments) {
         List<State> states = new ArrayList<>();
         history.entries().stream()
                 .map(Entry::effectiveAt)
+                .filter(moments)
                 .distinct()
                 .forEach(at -> history.asOf(at).ifPresent(deal -> states.add(new State(at, deal))));
         return new States(states);

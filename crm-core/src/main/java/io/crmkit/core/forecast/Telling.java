@@ -1,7 +1,5 @@
 package io.crmkit.core.forecast;
 
-import io.crmkit.core.access.Actor;
-import io.crmkit.core.id.Id;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.money.MoneyByCurrency;
 import io.crmkit.core.opportunity.Opportunity;
@@ -33,7 +31,7 @@ final class Telling {
             telling.changed(then.get(), now);
         } else if (now.isOpen()) {
             MovementKind kind = before.isPresent() ? MovementKind.REOPENED : MovementKind.NEW;
-            telling.tell(kind, now, now.owner(), now.amount(), now.worth(pipeline));
+            telling.tell(kind, now, now.amount(), Optional.empty(), now.worth(pipeline));
         }
         return telling.told;
     }
@@ -41,14 +39,9 @@ final class Telling {
     private void changed(Position then, Position now) {
         Position owned = then.ownedBy(now.owner());
         if (!owned.equals(then)) {
-            MoneyByCurrency worth = then.worth(pipeline);
-            tell(
-                    MovementKind.CHANGED_OWNER,
-                    then,
-                    then.owner(),
-                    then.amount(),
-                    MoneyByCurrency.none().minus(worth));
-            tell(MovementKind.CHANGED_OWNER, owned, owned.owner(), owned.amount(), worth);
+            Optional<Money> worth = then.worth(pipeline);
+            tell(MovementKind.CHANGED_OWNER, then, then.amount(), worth, Optional.empty());
+            tell(MovementKind.CHANGED_OWNER, owned, owned.amount(), Optional.empty(), worth);
         }
         Position valued = owned.worth(now.amount());
         valued(owned, valued);
@@ -56,22 +49,21 @@ final class Telling {
         dated(valued, dated);
         if (!now.isOpen()) {
             MovementKind kind = after.status() == Status.WON ? MovementKind.WON : MovementKind.LOST;
-            tell(
-                    kind,
-                    dated,
-                    dated.owner(),
-                    dated.amount(),
-                    MoneyByCurrency.none().minus(dated.worth(pipeline)));
+            tell(kind, dated, dated.amount(), dated.worth(pipeline), Optional.empty());
         }
     }
 
+    /** An amount in another currency is less of the one and more of the other. */
     private void valued(Position then, Position now) {
         MoneyByCurrency difference = now.money().minus(then.money());
         for (Money part : difference.amounts()) {
-            MoneyByCurrency change =
-                    pipeline.holds(now.closeDate()) ? MoneyByCurrency.of(part) : MoneyByCurrency.none();
             MovementKind kind = part.isPositive() ? MovementKind.INCREASED : MovementKind.DECREASED;
-            tell(kind, now, now.owner(), Optional.of(part.abs()), change);
+            tell(
+                    kind,
+                    now,
+                    Optional.of(part.abs()),
+                    then.worth(pipeline).filter(part::isSameCurrency),
+                    now.worth(pipeline).filter(part::isSameCurrency));
         }
     }
 
@@ -79,24 +71,25 @@ final class Telling {
         int direction = pipeline.compare(then.closeDate(), now.closeDate());
         if (direction != 0) {
             MovementKind kind = direction > 0 ? MovementKind.PUSHED : MovementKind.PULLED;
-            tell(kind, now, now.owner(), now.amount(), now.worth(pipeline).minus(then.worth(pipeline)));
+            tell(kind, now, now.amount(), then.worth(pipeline), now.worth(pipeline));
         }
     }
 
     private void tell(
             MovementKind kind,
             Position position,
-            Optional<Id<Actor>> owner,
             Optional<Money> amount,
-            MoneyByCurrency change) {
+            Optional<Money> before,
+            Optional<Money> counted) {
         told.add(Movement.builder()
                 .deal(after.id())
                 .kind(kind)
                 .at(at)
-                .owner(owner)
+                .owner(position.owner())
                 .closeDate(position.closeDate())
                 .amount(amount)
-                .change(change)
+                .before(before)
+                .after(counted)
                 .build());
     }
 }

@@ -5,8 +5,10 @@ import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
+import io.crmkit.core.money.RatePolicy;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
@@ -84,6 +86,26 @@ public sealed interface Measure extends Labelled permits ImmutableMeasure {
      */
     static MeasureDraft named(String name, int version) {
         return new MeasureDraft(name, version);
+    }
+
+    /**
+     * The same with amounts converted by a named policy, so that several currencies add up. It is another figure, so the policy becomes part
+     * of its name: {@code won.value.close-date.usd}. A measure that looks at none of these amounts stays as it is.
+     *
+     * @param on the path of the date whose rate counts; of no account where the policy fixes the date
+     * @param amounts the paths of the amounts
+     */
+    default Measure converted(RatePolicy policy, String on, String... amounts) {
+        Converting converting = new Converting(policy, on, Set.of(amounts));
+        Map<String, Tally> converted = converting.tallies(tallies());
+        return converted.equals(tallies())
+                ? this
+                : ImmutableMeasure.builder()
+                        .from(this)
+                        .name(name() + "." + converting.suffix())
+                        .mixedMoney(MixedMoney.UNDEFINED)
+                        .tallies(converted)
+                        .build();
     }
 
     /** The plain form, as {@code MeasureData} describes it. */

@@ -57,7 +57,7 @@ final class Judgement {
                                                 .stage(deal.stage())
                                                 .map(Stage::label)
                                                 .orElseGet(() -> Label.same(deal.stage())))
-                                .with("dueAt", due)
+                                .with("dueAt", day(due))
                                 .with(
                                         "limit",
                                         StageClock.limit(found).orElseThrow().label())));
@@ -98,7 +98,7 @@ final class Judgement {
     }
 
     private void nextStep() {
-        if (deal.nextStep().isEmpty() && deal.nextStepOn().isEmpty()) {
+        if (monitor.asksForNextStep() && deal.nextStep().isEmpty() && deal.nextStepOn().isEmpty()) {
             add(10, MonitoringReasons.NO_NEXT_STEP.reason());
         }
         deal.nextStepOn()

@@ -5,6 +5,7 @@ import io.crmkit.core.opportunity.Opportunity;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Judges open deals. Immutable and pure.
@@ -13,42 +14,90 @@ import java.util.List;
  * pushed too often 15, next step overdue 10, none 10, amount shrinking 10, single-threaded 10, stages skipped 5. While a deal is paused,
  * neither the limit of its stage nor a lack of activity counts; afterwards the limit is later by the pause.
  *
- * @param stalledDays after how many days without activity it is stalled: more than this, 0 or more
- * @param pushes from how many pushes on it is pushed too often, 1 or more
- * @param stakeholders how many stakeholders there should be, 0 or more
+ * <p>What a house does not record cannot be judged: without activities every deal looks stalled. Such checks can be switched off.
  */
-public record Monitor(int stalledDays, int pushes, int stakeholders) {
+public final class Monitor {
 
     private static final Comparator<Health> WORST_FIRST =
             Comparator.comparingInt(Health::score).thenComparing(Health::deal);
 
-    /** Checks the numbers. */
-    public Monitor {
+    private final int stalledDays;
+    private final int pushes;
+    private final int stakeholders;
+    private final boolean nextSteps;
+
+    private Monitor(int stalledDays, int pushes, int stakeholders, boolean nextSteps) {
         if (stalledDays < 0 || pushes < 1 || stakeholders < 0) {
             throw new IllegalArgumentException(
                     "Days (%s) and stakeholders (%s) must be 0 or more and pushes (%s) 1 or more. Use a large number to switch a check off."
                             .formatted(stalledDays, stakeholders, pushes));
         }
+        this.stalledDays = stalledDays;
+        this.pushes = pushes;
+        this.stakeholders = stakeholders;
+        this.nextSteps = nextSteps;
     }
 
-    /** Stalled after 14 days, pushed too often from 2 pushes on, at least 2 stakeholders. */
+    /** Stalled after 14 days, pushed too often from 2 pushes on, at least 2 stakeholders, a next step for every deal. */
     public static Monitor withDefaults() {
-        return new Monitor(14, 2, 2);
+        return new Monitor(14, 2, 2, true);
     }
 
-    /** The same, stalled after so many days without activity. */
+    /**
+     * The same, stalled after more than so many days without activity.
+     *
+     * @param days 0 or more
+     */
     public Monitor stalledAfter(int days) {
-        return new Monitor(days, pushes, stakeholders);
+        return new Monitor(days, pushes, stakeholders, nextSteps);
     }
 
-    /** The same, pushed too often from so many pushes on. */
+    /** The same, whatever was done last: for a house that records no activities. */
+    public Monitor withoutActivities() {
+        return stalledAfter(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, pushed too often from so many pushes on.
+     *
+     * @param times 1 or more
+     */
     public Monitor pushedFrom(int times) {
-        return new Monitor(stalledDays, times, stakeholders);
+        return new Monitor(stalledDays, times, stakeholders, nextSteps);
     }
 
-    /** The same, with so many stakeholders at least. */
+    /**
+     * The same, with so many stakeholders at least.
+     *
+     * @param least 0 or more; 0 for a house that records no stakeholders
+     */
     public Monitor stakeholdersAtLeast(int least) {
-        return new Monitor(stalledDays, pushes, least);
+        return new Monitor(stalledDays, pushes, least, nextSteps);
+    }
+
+    /** The same, whether or not there is a next step: for a house that records none. */
+    public Monitor withoutNextSteps() {
+        return new Monitor(stalledDays, pushes, stakeholders, false);
+    }
+
+    /** After how many days without activity a deal is stalled: more than this, 0 or more. */
+    public int stalledDays() {
+        return stalledDays;
+    }
+
+    /** From how many pushes on a deal is pushed too often, 1 or more. */
+    public int pushes() {
+        return pushes;
+    }
+
+    /** How many stakeholders there should be, 0 or more. */
+    public int stakeholders() {
+        return stakeholders;
+    }
+
+    /** Whether there should be a next step. */
+    public boolean asksForNextStep() {
+        return nextSteps;
     }
 
     /**
@@ -73,5 +122,25 @@ public record Monitor(int stalledDays, int pushes, int stakeholders) {
                 .filter(Health::needsAttention)
                 .sorted(WORST_FIRST)
                 .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Monitor that
+                && stalledDays == that.stalledDays
+                && pushes == that.pushes
+                && stakeholders == that.stakeholders
+                && nextSteps == that.nextSteps;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(stalledDays, pushes, stakeholders, nextSteps);
+    }
+
+    @Override
+    public String toString() {
+        return "monitor: stalled after %d days, pushed from %d, stakeholders %d, next step %s"
+                .formatted(stalledDays, pushes, stakeholders, nextSteps);
     }
 }

@@ -3,6 +3,7 @@ package io.crmkit.core.monitoring;
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityAttributes;
 import io.crmkit.core.activity.LastActivity;
+import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.command.Runner;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Condition;
@@ -11,6 +12,7 @@ import io.crmkit.core.condition.Related;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.forecast.Trail;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.journal.History;
 import io.crmkit.core.lifecycle.BoundLifecycle;
 import io.crmkit.core.lifecycle.Lifecycle;
 import io.crmkit.core.lifecycle.Status;
@@ -18,7 +20,10 @@ import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.process.Stage;
+import io.crmkit.core.time.FiscalCalendar;
 import io.crmkit.core.time.PeriodUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,25 +52,48 @@ public final class MonitoringDesk {
         return monitor.attention(cases(), frame());
     }
 
-    /** All open deals with what a monitor looks at, by id. */
+    /** All open deals with what a monitor looks at, by id. Reads deals, journals and activities once, whatever their number. */
     public List<Case> cases() {
-        Condition open = OpportunityAttributes.STATUS.in(Status.OPEN, Status.ON_HOLD);
-        List<Opportunity> deals = runner.all(OpportunityAttributes.CATALOGUE, open);
+        List<Opportunity> deals = runner.all(OpportunityAttributes.CATALOGUE, open(OpportunityAttributes.STATUS));
+        return cases(deals, runner.histories(OpportunityAttributes.CATALOGUE, deals));
+    }
+
+    /**
+     * The open ones of these deals with what a monitor looks at, in the given order.
+     *
+     * @param histories what happened to each of them, as {@link Runner#histories} reads it
+     */
+    public List<Case> cases(
+            Collection<Opportunity> deals, Map<Id<Opportunity>, History<Opportunity>> histories) {
+        Condition ofOpenDeals = open(ActivityAttributes.OPPORTUNITY.then(OpportunityAttributes.STATUS));
         Map<Id<Opportunity>, Activity> last =
-                LastActivity.perOpportunity(runner.all(ActivityAttributes.CATALOGUE, Condition.always()));
+                LastActivity.perOpportunity(runner.all(ActivityAttributes.CATALOGUE, ofOpenDeals));
+        FiscalCalendar fiscal = frame().fiscal();
+        Map<String, SalesProcess> known = new HashMap<>();
         return deals.stream()
-                .map(deal -> found(deal, Optional.ofNullable(last.get(deal.id()))))
+                .filter(Opportunity::isRunning)
+                .map(deal -> Case.builder()
+                        .deal(deal)
+                        .process(known.computeIfAbsent(
+                                deal.process() + "/" + deal.edition(), edition -> processes.apply(deal)))
+                        .trail(Trail.of(history(deal, histories), fiscal, PeriodUnit.MONTH))
+                        .lastActivity(Optional.ofNullable(last.get(deal.id())).map(Activity::at))
+                        .build())
                 .toList();
     }
 
-    private Case found(Opportunity deal, Optional<Activity> last) {
-        return Case.builder()
-                .deal(deal)
-                .process(processes.apply(deal))
-                .trail(Trail.of(
-                        runner.history(OpportunityAttributes.CATALOGUE, deal.id()), frame().fiscal(), PeriodUnit.MONTH))
-                .lastActivity(last.map(Activity::at))
-                .build();
+    private static History<Opportunity> history(
+            Opportunity deal, Map<Id<Opportunity>, History<Opportunity>> histories) {
+        History<Opportunity> history = histories.get(deal.id());
+        if (history == null) {
+            throw new IllegalArgumentException(
+                    "There is no history of the opportunity %s. Read those of all deals.".formatted(deal.id()));
+        }
+        return history;
+    }
+
+    private static Condition open(Attribute<?, Status> status) {
+        return status.in(Status.OPEN, Status.ON_HOLD);
     }
 
     /**

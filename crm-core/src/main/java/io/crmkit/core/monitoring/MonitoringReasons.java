@@ -9,7 +9,7 @@ public final class MonitoringReasons {
     /** It is in its stage for longer than allowed. */
     public static final ReasonCode OVER_LIMIT = ReasonCode.info(
             "monitoring.over-limit",
-            "\"{stage}\" was due at {dueAt}; allowed are {limit}.",
+            "\"{stage}\" was due on {dueAt}; allowed are {limit}.",
             "“{stage}”已于 {dueAt} 到期，时限为{limit}。");
 
     /** Nothing was done for too long. */
@@ -44,7 +44,7 @@ public final class MonitoringReasons {
 
     /** Stages were passed over. */
     public static final ReasonCode SKIPPED =
-            ReasonCode.info("monitoring.skipped", "Stages were skipped {times} times.", "跳过阶段 {times} 次。");
+            ReasonCode.info("monitoring.skipped", "Stages were skipped ({times}×).", "跳过阶段 {times} 次。");
 
     private MonitoringReasons() {}
 

@@ -16,6 +16,8 @@ import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.process.ForecastCategory;
+import io.crmkit.core.money.RateBasis;
+import io.crmkit.core.money.RatePolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -153,6 +155,12 @@ public final class OpportunityAttributes {
             .label("Closed on", "关闭日期")
             .optional(Opportunity::closedOn, Opportunity.Builder::closedOn);
 
+    /** The date on which it was won or lost; else on which it is expected to close; else on which it was opened. */
+    public static final DatedAttribute<Opportunity, LocalDate> VALUE_DATE = DEFINITION
+            .date("valueDate")
+            .label("Value date", "折算日期")
+            .derived(deal -> deal.closedOn().or(deal::closeDate).orElse(deal.createdOn()));
+
     /** Why it was won or lost. */
     public static final TextAttribute<Opportunity> OUTCOME_REASON = DEFINITION
             .text("outcomeReason", 300)
@@ -245,6 +253,14 @@ public final class OpportunityAttributes {
     public static final Catalogue<Opportunity> CATALOGUE = catalogue();
 
     private OpportunityAttributes() {}
+
+    /**
+     * The date whose exchange rate counts under a policy: the value date at the close date, the date of opening, when the amount came
+     * about, at all others.
+     */
+    public static DatedAttribute<Opportunity, LocalDate> rateDate(RatePolicy policy) {
+        return policy.basis() == RateBasis.CLOSE_DATE ? VALUE_DATE : CREATED_ON;
+    }
 
     private static Catalogue<Opportunity> catalogue() {
         DEFINITION.extras(Opportunity::extras, Opportunity.Builder::extras);

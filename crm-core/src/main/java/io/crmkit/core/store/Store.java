@@ -4,7 +4,10 @@ import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.Entry;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,6 +56,21 @@ public interface Store {
 
     /** All entries of an aggregate in the order of their numbers; empty if there is no such aggregate. */
     <A extends Aggregate<A>> List<Entry> journal(Catalogue<A> catalogue, Id<A> id);
+
+    /**
+     * The same for several aggregates, by id; one that has no entry is left out. An adapter that reads many journals in one go overrides
+     * this.
+     */
+    default <A extends Aggregate<A>> Map<Id<A>, List<Entry>> journals(Catalogue<A> catalogue, Collection<Id<A>> ids) {
+        Map<Id<A>, List<Entry>> journals = new LinkedHashMap<>();
+        for (Id<A> id : ids) {
+            List<Entry> entries = journal(catalogue, id);
+            if (!entries.isEmpty()) {
+                journals.put(id, entries);
+            }
+        }
+        return journals;
+    }
 
     /**
      * The entries of all aggregates after a position, in order.

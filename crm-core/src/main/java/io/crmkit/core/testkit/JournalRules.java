@@ -1,6 +1,7 @@
 package io.crmkit.core.testkit;
 
 import io.crmkit.core.attribute.Difference;
+import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.Event;
 import io.crmkit.core.journal.History;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -28,6 +30,10 @@ final class JournalRules {
                     "Records of the same id in two catalogues have journals of their own.",
                     JournalRules::sameId),
             Rule.of("5.6", "The entries fold to the present state.", JournalRules::folded),
+            Rule.of(
+                    "5.7",
+                    "The journals of several records are those of each; a record that does not exist has none.",
+                    JournalRules::several),
             Rule.of(
                     "6.1",
                     "Positions grow, and the entries of a batch stand together in its order.",
@@ -66,6 +72,19 @@ final class JournalRules {
             Trial.require(entry.position() > position, "Position " + entry.position() + " follows " + position + ".");
             position = entry.position();
         }
+    }
+
+    private static void several(Trial trial) {
+        List<Id<Specimen>> ids = new ArrayList<>();
+        for (long i = 0; i < 5; i++) {
+            Specimen state = trial.create(Writing.specimen("many-" + i, i));
+            trial.store.commit(Batch.of(Writing.changed(state, Writing.next(state, Specimens.RANK, i + 100))));
+            ids.add(state.id());
+        }
+        Map<Id<Specimen>, List<Entry>> expected = new LinkedHashMap<>();
+        ids.forEach(id -> expected.put(id, trial.store.journal(Ground.SPECIMENS, id)));
+        ids.add(Specimens.id("nobody"));
+        Trial.equal("The journals", expected, trial.store.journals(Ground.SPECIMENS, ids));
     }
 
     private static void equality(Trial trial) {

@@ -11,7 +11,9 @@ import io.crmkit.core.access.Role;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.History;
+import io.crmkit.core.money.ExchangeRates;
 import io.crmkit.core.money.MoneyByCurrency;
+import io.crmkit.core.money.RatePolicy;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.time.FiscalCalendar;
@@ -22,8 +24,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -112,6 +116,55 @@ class MovementsProperties {
             assertThat(parts).isEqualTo(all.closing());
             assertThat(all.change(MovementKind.CHANGED_OWNER)).isEqualTo(MoneyByCurrency.none());
         }
+    }
+
+    @Property(tries = 40)
+    void the_deals_at_both_ends_are_worth_opening_and_closing_whatever_pipeline_is_asked_first(
+            @ForAll long seed, @ForAll @IntRange(max = 60) int from, @ForAll @IntRange(max = 60) int days) {
+        Instant first = START.plus(Duration.ofDays(from));
+        Instant second = first.plus(Duration.ofDays(days));
+        List<History<Opportunity>> histories = histories(new Random(seed));
+        Movements all = Movements.between(first, second, PIPELINES.get(0), histories);
+        for (Pipeline pipeline : PIPELINES) {
+            Movements same = all.in(pipeline);
+
+            adds(same);
+            assertThat(worth(same.dealsAtOpening())).isEqualTo(same.opening());
+            assertThat(worth(same.dealsAtClosing())).isEqualTo(same.closing());
+            assertThat(same.all())
+                    .isEqualTo(Movements.between(first, second, pipeline, histories).all());
+        }
+    }
+
+    @Property(tries = 40)
+    void movements_at_one_rate_add_up_to_the_cent_too(@ForAll long seed, @ForAll @IntRange(max = 60) int from) {
+        Instant first = START.plus(Duration.ofDays(from));
+        RatePolicy policy = RatePolicy.fixedDate(CurrencyUnit.of("CNY"), LocalDate.of(2026, 3, 1));
+        ExchangeRates rates = ExchangeRates.table()
+                .spot(CurrencyUnit.EUR, CurrencyUnit.of("CNY"), LocalDate.of(2026, 1, 1), "7.8137")
+                .build();
+        for (Pipeline pipeline : PIPELINES) {
+            Movements movements = Movements.between(
+                    first, first.plus(Duration.ofDays(30)), pipeline, histories(new Random(seed)));
+            Money sum = converted(movements.dealsAtOpening().stream().map(Opportunity::amount), policy, rates)
+                    .plus(converted(movements.all().stream().map(Movement::after), policy, rates))
+                    .minus(converted(movements.all().stream().map(Movement::before), policy, rates));
+
+            assertThat(sum)
+                    .isEqualTo(converted(
+                            movements.dealsAtClosing().stream().map(Opportunity::amount), policy, rates));
+        }
+    }
+
+    private static Money converted(Stream<Optional<Money>> amounts, RatePolicy policy, ExchangeRates rates) {
+        return amounts.flatMap(Optional::stream)
+                .map(amount -> policy.convert(amount, LocalDate.EPOCH, rates).converted())
+                .reduce(Money.zero(policy.into()), Money::plus);
+    }
+
+    private static MoneyByCurrency worth(List<Opportunity> deals) {
+        return MoneyByCurrency.of(
+                deals.stream().flatMap(deal -> deal.amount().stream()).toList());
     }
 
     private static void adds(Movements movements) {

@@ -1,6 +1,7 @@
 package io.crmkit.core.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
@@ -8,6 +9,8 @@ import io.crmkit.core.TestClock;
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
+import io.crmkit.core.activity.ActivityKind;
+import io.crmkit.core.condition.Frame;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.decision.ReasonCode;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +137,58 @@ class MonitorTest {
                         .extracting(ReasonCode::code)
                         .containsExactly(LifecycleReasons.REQUIRED.code()))
                 .hasSize(1);
+    }
+
+    @Test
+    void what_a_house_does_not_record_takes_no_points_away() {
+        Opportunity silent = sales.opportunities()
+                .open(o -> o.customer(acme.id()).name("Line 5"))
+                .orThrow();
+        clock.advance(Duration.ofDays(9));
+        Monitor strict = Monitor.withDefaults().stalledAfter(7);
+
+        assertThat(strict.attention(sales.monitoring().cases(), frame()))
+                .filteredOn(health -> health.deal().equals(silent.id()))
+                .first()
+                .satisfies(health -> assertThat(health.score()).isEqualTo(60));
+        assertThat(strict.withoutActivities()
+                        .withoutNextSteps()
+                        .stakeholdersAtLeast(0)
+                        .attention(sales.monitoring().cases(), frame()))
+                .isEmpty();
+    }
+
+    @Test
+    void numbers_that_make_no_sense_are_refused_and_equal_policies_are_equal() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Monitor.withDefaults().pushedFrom(0))
+                .withMessageContaining("pushes (0) 1 or more");
+        assertThat(Monitor.withDefaults().stalledAfter(3))
+                .isEqualTo(Monitor.withDefaults().stalledAfter(3))
+                .hasSameHashCodeAs(Monitor.withDefaults().stalledAfter(3))
+                .isNotEqualTo(Monitor.withDefaults().withoutNextSteps())
+                .hasToString("monitor: stalled after 3 days, pushed from 2, stakeholders 2, next step true");
+    }
+
+    @Test
+    void a_case_without_its_history_is_refused_not_judged() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sales.monitoring().cases(List.of(now()), Map.of()))
+                .withMessageContaining("no history of the opportunity " + deal.id());
+    }
+
+    @Test
+    void the_last_activity_of_a_deal_counts_and_that_of_deals_that_have_ended_is_not_even_read() {
+        sales.activities()
+                .log(a -> a.kind(ActivityKind.CALL).subject("Hello").opportunity(deal.id()).at(NOW))
+                .orThrow();
+
+        assertThat(sales.monitoring().cases())
+                .extracting(Case::lastActivity)
+                .containsExactly(Optional.of(NOW));
+    }
+
+    private Frame frame() {
+        return sales.runner().binder().frame();
     }
 }

@@ -60,6 +60,9 @@ final class BarsChart {
             double value = Lanes.number(bar.values().get(i));
             double high = stripes() == 1 ? 18 : THIN;
             double y = lanes.top() + i * (THIN + 3);
+            if (stripes() > 1 && value == 0 && bar.values().get(i).number().isPresent()) {
+                continue; // of several bars those that are there matter; the table has the zero
+            }
             if (bar.values().get(i).number().isPresent()) {
                 lanes.bar(0, value, y, high, value < 0 ? "bad" : "s" + i % 5);
             }

@@ -72,8 +72,8 @@ final class Charts {
                     .forEach(bucket -> keys.add(new Key(
                             AgeingChart.shade(keys.size(), ageing.buckets().size()), bucket)));
         } else if (block instanceof Waterfall) {
-            keys.add(new Key("good", Label.of("Came", "增加")));
-            keys.add(new Key("bad", Label.of("Went", "减少")));
+            keys.add(new Key(WaterfallChart.CAME, Label.of("Came", "增加")));
+            keys.add(new Key(WaterfallChart.WENT, Label.of("Went", "减少")));
         } else if (block instanceof Bars bars) {
             for (int i = 0; i < bars.drawn() && bars.measures().size() > 1; i++) {
                 boolean target = bars.form() == Bars.Form.TARGET && i == 1;

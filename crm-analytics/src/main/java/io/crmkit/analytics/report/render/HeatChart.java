@@ -13,6 +13,8 @@ final class HeatChart {
 
     private static final double HIGH = 28;
     private static final double TOP = 24;
+    private static final double LINE = 16;
+    private static final String ARROW = " → ";
 
     private HeatChart() {}
 
@@ -30,14 +32,11 @@ final class HeatChart {
                                 .max()
                                 .orElse(0)
                         + 10,
-                pen.width() * 0.3);
+                pen.width() * 0.36);
         double slot = (pen.width() - left) / Math.max(1, map.columns().size());
-        for (int i = 0; i < map.columns().size(); i++) {
-            pen.middle(
-                    left + (i + 0.5) * slot, 14, Pen.fit(pen.words(map.columns().get(i)), slot), "soft");
-        }
+        double top = headings(map, pen, left, slot);
         Function<Reading, String> writing = writing(map, slot - 4, pen);
-        double y = TOP;
+        double y = top;
         for (Series row : map.rows()) {
             pen.right(left - 10, y + HIGH / 2 + 4, Pen.fit(pen.words(row.label()), left - 10), "name");
             for (int i = 0; i < row.values().size(); i++) {
@@ -54,6 +53,23 @@ final class HeatChart {
             y += HIGH;
         }
         return y + 2;
+    }
+
+    /** The names of the columns, in two lines where one of them says how something becomes another and is too long; where they end. */
+    private static double headings(HeatMap map, Pen pen, double left, double slot) {
+        List<String> names = map.columns().stream().map(pen::words).toList();
+        boolean broken = names.stream().anyMatch(name -> Pen.wide(name) > slot && name.contains(ARROW));
+        for (int i = 0; i < names.size(); i++) {
+            double middle = left + (i + 0.5) * slot;
+            int arrow = broken ? names.get(i).indexOf(ARROW) : -1;
+            if (arrow < 0) {
+                pen.middle(middle, broken ? 14 + LINE : 14, Pen.fit(names.get(i), slot), "soft");
+            } else {
+                pen.middle(middle, 14, Pen.fit(names.get(i).substring(0, arrow), slot), "soft");
+                pen.middle(middle, 14 + LINE, Pen.fit(names.get(i).substring(arrow + 1), slot), "soft");
+            }
+        }
+        return broken ? TOP + LINE : TOP;
     }
 
     /** How numbers are written so that each fits into its field: in full, without decimals, or not at all. */

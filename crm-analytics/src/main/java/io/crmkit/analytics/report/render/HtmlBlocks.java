@@ -113,15 +113,15 @@ final class HtmlBlocks {
             return;
         }
         page.open("ol", "class", "attention");
-        list.items().forEach(item -> item(page, item));
+        list.items().forEach(item -> item(page, item, name(list.scored())));
         page.close("ol");
     }
 
-    private void item(Markup page, AttentionItem item) {
+    private void item(Markup page, AttentionItem item, String scored) {
         page.open("li").open("div", "class", "who").leaf("bdi", name(item.record()), "class", "record");
         item.score()
                 .ifPresent(score -> page.open("span", "class", "score", "title", numbers.spoken(score))
-                        .words(numbers.word("Score ", "评分 ") + numbers.compact(score))
+                        .words(scored + numbers.word(": ", "：") + numbers.compact(score))
                         .close("span"));
         page.close("div");
         item.amount()
@@ -129,6 +129,10 @@ final class HtmlBlocks {
                         page.leaf("div", numbers.full(amount), "class", "amount", "title", numbers.spoken(amount)));
         page.open("ul", "class", "reasons");
         item.reasons().forEach(reason -> page.leaf("li", name(reason), "dir", "auto"));
+        item.missing()
+                .forEach(words -> page.open("li", "class", "missing", "dir", "auto")
+                        .words(numbers.word("Still missing: ", "尚缺：") + name(words))
+                        .close("li"));
         page.close("ul").open("div", "class", "duty");
         item.owner().ifPresent(owner -> page.leaf("bdi", Shown.name(owner)));
         item.due()

@@ -53,7 +53,7 @@ final class HtmlFigures {
 
     /** The currency or the unit stands smaller than the number. */
     private void number(Markup page, Reading value) {
-        String number = numbers.compactBare(value);
+        String number = numbers.compactBare(value).replace(' ', '\u00a0');
         String unit = numbers.unit(List.of(value)).orElse("");
         page.open(
                 "div",

@@ -92,6 +92,7 @@ final class JsonBlocks {
             data.put("buckets", words.all(ageing.buckets()));
             data.put("stages", each(ageing.stages(), this::series));
         } else if (block instanceof AttentionList list) {
+            data.put("scored", words.of(list.scored()));
             data.put("items", each(list.items(), this::item));
         } else if (block instanceof Waterfall waterfall) {
             data.put("opening", step(waterfall.opening()));
@@ -178,6 +179,9 @@ final class JsonBlocks {
         data.put("record", words.of(item.record()));
         item.score().ifPresent(score -> data.put("score", readings.of(score)));
         data.put("reasons", words.all(item.reasons()));
+        if (!item.missing().isEmpty()) {
+            data.put("missing", words.all(item.missing()));
+        }
         item.amount().ifPresent(amount -> data.put("amount", readings.of(amount)));
         item.owner().ifPresent(owner -> data.put("owner", words.of(owner)));
         item.due().ifPresent(due -> data.put("due", due.toString()));

@@ -9,6 +9,9 @@ final class Pen {
     /** Size of the letters. */
     static final double SIZE = 13;
 
+    /** What adding and taking away a gap may cost, so that what fits exactly is not cut. */
+    private static final double TOLERANCE = 1e-6;
+
     private static final int NARROW = 440;
 
     private final Markup marks = new Markup();
@@ -179,11 +182,11 @@ final class Pen {
 
     /** The text, cut with an ellipsis to fit. */
     static String fit(String words, double room) {
-        if (wide(words) <= room) {
+        if (wide(words) <= room + TOLERANCE) {
             return words;
         }
         int most = 1;
-        while (most < words.length() && wide(Shown.cut(words, most + 1)) <= room) {
+        while (most < words.length() && wide(Shown.cut(words, most + 1)) <= room + TOLERANCE) {
             most++;
         }
         return Shown.cut(words, most);

@@ -144,7 +144,7 @@ final class Tables {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("Record", "记录", Column.Kind.WORDS, item -> Optional.of(Cell.of(item.record()))));
         parts.add(
-                new Part("Score", "评分", Column.Kind.NUMBER, item -> item.score().map(Cell.class::cast)));
+                new Part(list.scored().en(), list.scored().zh(), Column.Kind.NUMBER, item -> item.score().map(Cell.class::cast)));
         parts.add(new Part(
                 "Amount", "金额", Column.Kind.NUMBER, item -> item.amount().map(Cell.class::cast)));
         parts.add(
@@ -157,7 +157,10 @@ final class Tables {
             List<Cell> cells = parts.stream()
                     .map(part -> part.cell().apply(item).orElse(BLANK))
                     .toList();
-            table.addRow(new DataTable.Row(cells, item.reasons()));
+            List<Label> detail = new ArrayList<>(item.reasons());
+            item.missing()
+                    .forEach(words -> detail.add(Label.of("Still missing: " + words.en(), "尚缺：" + words.zh())));
+            table.addRow(new DataTable.Row(cells, detail));
         }
     }
 

@@ -5,15 +5,17 @@ import io.crmkit.analytics.report.Column;
 import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.Reading;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A table in columns. Numbers keep their width; words share what is left, and are cut where they do not fit. Where even that does not do,
- * each row becomes a small list.
+ * A table in columns. Numbers keep their width; words share what is left, and are cut where they do not fit. Where that does not do,
+ * headings take several lines; and where even that does not, each row becomes a small list.
  */
 final class TextTable {
 
@@ -42,7 +44,10 @@ final class TextTable {
     }
 
     void write() {
-        int[] widths = widths();
+        int[] widths = widths(CellWidth::of);
+        if (total(widths) > page.columns()) {
+            widths = widths(heading -> broken(heading, 1).stream().mapToInt(CellWidth::of).max().orElse(0));
+        }
         if (total(widths) > page.columns()) {
             list();
         } else {
@@ -52,8 +57,7 @@ final class TextTable {
     }
 
     private void grid(int[] widths) {
-        page.line(page.bold(
-                line(IntStream.range(0, widths.length).mapToObj(sheet::heading).toList(), widths, "")));
+        headings(widths);
         page.line(rule(widths));
         for (DataTable.Row row : table.rows()) {
             page.line(line(row, widths));
@@ -68,6 +72,37 @@ final class TextTable {
                     widths,
                     "")));
         });
+    }
+
+    /** As many lines as the longest heading needs, the last of each heading on the last line. */
+    private void headings(int[] widths) {
+        List<List<String>> headings = IntStream.range(0, widths.length)
+                .mapToObj(i -> broken(sheet.heading(i), widths[i]))
+                .toList();
+        int lines = headings.stream().mapToInt(List::size).max().orElse(1);
+        for (int i = 0; i < lines; i++) {
+            int at = i;
+            page.line(page.bold(line(
+                    headings.stream()
+                            .map(heading -> at < lines - heading.size() ? "" : heading.get(at - lines + heading.size()))
+                            .toList(),
+                    widths,
+                    "")));
+        }
+    }
+
+    /** A heading in lines that fit, as far as its words do. */
+    private static List<String> broken(String heading, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String word : heading.split("(?<=[ ，（])")) {
+            String last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            if (last == null || CellWidth.of((last + word).strip()) > width) {
+                lines.add(word);
+            } else {
+                lines.set(lines.size() - 1, last + word);
+            }
+        }
+        return lines.stream().map(String::strip).toList();
     }
 
     private void list() {
@@ -140,9 +175,10 @@ final class TextTable {
     }
 
     /** What each column needs; words give way, the widest first. */
-    private int[] widths() {
-        int[] widths =
-                IntStream.range(0, table.columns().size()).map(this::width).toArray();
+    private int[] widths(ToIntFunction<String> heading) {
+        int[] widths = IntStream.range(0, table.columns().size())
+                .map(column -> width(column, heading))
+                .toArray();
         while (total(widths) > page.columns()) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
@@ -160,11 +196,11 @@ final class TextTable {
         return widths;
     }
 
-    private int width(int column) {
+    private int width(int column, ToIntFunction<String> heading) {
         int cells = rows().mapToInt(row -> CellWidth.of(sheet.text(row, column)))
                 .max()
                 .orElse(0);
-        return Math.max(cells, CellWidth.of(sheet.heading(column)));
+        return Math.max(cells, heading.applyAsInt(sheet.heading(column)));
     }
 
     private Stream<DataTable.Row> rows() {

@@ -7,6 +7,12 @@ import java.util.List;
 /** Steps below each other: where it stood, what came and went, where it stands. */
 final class WaterfallChart {
 
+    /** How what came looks: told from what went by people who do not tell green from red. */
+    static final String CAME = "s2";
+
+    /** How what went looks. */
+    static final String WENT = "s1";
+
     private static final double THICK = 18;
     private static final double GAP = 10;
 
@@ -40,8 +46,8 @@ final class WaterfallChart {
                 pen.line(lanes.x(tos.get(i - 1)), before - GAP, lanes.x(tos.get(i - 1)), lanes.top(), "link");
             }
             pen.hint(names.get(i) + ": " + pen.numbers().spoken(steps.get(i).value()));
-            String look = !change ? "s0" : tos.get(i) >= froms.get(i) ? "good" : "bad";
-            if (steps.get(i).value().number().isPresent()) {
+            String look = !change ? "s0" : tos.get(i) >= froms.get(i) ? CAME : WENT;
+            if (!tos.get(i).equals(froms.get(i))) {
                 lanes.bar(froms.get(i), tos.get(i), lanes.top(), THICK, look);
             }
             lanes.beside(froms.get(i), tos.get(i), lanes.top() + THICK / 2, values.get(i), "value");

@@ -17,6 +17,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();
 
+    @Mixin
+    private final Conversion conversion = new Conversion();
+
     @Parameters(index = "0", paramLabel = "FOLDER", arity = "0..1")
     private Path folder = Path.of("crm-demo");
 
@@ -38,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
         List<CsvSource> sources = new CsvFolder(folder).sources();
         Taken taken = Taken.from(Profile.bundled("sample"), sources, options, console.progress(options));
         return new Reporting(console, options)
-                .show(taken, Label.of("Sales pipeline of the sample company", "示例公司的销售管道"), folder)
+                .show(taken, conversion.policy(taken), Label.of("Sales pipeline of the sample company", "示例公司的销售管道"), folder)
                 .code();
     }
 }

@@ -37,6 +37,7 @@ public final class Main implements Runnable {
         command.addSubcommand(new ReportCommand(console));
         command.addSubcommand(new DemoCommand(console));
         command.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+        Words.teach(command);
         command.setResourceBundle(ResourceBundle.getBundle(
                 MESSAGES,
                 locale,

@@ -2,6 +2,7 @@ package io.crmkit.examples.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class Options {
 
     @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "UTC", order = 93)
     ZoneId zone = ZoneId.of("UTC");
+
+    @Option(names = "--fiscal-start", paramLabel = "MONTH", defaultValue = "JANUARY", order = 93)
+    Month fiscalStart = Month.JANUARY;
 
     @Option(names = "--progress", order = 94)
     boolean progress;

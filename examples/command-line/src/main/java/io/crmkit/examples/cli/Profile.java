@@ -10,6 +10,7 @@ import io.crmkit.core.importing.Mapping;
 import io.crmkit.core.importing.RowSource;
 import io.crmkit.core.importing.TableMapping;
 import io.crmkit.core.json.Json;
+import io.crmkit.core.money.Currencies;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.process.ProcessKind;
 import io.crmkit.core.process.SalesProcess;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping the mapping
  * @param process the process; the simple one if nothing is said
+ * @param rates where exchange rates stand; a table that is named like them if nothing is said
+ * @param currency in which reports are, if nobody asks for another one
  */
-record Profile(Mapping mapping, Optional<SalesProcess> process) {
+record Profile(
+        Mapping mapping,
+        Optional<SalesProcess> process,
+        Optional<RateSheet> rates,
+        Optional<CurrencyUnit> currency) {
 
     /** The mappings that come with the command. */
     static final List<String> BUNDLED = List.of("crm-sales-opportunities", "salesforce", "hubspot", "odoo", "sample");
@@ -47,6 +55,13 @@ record Profile(Mapping mapping, Optional<SalesProcess> process) {
         }
         Path inFolder = folder.resolve(IN_FOLDER);
         return Files.exists(inFolder) ? file(inFolder) : proposed(sources);
+    }
+
+    /** Where exchange rates stand in these tables; a table that is mapped otherwise is none of rates. */
+    Optional<RateSheet> rates(List<? extends RowSource> sources) {
+        return rates.or(() -> RateSheet.proposed(sources)
+                .filter(sheet -> mapping.tables().stream()
+                        .noneMatch(table -> table.source().equals(sheet.source()))));
     }
 
     /** A mapping that comes with the command. */
@@ -87,12 +102,14 @@ record Profile(Mapping mapping, Optional<SalesProcess> process) {
 
     private static Profile read(String name, @Nullable Object tree) {
         try {
-            Data data = Data.of(tree).onlyKeys("about", "process", "tables");
+            Data data = Data.of(tree).onlyKeys("about", "currency", "process", "rates", "tables");
             Map<String, @Nullable Object> tables = new LinkedHashMap<>();
             tables.put("tables", data.at("tables").value());
             Mapping mapping = Mapping.fromData(Data.of(tables));
             Optional<SalesProcess> process = data.optional("process", Profile::process);
-            return new Profile(mapping, process);
+            Optional<RateSheet> rates = data.optional("rates", RateSheet::read);
+            Optional<CurrencyUnit> currency = data.optional("currency", Currencies::fromData);
+            return new Profile(mapping, process, rates, currency);
         } catch (InvalidDataException refused) {
             throw invalid(name, refused);
         }
@@ -131,7 +148,7 @@ record Profile(Mapping mapping, Optional<SalesProcess> process) {
                             + " Rename the files, or give --mapping.",
                     "没有以记录命名的文件（customers.csv、contacts.csv、products.csv、opportunities.csv）。请改名，或使用 --mapping。");
         }
-        return new Profile(new Mapping(tables), Optional.empty());
+        return new Profile(new Mapping(tables), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static boolean isNamed(String file, Catalogue<?> catalogue) {

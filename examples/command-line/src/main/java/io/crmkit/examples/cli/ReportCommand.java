@@ -17,6 +17,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final Options options = new Options();
 
+    @Mixin
+    private final Conversion conversion = new Conversion();
+
     @Parameters(index = "0", paramLabel = "FOLDER")
     private Path folder = Path.of("");
 
@@ -42,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
         Taken taken = Taken.from(profile, sources, options, console.progress(options));
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         return new Reporting(console, options)
-                .show(taken, Label.of("Sales pipeline: " + name, "销售管道：" + name), out)
+                .show(taken, conversion.policy(taken), Label.of("Sales pipeline: " + name, "销售管道：" + name), out)
                 .code();
     }
 }

@@ -9,10 +9,12 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.importing.ImportReport;
 import io.crmkit.core.message.Label;
+import io.crmkit.core.money.RatePolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Judges the pipeline of what was taken: as text here, and as a page and as JSON in a folder. */
 final class Reporting {
@@ -28,10 +30,10 @@ final class Reporting {
     }
 
     /** Prints what became of the rows and the report, writes report.html and report.json; how the command ends. */
-    Exit show(Taken taken, Label title, Path folder) {
-        Report report = PipelineReport.of(taken.crm(), taken.crm().as(READER))
-                .title(title.en(), title.zh())
-                .report();
+    Exit show(Taken taken, Optional<RatePolicy> policy, Label title, Path folder) {
+        PipelineReport plain =
+                PipelineReport.of(taken.crm(), taken.crm().as(READER)).title(title.en(), title.zh());
+        Report report = policy.map(plain::in).orElse(plain).report();
         String json = JsonReport.in(options.locale()).write(report);
         write(folder.resolve("report.html"), HtmlReport.in(options.locale()).write(report));
         write(folder.resolve("report.json"), json);

@@ -9,39 +9,71 @@ import io.crmkit.core.importing.Import;
 import io.crmkit.core.importing.ImportReport;
 import io.crmkit.core.importing.Progress;
 import io.crmkit.core.importing.RowSource;
+import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.time.FiscalCalendar;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * A CRM in memory with what was imported: the beginning of every command that measures something.
  *
  * @param crm the CRM
  * @param report what became of every row
+ * @param currency into which amounts are converted if nobody asks for another one: where rates are known, that of the mapping, or the one
+ *     that most amounts have
  */
-record Taken(Crm crm, ImportReport report) {
+record Taken(Crm crm, ImportReport report, Optional<CurrencyUnit> currency) {
 
     private static final Actor IMPORTER = Actor.of("import", Role.SALES);
 
     /** Only tries. */
     static ImportReport planned(
             Profile profile, List<? extends RowSource> sources, Options options, Progress progress) {
-        Crm crm = crm(profile, options);
-        return importing(crm, profile, sources).plan(progress);
+        return importing(crm(profile, sources, options), profile, sources).plan(progress);
     }
 
     /** Takes everything that can be taken. */
     static Taken from(Profile profile, List<? extends RowSource> sources, Options options, Progress progress) {
-        Crm crm = crm(profile, options);
-        return new Taken(crm, importing(crm, profile, sources).apply(progress));
+        Crm crm = crm(profile, sources, options);
+        ImportReport report = importing(crm, profile, sources).apply(progress);
+        Optional<CurrencyUnit> currency = profile.rates(sources).isEmpty()
+                ? Optional.empty()
+                : profile.currency().or(() -> mostFrequent(crm.as(IMPORTER)));
+        return new Taken(crm, report, currency);
+    }
+
+    /** Of currencies that are equally frequent, the first by its code. */
+    private static Optional<CurrencyUnit> mostFrequent(Session session) {
+        Map<CurrencyUnit, Long> counts = session.opportunities().all(OpportunityAttributes.AMOUNT.isPresent()).stream()
+                .flatMap(deal -> deal.amount().stream())
+                .collect(Collectors.groupingBy(Money::getCurrencyUnit, Collectors.counting()));
+        return counts.entrySet().stream()
+                .min(Map.Entry.<CurrencyUnit, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
     }
 
     private static Import importing(Crm crm, Profile profile, List<? extends RowSource> sources) {
         Session session = crm.as(IMPORTER).acceptingWarnings();
-        return Import.of(crm, session, profile.mapping(), sources);
+        Optional<RateSheet> rates = profile.rates(sources);
+        List<? extends RowSource> tables = sources.stream()
+                .filter(source -> rates.filter(sheet -> sheet.isIn(source)).isEmpty())
+                .toList();
+        return Import.of(crm, session, profile.mapping(), tables);
     }
 
-    private static Crm crm(Profile profile, Options options) {
-        Crm.Builder crm =
-                Crm.builder().access(AccessPolicy.demo()).clock(options.clock()).zone(options.zone);
+    private static Crm crm(Profile profile, List<? extends RowSource> sources, Options options) {
+        Crm.Builder crm = Crm.builder()
+                .access(AccessPolicy.demo())
+                .clock(options.clock())
+                .zone(options.zone)
+                .fiscalCalendar(FiscalCalendar.startingIn(options.fiscalStart));
+        profile.rates(sources).ifPresent(sheet -> crm.rates(sheet.in(sources)));
         profile.process().ifPresent(crm::process);
         return crm.build();
     }

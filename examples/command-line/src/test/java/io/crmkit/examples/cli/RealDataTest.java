@@ -3,13 +3,22 @@ package io.crmkit.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.crmkit.analytics.kpi.FunnelKpis;
+import io.crmkit.analytics.kpi.LineKpis;
 import io.crmkit.analytics.kpi.PipelineKpis;
+import io.crmkit.analytics.pipeline.PipelineReport;
+import io.crmkit.analytics.report.Cell;
+import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.Reading;
+import io.crmkit.analytics.report.Report;
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.catalog.Product;
+import io.crmkit.core.catalog.ProductAttributes;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Expression;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.importing.Import;
 import io.crmkit.core.importing.ImportReport;
@@ -20,11 +29,15 @@ import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Figure;
 import io.crmkit.core.measure.Measure;
+import io.crmkit.core.measure.MeasureDraft;
 import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.RowEvaluator;
 import io.crmkit.core.measure.Table;
+import io.crmkit.core.measure.Unit;
+import io.crmkit.core.opportunity.Line;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.process.Stage;
 import io.crmkit.core.team.Member;
 import io.crmkit.core.team.MemberAttributes;
 import io.crmkit.core.time.FiscalPeriod;
@@ -33,7 +46,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,11 +133,49 @@ class RealDataTest {
                 expected.at("by_close_quarter"),
                 known.table(Dimension.period(OpportunityAttributes.CLOSED_ON, PeriodUnit.QUARTER)),
                 1);
-        known.checkMonths(
-                expected.at("won_value_by_close_month"),
-                known.table(Dimension.period(OpportunityAttributes.CLOSED_ON, PeriodUnit.MONTH)));
+        known.check(
+                expected.at("by_manager"),
+                known.table(Dimension.of(MemberAttributes.of(OpportunityAttributes.OWNER)
+                        .then(MemberAttributes.MANAGER)
+                        .then(MemberAttributes.NAME))),
+                0);
+        known.checkProducts(expected.at("by_product"));
+        Table months = known.table(Dimension.period(OpportunityAttributes.CLOSED_ON, PeriodUnit.MONTH));
+        known.checkMonths(expected.at("won_value_by_close_month"), months, PipelineKpis.WON_VALUE);
+        known.checkMonths(expected.at("won_count_by_close_month"), months, PipelineKpis.WON_COUNT);
+        known.checkFunnel(expected.at("funnel"));
+        known.checkCounts(expected.at("stage_counts"), expected.at("missing"));
+        known.checkDistribution(
+                expected.at("won_deal_value_descriptive"), Unit.MONEY, OpportunityAttributes.AMOUNT.value());
+        known.checkDistribution(
+                expected.at("won_cycle_days_descriptive"),
+                Unit.DAYS,
+                OpportunityAttributes.CLOSED_ON.daysSince(OpportunityAttributes.CREATED_ON));
 
-        assertThat(known.checked).isGreaterThan(300);
+        assertThat(known.checked).isGreaterThan(680);
+    }
+
+    @Test
+    void the_movements_of_a_quarter_are_what_was_opened_and_closed_in_it() {
+        folder();
+        Options options = new Options();
+        options.asOf = LocalDate.of(2017, 12, 31);
+        Taken taken = Taken.from(PROFILE, sources(), options, Progress.none());
+
+        Report report = PipelineReport.of(taken.crm(), taken.crm().as(Actor.of("reader"))).report();
+
+        List<List<String>> moved = report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block.title().en().equals("What moved"))
+                .flatMap(block -> ((DataTable) block).rows().stream())
+                .map(row -> row.cells().stream()
+                        .limit(2)
+                        .map(cell -> cell instanceof Reading reading
+                                ? reading.number().orElseThrow().toPlainString()
+                                : ((Cell.Words) cell).label().en())
+                        .toList())
+                .toList();
+        assertThat(moved).contains(List.of("Won", "1196"), List.of("Lost", "789"));
     }
 
     @Test
@@ -179,11 +232,19 @@ class RealDataTest {
         }
 
         Table table(Dimension... by) {
+            return table(Condition.always(), by);
+        }
+
+        Table table(Condition where, Dimension... by) {
+            return table(
+                    PipelineKpis.all().stream().filter(NAMES::containsValue).toList(), where, by);
+        }
+
+        Table table(List<Measure> measures, Condition where, Dimension... by) {
             MeasurePlan<Opportunity> plan = MeasurePlan.of(
                             session.runner().binder(), crm.catalogue(OpportunityAttributes.CATALOGUE))
-                    .measures(PipelineKpis.all().stream()
-                            .filter(NAMES::containsValue)
-                            .toList())
+                    .measures(measures)
+                    .where(where)
                     .by(by)
                     .build();
             return plan.finish(RowEvaluator.of(plan)
@@ -212,7 +273,80 @@ class RealDataTest {
             }
         }
 
-        void checkMonths(Data expected, Table table) {
+        /** Every deal has one product, so that a product's deals and its lines are the same. One name is written in two ways in the data. */
+        void checkProducts(Data expected) {
+            Table lines = table(
+                    LineKpis.all(), Condition.always(), Dimension.of(Line.Attributes.PRODUCT.then(ProductAttributes.NAME)));
+            for (String key : expected.keys()) {
+                String name = key.equals("GTXPro") ? "GTX Pro" : key;
+                Product product =
+                        session.products().all(ProductAttributes.NAME.is(name)).get(0);
+                check(expected.at(key), table(OpportunityAttributes.LINES.any(Line.Attributes.PRODUCT.is(product.id()))));
+                Table.Row row = lines.row(name).orElseThrow();
+                same(expected.at(key).at("won"), row.figure(LineKpis.WON_COUNT.name()), key);
+                same(expected.at(key).at("won_value"), row.figure(LineKpis.WON_VALUE.name()), key);
+                same(expected.at(key).at("win_rate_won_over_closed"), row.figure(LineKpis.WIN_RATE.name()), key);
+            }
+        }
+
+        /** How far deals came; one that has no date of engagement was never engaged. */
+        void checkFunnel(Data expected) {
+            FunnelKpis funnel = FunnelKpis.of(PROFILE.process().orElseThrow(), FunnelKpis.Skipped.PASSED);
+            List<Stage> steps = funnel.steps();
+            Table table = table(funnel.all(), Condition.always());
+            same(expected.at("created"), table.total(funnel.reached(steps.get(0)).name()), "created");
+            same(expected.at("engaged_with_engage_date"), table.total(funnel.reached(steps.get(1)).name()), "engaged");
+            same(expected.at("won"), table.total(funnel.reached(steps.get(2)).name()), "won");
+            Table closed = table(List.of(PipelineKpis.COUNT), OpportunityAttributes.STATUS.in(Status.WON, Status.LOST));
+            same(expected.at("closed"), closed.total(PipelineKpis.COUNT.name()), "closed");
+            assertThat(table.total(funnel.conversion(steps.get(1)).name()).number().orElseThrow().doubleValue())
+                    .isCloseTo(4_238.0 / 8_300, Offset.offset(1e-12));
+        }
+
+        /** Where deals stand, and what is not known of them. */
+        void checkCounts(Data stages, Data missing) {
+            Table table = table(List.of(PipelineKpis.COUNT), Condition.always(), Dimension.of(OpportunityAttributes.STAGE));
+            for (String stage : stages.keys()) {
+                Table.Row row = table.row(stage.toLowerCase(Locale.ROOT)).orElseThrow();
+                same(stages.at(stage), row.figure(PipelineKpis.COUNT.name()), stage);
+            }
+            sameCount(missing.at("account"), OpportunityAttributes.CUSTOMER.isBlank());
+            sameCount(missing.at("sales_agent"), OpportunityAttributes.OWNER.isBlank());
+            sameCount(missing.at("product"), OpportunityAttributes.LINES.none(Condition.always()));
+            sameCount(missing.at("close_date"), OpportunityAttributes.CLOSED_ON.isBlank());
+            sameCount(missing.at("close_value"), OpportunityAttributes.AMOUNT.isBlank());
+        }
+
+        private void sameCount(Data expected, Condition where) {
+            same(expected, table(List.of(PipelineKpis.COUNT), where).total(PipelineKpis.COUNT.name()), where.toString());
+        }
+
+        /** The distribution of won deals, of which the mean and the median have names of their own. */
+        void checkDistribution(Data expected, Unit unit, Expression value) {
+            Condition won = OpportunityAttributes.STATUS.is(Status.WON);
+            List<Measure> measures = List.of(
+                    distribution("n", Unit.COUNT).count(won),
+                    distribution("sum", unit).sum(value, won),
+                    distribution("mean", unit).mean(value, won),
+                    distribution("median", unit).median(value, won),
+                    distribution("min", unit).min(value, won),
+                    distribution("max", unit).max(value, won),
+                    distribution("q25-type7", unit).quantile("0.25", value, won),
+                    distribution("q75-type7", unit).quantile("0.75", value, won));
+            Table table = table(measures, Condition.always());
+            measures.forEach(measure -> same(
+                    expected.at(measure.name().replace('-', '_')), table.total(measure.name()), measure.name()));
+        }
+
+        private static MeasureDraft distribution(String name, Unit unit) {
+            return Measure.named(name, 1)
+                    .label(name, name)
+                    .over(OpportunityAttributes.CATALOGUE)
+                    .unit(unit)
+                    .asOf();
+        }
+
+        void checkMonths(Data expected, Table table, Measure measure) {
             for (String key : expected.keys()) {
                 Table.Row row = table.rows().stream()
                         .filter(candidate -> candidate
@@ -226,7 +360,7 @@ class RealDataTest {
                                 .orElse(false))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no month " + key));
-                same(expected.at(key), row.figure(PipelineKpis.WON_VALUE.name()), key);
+                same(expected.at(key), row.figure(measure.name()), key + " " + measure.name());
             }
         }
 

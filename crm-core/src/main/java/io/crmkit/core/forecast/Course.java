@@ -1,0 +1,23 @@
+package io.crmkit.core.forecast;
+
+import io.crmkit.core.journal.History;
+import io.crmkit.core.opportunity.Opportunity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one deal between two instants.
+ *
+ * @param from the first instant
+ * @param to the second instant
+ * @param before how it was at the first
+ * @param states each state that it came into after the first, up to and with the second
+ */
+record Course(Instant from, Instant to, Optional<Opportunity> before, List<States.State> states) {
+
+    static Course of(History<Opportunity> history, Instant from, Instant to) {
+        return new Course(
+                from, to, history.asOf(from), States.of(history, at -> at.isAfter(from) && !at.isAfter(to)).all());
+    }
+}

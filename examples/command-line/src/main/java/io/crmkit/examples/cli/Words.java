@@ -1,0 +1,52 @@
+package io.crmkit.examples.cli;
+
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.money.Currencies;
+import io.crmkit.core.money.RateBasis;
+import java.time.Month;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** How words on the command line become values. */
+final class Words {
+
+    private static final List<RateBasis> BASES = List.of(RateBasis.CLOSE_DATE, RateBasis.TRANSACTION_DATE);
+
+    private Words() {}
+
+    /** Lets a command and all its subcommands understand them. */
+    static void teach(CommandLine command) {
+        command.registerConverter(CurrencyUnit.class, Words::currency);
+        command.registerConverter(Month.class, Words::month);
+        command.registerConverter(RateBasis.class, Words::basis);
+    }
+
+    private static CurrencyUnit currency(String word) {
+        try {
+            return Currencies.parse(word);
+        } catch (InvalidDataException refused) {
+            throw new TypeConversionException(refused.getMessage());
+        }
+    }
+
+    private static Month month(String word) {
+        String given = word.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(Month.values())
+                .filter(month -> month.name().equals(given) || String.valueOf(month.getValue()).equals(given))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "\"%s\" is no month. Write 1 to 12, or its English name.".formatted(word)));
+    }
+
+    private static RateBasis basis(String word) {
+        Stream<RateBasis> fitting = BASES.stream().filter(basis -> basis.code().equals(word));
+        return fitting.findFirst()
+                .orElseThrow(() -> new TypeConversionException("\"%s\" is none of %s."
+                        .formatted(word, BASES.stream().map(RateBasis::code).toList())));
+    }
+}
