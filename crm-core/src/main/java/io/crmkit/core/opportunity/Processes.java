@@ -50,7 +50,7 @@ public final class Processes {
             return others;
         }
         Joined known = joined.get(name);
-        if (known == null || known.published != others) {
+        if (known == null || !known.published.equals(others)) {
             List<Edition<SalesProcess>> editions = new ArrayList<>(others.editions());
             editions.add(new Edition<>(0, own, Instant.MIN, Optional.empty()));
             known = new Joined(others, new Timeline<>(editions));
