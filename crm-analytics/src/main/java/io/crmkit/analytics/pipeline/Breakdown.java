@@ -132,6 +132,9 @@ final class Breakdown {
         List<Measure> measures = new ArrayList<>(List.of(value));
         measures.addAll(List.of(others));
         List<Block> blocks = new ArrayList<>();
+        if (deals.books().isEmpty()) {
+            blocks.add(plain(Label.of("Won deals " + by.en(), by.zh() + "赢单数"), List.of(others), dimension));
+        }
         for (Book book : deals.books()) {
             Table table = book.table(measures, dimension);
             Bars.Builder bars = Bars.builder().title(book.title("Won value " + by.en(), by.zh() + "赢单金额"));
@@ -148,10 +151,15 @@ final class Breakdown {
     /** How often deals are won, with the number of those that closed, since few of them say little. */
     private Block rates(Label by, Dimension dimension) {
         List<Measure> measures = List.of(PipelineKpis.WIN_RATE, PipelineKpis.WON_COUNT, PipelineKpis.LOST_COUNT);
-        Table table = deals.table(measures, STATUS.in(Status.WON, Status.LOST), dimension);
-        Bars.Builder bars = Bars.builder().title(Label.of("Win rate " + by.en(), by.zh() + "赢单率"));
+        return plain(Label.of("Win rate " + by.en(), by.zh() + "赢单率"), measures, dimension);
+    }
+
+    /** Figures without amounts, the first one as the bar. */
+    private Block plain(Label title, List<Measure> measures, Dimension dimension) {
+        Table table = deals.table(measures, dimension);
+        Bars.Builder bars = Bars.builder().title(title);
         measures.forEach(measure -> bars.addMeasure(measure.label()));
-        sorted(table, PipelineKpis.WIN_RATE)
+        sorted(table, measures.get(0))
                 .forEach(row -> bars.bar(
                         row.key().labels().get(0),
                         measures.stream()

@@ -112,12 +112,12 @@ final class Outlook {
         String en = RULES.en() + " This quarter ends on " + now.last() + " in " + frame.zone() + ".";
         String zh = RULES.zh() + "本季度截至 " + now.last() + "（" + frame.zone() + "）。";
         if (dateless > 0) {
-            en += " " + dateless + " open deals have no close date and are in no quarter.";
-            zh += "另有 " + dateless + " 个在途商机没有预计成交日期，不属于任何季度。";
+            en += " Open deals without a close date: " + dateless + ".";
+            zh += "没有预计成交日期、不属于任何季度的在途商机：" + dateless + " 个。";
         }
         if (later > 0) {
-            en += " " + later + " open deals close later.";
-            zh += "另有 " + later + " 个在途商机在更晚的季度成交。";
+            en += " Open deals of later quarters: " + later + ".";
+            zh += "在更晚季度成交的在途商机：" + later + " 个。";
         }
         return Label.of(en, zh);
     }
