@@ -87,10 +87,12 @@ final class Breakdown {
         long[] bins = new long[MOST_BINS];
         long longer = 0;
         Dimension cycle = Dimension.of(CLOSED_ON.daysSince(CREATED_ON));
-        for (Table.Row row : deals.table(List.of(PipelineKpis.WON_COUNT), STATUS.is(Status.WON), cycle).rows()) {
+        for (Table.Row row : deals.table(List.of(PipelineKpis.WON_COUNT), STATUS.is(Status.WON), cycle)
+                .rows()) {
             long count = row.figure(PipelineKpis.WON_COUNT.name()).sampleSize();
             Optional<Object> length = row.key().values().get(0);
-            long bin = length.map(took -> Math.floorDiv((long) took, (long) BIN_DAYS)).orElse(-1L);
+            long bin = length.map(took -> Math.floorDiv((long) took, (long) BIN_DAYS))
+                    .orElse(-1L);
             if (bin >= 0 && bin < MOST_BINS) {
                 bins[(int) bin] += count;
             } else {
@@ -142,7 +144,9 @@ final class Breakdown {
             book.sorted(table, value)
                     .forEach(row -> bars.bar(
                             row.key().labels().get(0),
-                            measures.stream().map(measure -> book.in(row, measure)).toArray(Reading[]::new)));
+                            measures.stream()
+                                    .map(measure -> book.in(row, measure))
+                                    .toArray(Reading[]::new)));
             blocks.add(bars.build());
         }
         return blocks;

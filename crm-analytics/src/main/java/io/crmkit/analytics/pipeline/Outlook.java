@@ -47,10 +47,12 @@ final class Outlook {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         List<FiscalPeriod> quarters = quarters();
-        List<Group> groups = new Groups(deals.session(), organisation, deals.frame().today()).all();
+        List<Group> groups =
+                new Groups(deals.session(), organisation, deals.frame().today()).all();
         for (Book book : deals.books()) {
             List<Line> lines = quarters.stream()
-                    .map(quarter -> line(book, quarter.label(), forecast(quarter).all(), quarter.equals(now)))
+                    .map(quarter ->
+                            line(book, quarter.label(), forecast(quarter).all(), quarter.equals(now)))
                     .toList();
             blocks.add(chart(book, lines));
             blocks.add(table(book.title("Forecast by quarter", "按季度预测"), note(), "Quarter", "财季", lines)
@@ -103,7 +105,8 @@ final class Outlook {
         LocalDate end = now.plus(MOST_QUARTERS - 1).last();
         long later = deals.all().stream()
                 .filter(Opportunity::isRunning)
-                .filter(deal -> deal.closeDate().filter(date -> date.isAfter(end)).isPresent())
+                .filter(deal ->
+                        deal.closeDate().filter(date -> date.isAfter(end)).isPresent())
                 .count();
         long dateless = deals.all().stream()
                 .filter(Opportunity::isRunning)
@@ -156,8 +159,7 @@ final class Outlook {
     }
 
     private static DataTable.Builder table(Label title, Label note, String en, String zh, List<Line> lines) {
-        DataTable.Builder table =
-                DataTable.builder().title(title).note(note).column(en, zh, Column.Kind.WORDS);
+        DataTable.Builder table = DataTable.builder().title(title).note(note).column(en, zh, Column.Kind.WORDS);
         CATEGORIES.forEach(category -> table.addColumn(new Column(category.label(), Column.Kind.NUMBER)));
         for (Measure measure : List.of(ForecastKpis.WEIGHTED, ForecastKpis.OVERDUE_VALUE)) {
             table.addColumn(new Column(measure.label(), Column.Kind.NUMBER));

@@ -59,7 +59,10 @@ public final class PipelineReport {
                 .addAllParameters(parameters(deals))
                 .section("At a glance", "总览", blocks(overview.figures(), overview.quarter()))
                 .section("What needs attention", "需要关注", new Attention(deals).list())
-                .section("Pipeline by stage", "各阶段商机", blocks(new Conversions(deals).blocks(), Stages.of(deals).blocks()))
+                .section(
+                        "Pipeline by stage",
+                        "各阶段商机",
+                        blocks(new Conversions(deals).blocks(), Stages.of(deals).blocks()))
                 .section("Forecast", "预测", blocks(new Outlook(deals).blocks()))
                 .section("What changed", "变动", blocks(new Changes(deals).blocks()))
                 .section("Results over time", "业绩走势", blocks(overview.trends(), List.of(overview.quarters())))

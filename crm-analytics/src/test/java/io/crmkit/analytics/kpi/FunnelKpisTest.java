@@ -109,8 +109,12 @@ class FunnelKpisTest {
         assertThat(number(reached(LEFT_OUT, "proposal"))).isEqualTo(1);
         assertThat(number(conversion(LEFT_OUT, "proposal"))).isZero();
         assertThat(number(conversion(LEFT_OUT, "qualification"))).isEqualTo(1);
-        assertThat(PASSED.reached(stage("proposal")).name()).isNotEqualTo(LEFT_OUT.reached(stage("proposal")).name());
-        assertThat(PASSED.reached(stage("proposal")).populationWords().orElseThrow().en())
+        assertThat(PASSED.reached(stage("proposal")).name())
+                .isNotEqualTo(LEFT_OUT.reached(stage("proposal")).name());
+        assertThat(PASSED.reached(stage("proposal"))
+                        .populationWords()
+                        .orElseThrow()
+                        .en())
                 .contains("passed over count as reached");
     }
 

@@ -114,13 +114,15 @@ class ConvertedReportTest {
     @Test
     void rates_of_a_past_date_stay_fixed_whatever_is_published_later() {
         Crm before = crm(rates().build());
-        Crm after = crm(rates().spot(CurrencyUnit.EUR, CNY, LocalDate.of(2026, 6, 20), "9").build());
+        Crm after = crm(rates().spot(CurrencyUnit.EUR, CNY, LocalDate.of(2026, 6, 20), "9")
+                .build());
         two(before);
         two(after);
 
         assertThat(text(report(before, RatePolicy.closeDate(CNY)))).contains("CNY 170.00");
         assertThat(text(report(after, RatePolicy.closeDate(CNY)))).contains("CNY 170.00");
-        assertThat(text(report(after, RatePolicy.fixedDate(CNY, LocalDate.of(2026, 6, 30))))).contains("CNY 190.00");
+        assertThat(text(report(after, RatePolicy.fixedDate(CNY, LocalDate.of(2026, 6, 30)))))
+                .contains("CNY 190.00");
     }
 
     @Test

@@ -25,7 +25,6 @@ import io.crmkit.core.process.ForecastCategory;
 import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.team.Member;
 import io.crmkit.core.team.Team;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,7 +55,8 @@ class ForecastReportTest {
 
     private Opportunity open(String name, String amount, LocalDate closing) {
         return session.opportunities()
-                .open(o -> o.customer(acme.id()).name(name)
+                .open(o -> o.customer(acme.id())
+                        .name(name)
                         .amount(Money.parse(amount))
                         .closeDate(closing)
                         .owner(Id.of("li"))
@@ -79,18 +79,23 @@ class ForecastReportTest {
 
     private List<Waterfall> waterfalls() {
         List<Waterfall> found = new ArrayList<>();
-        report().sections().forEach(section -> section.blocks().forEach(block -> {
-            if (block instanceof Waterfall waterfall) {
-                found.add(waterfall);
-            }
-        }));
+        report().sections()
+                .forEach(section -> section.blocks().forEach(block -> {
+                    if (block instanceof Waterfall waterfall) {
+                        found.add(waterfall);
+                    }
+                }));
         return found;
     }
 
     private static List<String> steps(Waterfall waterfall) {
         return waterfall.steps().stream()
                 .map(step -> step.label().en() + " "
-                        + step.value().number().orElseThrow().stripTrailingZeros().toPlainString())
+                        + step.value()
+                                .number()
+                                .orElseThrow()
+                                .stripTrailingZeros()
+                                .toPlainString())
                 .toList();
     }
 
@@ -101,12 +106,17 @@ class ForecastReportTest {
         Opportunity reopened = open("Again", "CNY 5", MAY);
         session.opportunities().lose(seen(reopened), "price", form -> form).orThrow();
         now = Instant.parse("2026-04-08T08:00:00Z");
-        session.opportunities().change(seen(kept), o -> o.amount(Money.parse("CNY 130"))).orThrow();
-        session.opportunities().change(seen(kept), o -> o.amount(Money.parse("CNY 110"))).orThrow();
+        session.opportunities()
+                .change(seen(kept), o -> o.amount(Money.parse("CNY 130")))
+                .orThrow();
+        session.opportunities()
+                .change(seen(kept), o -> o.amount(Money.parse("CNY 110")))
+                .orThrow();
         session.opportunities().change(seen(kept), o -> o.closeDate(AUGUST)).orThrow();
         session.opportunities().lose(seen(lost), "price", form -> form).orThrow();
         List.of("proposal", "closing", "won")
-                .forEach(stage -> session.opportunities().advance(seen(won), stage).orThrow());
+                .forEach(stage ->
+                        session.opportunities().advance(seen(won), stage).orThrow());
         session.opportunities().reopen(seen(reopened)).orThrow();
         Opportunity pulled = open("New", "CNY 7", AUGUST);
         session.opportunities().change(seen(pulled), o -> o.closeDate(MAY)).orThrow();
@@ -145,10 +155,11 @@ class ForecastReportTest {
 
         assertThat(waterfalls())
                 .isNotEmpty()
-                .allSatisfy(waterfall -> assertThat(waterfall.changes()).allSatisfy(step -> assertThat(
-                                step.value().figure())
-                        .get()
-                        .satisfies(figure -> assertThat(figure.measure()).isEqualTo("movement.change"))));
+                .allSatisfy(waterfall -> assertThat(waterfall.changes())
+                        .allSatisfy(step -> assertThat(step.value().figure())
+                                .get()
+                                .satisfies(
+                                        figure -> assertThat(figure.measure()).isEqualTo("movement.change"))));
     }
 
     @Test
@@ -168,7 +179,9 @@ class ForecastReportTest {
         open("Soon", "CNY 100", MAY);
         open("Later", "CNY 40", AUGUST);
         open("Late", "CNY 9", LocalDate.of(2026, 3, 20));
-        session.opportunities().open(o -> o.customer(acme.id()).name("Sometime")).orThrow();
+        session.opportunities()
+                .open(o -> o.customer(acme.id()).name("Sometime"))
+                .orThrow();
         now = Instant.parse("2026-04-08T08:00:00Z");
 
         String text = text();
@@ -183,9 +196,8 @@ class ForecastReportTest {
     @Test
     void teams_roll_up_and_a_shared_deal_counts_once_above() {
         Team east = session.teams().form(t -> t.name("East")).orThrow();
-        Team shanghai = session.teams()
-                .form(t -> t.name("上海").parent(east.id()))
-                .orThrow();
+        Team shanghai =
+                session.teams().form(t -> t.name("上海").parent(east.id())).orThrow();
         Member li = session.members()
                 .add(m -> m.id(Id.of("li")).name("李").team(shanghai.id()))
                 .orThrow();
@@ -193,7 +205,8 @@ class ForecastReportTest {
                 .add(m -> m.id(Id.of("wang")).name("王").team(east.id()))
                 .orThrow();
         session.opportunities()
-                .open(o -> o.customer(acme.id()).name("Shared")
+                .open(o -> o.customer(acme.id())
+                        .name("Shared")
                         .amount(Money.parse("CNY 100.01"))
                         .closeDate(AUGUST)
                         .forecast(ForecastCategory.COMMIT)

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A folder with deals in two currencies, and with rates or without. */
 class ReportCommandTest {
 
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             {"tables": [{"source": "deals", "records": "opportunity", "key": ["code"],
               "attributes": {"name": "code", "amount": {"column": "amount", "currencyColumn": "currency"}},
               "path": [{"stage": "first", "at": "opened"}, {"stage": "last", "at": "closed"}]}]
