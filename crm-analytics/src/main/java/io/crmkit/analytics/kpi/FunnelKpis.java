@@ -93,7 +93,11 @@ public final class FunnelKpis {
      */
     public Measure reached(Stage step) {
         int place = place(step);
-        return draft("reached", step, "Reached: " + step.label().en(), "到达：" + step.label().zh())
+        return draft(
+                        "reached",
+                        step,
+                        "Reached: " + step.label().en(),
+                        "到达：" + step.label().zh())
                 .unit(Unit.COUNT)
                 .count(came(place));
     }
@@ -156,8 +160,7 @@ public final class FunnelKpis {
     private MeasureDraft draft(String what, Stage step, String en, String zh) {
         String rule = skipped == Skipped.PASSED ? "" : "-direct";
         Label label = process.label();
-        return Measure.named(
-                        "funnel." + what + rule + "." + segment(process.name()) + "." + segment(step.code()), 1)
+        return Measure.named("funnel." + what + rule + "." + segment(process.name()) + "." + segment(step.code()), 1)
                 .label(en, zh)
                 .over(OpportunityAttributes.CATALOGUE)
                 .population(

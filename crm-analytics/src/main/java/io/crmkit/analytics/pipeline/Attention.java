@@ -43,9 +43,8 @@ final class Attention {
 
     AttentionList list() {
         List<Case> cases = desk.cases(deals.all(), deals.histories());
-        Map<Id<Opportunity>, Opportunity> open = cases.stream()
-                .map(Case::deal)
-                .collect(Collectors.toMap(Opportunity::id, deal -> deal));
+        Map<Id<Opportunity>, Opportunity> open =
+                cases.stream().map(Case::deal).collect(Collectors.toMap(Opportunity::id, deal -> deal));
         Unrecorded unrecorded = Unrecorded.in(cases);
         List<Health> found = unrecorded.monitor().attention(cases, frame()).stream()
                 .sorted(Comparator.comparingInt(Health::score)
@@ -63,8 +62,7 @@ final class Attention {
         Label count = Label.of(
                 "%s of %s open deals; the worst %s are shown. 100 is perfect health; each reason takes its points away."
                         .formatted(found, open, Math.min(found, MOST)),
-                "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。"
-                        .formatted(open, found, Math.min(found, MOST)));
+                "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。".formatted(open, found, Math.min(found, MOST)));
         return unrecorded
                 .words()
                 .map(words -> Label.of(count.en() + " " + words.en(), count.zh() + words.zh()))
@@ -79,7 +77,8 @@ final class Attention {
                 .owner(deals.owner(deal))
                 .due(due(health, deal));
         health.reasons().stream()
-                .sorted(Comparator.comparing((Reason reason) -> reason.contribution().orElse(BigDecimal.ZERO))
+                .sorted(Comparator.comparing(
+                                (Reason reason) -> reason.contribution().orElse(BigDecimal.ZERO))
                         .reversed())
                 .forEach(reason -> item.addReason(words(reason)));
         desk.readiness(deal).forEach((stage, reasons) -> missing(stage, reasons).ifPresent(item::addMissing));
@@ -125,8 +124,10 @@ final class Attention {
             return new Unrecorded(
                     cases.stream().allMatch(found -> found.lastActivity().isEmpty()),
                     cases.stream().allMatch(found -> found.deal().stakeholders().isEmpty()),
-                    cases.stream().map(Case::deal).allMatch(deal -> deal.nextStep().isEmpty()
-                            && deal.nextStepOn().isEmpty()));
+                    cases.stream()
+                            .map(Case::deal)
+                            .allMatch(deal -> deal.nextStep().isEmpty()
+                                    && deal.nextStepOn().isEmpty()));
         }
 
         Monitor monitor() {

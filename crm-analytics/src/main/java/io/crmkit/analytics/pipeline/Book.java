@@ -86,8 +86,7 @@ record Book(Deals deals, CurrencyUnit currency, Optional<RatePolicy> policy, boo
     }
 
     /** Figures of rows of this book. */
-    <O> Table table(
-            Catalogue<O> rows, Collection<O> of, List<Measure> measures, Condition where, Dimension... by) {
+    <O> Table table(Catalogue<O> rows, Collection<O> of, List<Measure> measures, Condition where, Dimension... by) {
         return deals.table(rows, of, measures.stream().map(this::asked).toList(), where, by);
     }
 
@@ -102,7 +101,8 @@ record Book(Deals deals, CurrencyUnit currency, Optional<RatePolicy> policy, boo
     /** The rows of a table, those with the largest figure first. */
     List<Table.Row> sorted(Table table, Measure measure) {
         return table.rows().stream()
-                .sorted(Comparator.comparing((Table.Row row) -> in(row, measure).number().orElse(BigDecimal.ZERO))
+                .sorted(Comparator.comparing(
+                                (Table.Row row) -> in(row, measure).number().orElse(BigDecimal.ZERO))
                         .reversed())
                 .toList();
     }

@@ -87,10 +87,12 @@ final class Breakdown {
         long[] bins = new long[MOST_BINS];
         long longer = 0;
         Dimension cycle = Dimension.of(CLOSED_ON.daysSince(CREATED_ON));
-        for (Table.Row row : deals.table(List.of(PipelineKpis.WON_COUNT), STATUS.is(Status.WON), cycle).rows()) {
+        for (Table.Row row : deals.table(List.of(PipelineKpis.WON_COUNT), STATUS.is(Status.WON), cycle)
+                .rows()) {
             long count = row.figure(PipelineKpis.WON_COUNT.name()).sampleSize();
             Optional<Object> length = row.key().values().get(0);
-            long bin = length.map(took -> Math.floorDiv((long) took, (long) BIN_DAYS)).orElse(-1L);
+            long bin = length.map(took -> Math.floorDiv((long) took, (long) BIN_DAYS))
+                    .orElse(-1L);
             if (bin >= 0 && bin < MOST_BINS) {
                 bins[(int) bin] += count;
             } else {
@@ -132,6 +134,9 @@ final class Breakdown {
         List<Measure> measures = new ArrayList<>(List.of(value));
         measures.addAll(List.of(others));
         List<Block> blocks = new ArrayList<>();
+        if (deals.books().isEmpty()) {
+            blocks.add(plain(Label.of("Won deals " + by.en(), by.zh() + "赢单数"), List.of(others), dimension));
+        }
         for (Book book : deals.books()) {
             Table table = book.table(measures, dimension);
             Bars.Builder bars = Bars.builder().title(book.title("Won value " + by.en(), by.zh() + "赢单金额"));
@@ -139,7 +144,9 @@ final class Breakdown {
             book.sorted(table, value)
                     .forEach(row -> bars.bar(
                             row.key().labels().get(0),
-                            measures.stream().map(measure -> book.in(row, measure)).toArray(Reading[]::new)));
+                            measures.stream()
+                                    .map(measure -> book.in(row, measure))
+                                    .toArray(Reading[]::new)));
             blocks.add(bars.build());
         }
         return blocks;
@@ -148,10 +155,15 @@ final class Breakdown {
     /** How often deals are won, with the number of those that closed, since few of them say little. */
     private Block rates(Label by, Dimension dimension) {
         List<Measure> measures = List.of(PipelineKpis.WIN_RATE, PipelineKpis.WON_COUNT, PipelineKpis.LOST_COUNT);
-        Table table = deals.table(measures, STATUS.in(Status.WON, Status.LOST), dimension);
-        Bars.Builder bars = Bars.builder().title(Label.of("Win rate " + by.en(), by.zh() + "赢单率"));
+        return plain(Label.of("Win rate " + by.en(), by.zh() + "赢单率"), measures, dimension);
+    }
+
+    /** Figures without amounts, the first one as the bar. */
+    private Block plain(Label title, List<Measure> measures, Dimension dimension) {
+        Table table = deals.table(measures, dimension);
+        Bars.Builder bars = Bars.builder().title(title);
         measures.forEach(measure -> bars.addMeasure(measure.label()));
-        sorted(table, PipelineKpis.WIN_RATE)
+        sorted(table, measures.get(0))
                 .forEach(row -> bars.bar(
                         row.key().labels().get(0),
                         measures.stream()

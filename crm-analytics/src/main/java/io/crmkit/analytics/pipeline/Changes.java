@@ -51,8 +51,7 @@ final class Changes {
         // What happens at the first moment of the quarter is of this quarter, so the last one ends just before.
         Instant end = quarter.instants(frame.zone()).start().minus(1, ChronoUnit.MICROS);
         Pipeline open = Pipeline.open(frame.fiscal(), PeriodUnit.QUARTER, frame.zone());
-        this.all =
-                Movements.between(end, frame.now(), open, deals.histories().values());
+        this.all = Movements.between(end, frame.now(), open, deals.histories().values());
         this.ofQuarter = all.in(Pipeline.closingIn(quarter, frame.zone()));
     }
 
@@ -129,8 +128,8 @@ final class Changes {
 
     private static Reading open(Book book, List<Opportunity> deals) {
         List<Opportunity> here = book.of(deals, deal -> book.holds(deal.amount()));
-        Table table = book.table(
-                OpportunityAttributes.CATALOGUE, here, List.of(PipelineKpis.OPEN_VALUE), Condition.always());
+        Table table =
+                book.table(OpportunityAttributes.CATALOGUE, here, List.of(PipelineKpis.OPEN_VALUE), Condition.always());
         return book.total(table, PipelineKpis.OPEN_VALUE);
     }
 

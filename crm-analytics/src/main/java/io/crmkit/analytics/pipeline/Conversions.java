@@ -78,7 +78,8 @@ final class Conversions {
         HeatMap.Builder map = HeatMap.builder()
                 .title(titled(Label.of("Conversion by quarter of creation", "按创建季度的转化率"), of))
                 .note(Label.of(
-                        "The last quarters are not through yet: what is open there may still go on.", "最近几个季度尚未结束：其中的在途商机仍可能继续推进。"));
+                        "The last quarters are not through yet: what is open there may still go on.",
+                        "最近几个季度尚未结束：其中的在途商机仍可能继续推进。"));
         conversions.forEach(measure -> map.addColumn(measure.label()));
         int first = Math.max(0, table.rows().size() - MOST_COHORTS);
         for (Table.Row row : table.rows().subList(first, table.rows().size())) {

@@ -111,7 +111,9 @@ final class Deals {
                             .add(deal));
         }
         if (policy.isPresent()) {
-            return found.isEmpty() ? List.of() : List.of(new Book(this, policy.get().into(), policy, true));
+            return found.isEmpty()
+                    ? List.of()
+                    : List.of(new Book(this, policy.get().into(), policy, true));
         }
         boolean alone = found.size() == 1;
         return found.entrySet().stream()
@@ -130,8 +132,7 @@ final class Deals {
     }
 
     /** Figures of any rows. */
-    <O> Table table(
-            Catalogue<O> rows, Collection<O> of, List<Measure> measures, Condition where, Dimension... by) {
+    <O> Table table(Catalogue<O> rows, Collection<O> of, List<Measure> measures, Condition where, Dimension... by) {
         measured.addAll(measures);
         MeasurePlan<O> plan = MeasurePlan.of(binder, crm.catalogue(rows))
                 .measures(measures)

@@ -50,8 +50,8 @@ final class Groups {
             }
         }
         return leading.stream()
-                .sorted(Comparator.comparingInt((Leading one) -> -one.below()).thenComparing(one -> one.member()
-                        .name()))
+                .sorted(Comparator.comparingInt((Leading one) -> -one.below())
+                        .thenComparing(one -> one.member().name()))
                 .limit(MOST)
                 .<Group>map(one -> new Group.OfManager(one.member()))
                 .toList();

@@ -47,10 +47,12 @@ final class Outlook {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         List<FiscalPeriod> quarters = quarters();
-        List<Group> groups = new Groups(deals.session(), organisation, deals.frame().today()).all();
+        List<Group> groups =
+                new Groups(deals.session(), organisation, deals.frame().today()).all();
         for (Book book : deals.books()) {
             List<Line> lines = quarters.stream()
-                    .map(quarter -> line(book, quarter.label(), forecast(quarter).all(), quarter.equals(now)))
+                    .map(quarter ->
+                            line(book, quarter.label(), forecast(quarter).all(), quarter.equals(now)))
                     .toList();
             blocks.add(chart(book, lines));
             blocks.add(table(book.title("Forecast by quarter", "按季度预测"), note(), "Quarter", "财季", lines)
@@ -103,7 +105,8 @@ final class Outlook {
         LocalDate end = now.plus(MOST_QUARTERS - 1).last();
         long later = deals.all().stream()
                 .filter(Opportunity::isRunning)
-                .filter(deal -> deal.closeDate().filter(date -> date.isAfter(end)).isPresent())
+                .filter(deal ->
+                        deal.closeDate().filter(date -> date.isAfter(end)).isPresent())
                 .count();
         long dateless = deals.all().stream()
                 .filter(Opportunity::isRunning)
@@ -112,12 +115,12 @@ final class Outlook {
         String en = RULES.en() + " This quarter ends on " + now.last() + " in " + frame.zone() + ".";
         String zh = RULES.zh() + "本季度截至 " + now.last() + "（" + frame.zone() + "）。";
         if (dateless > 0) {
-            en += " " + dateless + " open deals have no close date and are in no quarter.";
-            zh += "另有 " + dateless + " 个在途商机没有预计成交日期，不属于任何季度。";
+            en += " Open deals without a close date: " + dateless + ".";
+            zh += "没有预计成交日期、不属于任何季度的在途商机：" + dateless + " 个。";
         }
         if (later > 0) {
-            en += " " + later + " open deals close later.";
-            zh += "另有 " + later + " 个在途商机在更晚的季度成交。";
+            en += " Open deals of later quarters: " + later + ".";
+            zh += "在更晚季度成交的在途商机：" + later + " 个。";
         }
         return Label.of(en, zh);
     }
@@ -156,8 +159,7 @@ final class Outlook {
     }
 
     private static DataTable.Builder table(Label title, Label note, String en, String zh, List<Line> lines) {
-        DataTable.Builder table =
-                DataTable.builder().title(title).note(note).column(en, zh, Column.Kind.WORDS);
+        DataTable.Builder table = DataTable.builder().title(title).note(note).column(en, zh, Column.Kind.WORDS);
         CATEGORIES.forEach(category -> table.addColumn(new Column(category.label(), Column.Kind.NUMBER)));
         for (Measure measure : List.of(ForecastKpis.WEIGHTED, ForecastKpis.OVERDUE_VALUE)) {
             table.addColumn(new Column(measure.label(), Column.Kind.NUMBER));

@@ -49,8 +49,8 @@ final class Overview {
             PipelineKpis.OPEN_WEIGHTED);
     private static final List<Measure> QUARTER =
             List.of(PipelineKpis.WON_COUNT, PipelineKpis.LOST_COUNT, PipelineKpis.WIN_RATE);
-    private static final List<Measure> CLOSED = List.of(
-            PipelineKpis.WON_COUNT, PipelineKpis.LOST_COUNT, PipelineKpis.WIN_RATE, PipelineKpis.CYCLE_MEAN);
+    private static final List<Measure> CLOSED =
+            List.of(PipelineKpis.WON_COUNT, PipelineKpis.LOST_COUNT, PipelineKpis.WIN_RATE, PipelineKpis.CYCLE_MEAN);
     private static final int MOST_MONTHS = 36;
 
     private final Deals deals;
@@ -81,8 +81,7 @@ final class Overview {
         LocalDate until = then.first().plusDays(ChronoUnit.DAYS.between(now.first(), frame.today()));
         Condition here = closed(now.first(), frame.today());
         Condition there = closed(
-                then.first(),
-                until.isAfter(then.last()) || frame.today().equals(now.last()) ? then.last() : until);
+                then.first(), until.isAfter(then.last()) || frame.today().equals(now.last()) ? then.last() : until);
         Table present = deals.table(QUARTER, here);
         Table past = deals.table(QUARTER, there);
         KeyFigures.Builder tiles = KeyFigures.builder()
@@ -102,8 +101,7 @@ final class Overview {
         for (Book book : deals.books()) {
             List<Measure> value = List.of(PipelineKpis.WON_VALUE);
             tiles.addFigure(KeyFigure.of(
-                            PipelineKpis.WON_VALUE.label(),
-                            book.total(book.table(value, here), PipelineKpis.WON_VALUE))
+                            PipelineKpis.WON_VALUE.label(), book.total(book.table(value, here), PipelineKpis.WON_VALUE))
                     .against(
                             before,
                             book.total(book.table(value, there), PipelineKpis.WON_VALUE),
@@ -135,7 +133,8 @@ final class Overview {
             values.put(book, book.table(List.of(PipelineKpis.WON_VALUE), CLOSED_ON.isPresent(), quarter));
         }
         for (Table.Row row : table.rows()) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of(row.key().labels().get(0))));
+            List<Cell> cells =
+                    new ArrayList<>(List.of(Cell.of(row.key().labels().get(0))));
             CLOSED.forEach(measure -> cells.add(Reading.of(row.figure(measure.name()))));
             values.forEach((book, of) -> cells.add(of.rows().stream()
                     .filter(same -> same.key().equals(row.key()))
@@ -168,9 +167,7 @@ final class Overview {
                 trend.addPeriod(month.label());
                 Table.Row row = months.get(month.first());
                 values.add(
-                        row == null
-                                ? Reading.of(Money.zero(book.currency()))
-                                : book.in(row, PipelineKpis.WON_VALUE));
+                        row == null ? Reading.of(Money.zero(book.currency())) : book.in(row, PipelineKpis.WON_VALUE));
                 month = month.next();
             }
         }

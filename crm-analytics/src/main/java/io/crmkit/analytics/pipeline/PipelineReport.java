@@ -11,7 +11,6 @@ import io.crmkit.core.time.FiscalPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The report on the pipeline of whoever a session may see. Immutable; reads the store once, when the report is asked for.
@@ -60,7 +59,10 @@ public final class PipelineReport {
                 .addAllParameters(parameters(deals))
                 .section("At a glance", "总览", blocks(overview.figures(), overview.quarter()))
                 .section("What needs attention", "需要关注", new Attention(deals).list())
-                .section("Pipeline by stage", "各阶段商机", blocks(new Conversions(deals).blocks(), Stages.of(deals).blocks()))
+                .section(
+                        "Pipeline by stage",
+                        "各阶段商机",
+                        blocks(new Conversions(deals).blocks(), Stages.of(deals).blocks()))
                 .section("Forecast", "预测", blocks(new Outlook(deals).blocks()))
                 .section("What changed", "变动", blocks(new Changes(deals).blocks()))
                 .section("Results over time", "业绩走势", blocks(overview.trends(), List.of(overview.quarters())))
@@ -87,12 +89,16 @@ public final class PipelineReport {
                         quarter.label().zh() + "，" + quarter.first() + " 至 " + quarter.last())));
         List<String> codes =
                 deals.books().stream().map(book -> book.currency().getCode()).toList();
-        Label currencies = Label.of(
-                String.join(", ", codes) + (codes.size() > 1 ? "; not converted" : ""),
-                codes.stream().collect(Collectors.joining("、")) + (codes.size() > 1 ? "；未折算" : ""));
-        if (policy.isPresent() || !codes.isEmpty()) {
+        Label currency = Label.of("Currency", "币种");
+        if (policy.isPresent()) {
+            parameters.add(new Report.Parameter(currency, policy.get().label()));
+        } else if (!codes.isEmpty()) {
+            boolean several = codes.size() > 1;
             parameters.add(new Report.Parameter(
-                    Label.of("Currency", "币种"), policy.map(RatePolicy::label).orElse(currencies)));
+                    currency,
+                    Label.of(
+                            String.join(", ", codes) + (several ? "; not converted" : ""),
+                            String.join("、", codes) + (several ? "；未折算" : ""))));
         }
         return parameters;
     }

@@ -29,8 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 
 /** The pipeline by stage, in the order of the processes. */
 final class Stages {
@@ -64,9 +62,8 @@ final class Stages {
     /** Every stage that an opportunity stands in now, those that have ended included. */
     private Block now() {
         Table table = deals.table(List.of(PipelineKpis.COUNT), Dimension.of(STAGE));
-        Bars.Builder bars = Bars.builder()
-                .title("Deals by stage, today", "当前各阶段商机数")
-                .addMeasure(PipelineKpis.COUNT.label());
+        Bars.Builder bars =
+                Bars.builder().title("Deals by stage, today", "当前各阶段商机数").addMeasure(PipelineKpis.COUNT.label());
         for (Stage stage : stages.values()) {
             table.row(stage.code())
                     .ifPresent(row -> bars.bar(stage.label(), Reading.of(row.figure(PipelineKpis.COUNT.name()))));

@@ -18,6 +18,9 @@ record Course(Instant from, Instant to, Optional<Opportunity> before, List<State
 
     static Course of(History<Opportunity> history, Instant from, Instant to) {
         return new Course(
-                from, to, history.asOf(from), States.of(history, at -> at.isAfter(from) && !at.isAfter(to)).all());
+                from,
+                to,
+                history.asOf(from),
+                States.of(history, at -> at.isAfter(from) && !at.isAfter(to)).all());
     }
 }

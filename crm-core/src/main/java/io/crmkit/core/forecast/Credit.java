@@ -52,8 +52,7 @@ public sealed interface Credit permits ImmutableCredit {
                 deal.splits().stream().filter(split -> !split.isOverlay()).toList();
         Optional<Money> weighted =
                 deal.amount().map(amount -> amount.multipliedBy(deal.probability(), RoundingMode.HALF_EVEN));
-        Builder whole =
-                builder().deal(deal.id()).category(category).date(date).isOverdue(overdue);
+        Builder whole = builder().deal(deal.id()).category(category).date(date).isOverdue(overdue);
         if (splits.isEmpty()) {
             return List.of(whole.seller(deal.owner())
                     .amount(deal.amount())
@@ -122,8 +121,10 @@ public sealed interface Credit permits ImmutableCredit {
                 DEFINITION.money("amount").label("Amount", "金额").optional(Credit::amount, Builder::amount);
 
         /** The part of the weighted amount. */
-        public static final MoneyAttribute<Credit> WEIGHTED =
-                DEFINITION.money("weighted").label("Weighted amount", "加权金额").optional(Credit::weighted, Builder::weighted);
+        public static final MoneyAttribute<Credit> WEIGHTED = DEFINITION
+                .money("weighted")
+                .label("Weighted amount", "加权金额")
+                .optional(Credit::weighted, Builder::weighted);
 
         /** All of them. */
         public static final Catalogue<Credit> CATALOGUE = DEFINITION.catalogue();

@@ -94,11 +94,7 @@ public final class Figures {
     }
 
     private List<Id<Opportunity>> deals(Predicate<Credit> which) {
-        return credits.stream()
-                .filter(which)
-                .map(Credit::deal)
-                .distinct()
-                .toList();
+        return credits.stream().filter(which).map(Credit::deal).distinct().toList();
     }
 
     private MoneyByCurrency sum(Predicate<Credit> which, Function<Credit, Optional<Money>> amount) {

@@ -53,9 +53,7 @@ public final class Movements {
         }
         return in(
                 pipeline,
-                histories.stream()
-                        .map(history -> Course.of(history, from, to))
-                        .toList());
+                histories.stream().map(history -> Course.of(history, from, to)).toList());
     }
 
     /** What the same happenings did to another pipeline. */
@@ -176,7 +174,9 @@ public final class Movements {
         }
 
         MoneyByCurrency worth() {
-            return counts ? deal.amount().map(MoneyByCurrency::of).orElse(MoneyByCurrency.none()) : MoneyByCurrency.none();
+            return counts
+                    ? deal.amount().map(MoneyByCurrency::of).orElse(MoneyByCurrency.none())
+                    : MoneyByCurrency.none();
         }
     }
 }

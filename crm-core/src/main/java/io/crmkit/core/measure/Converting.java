@@ -25,7 +25,8 @@ record Converting(RatePolicy policy, String on, Set<String> amounts) {
 
     /** What tells figures of this policy from others, in the words that names are made of. */
     String suffix() {
-        String basis = policy.basis().code() + policy.date().map(date -> "-" + date).orElse("");
+        String basis =
+                policy.basis().code() + policy.date().map(date -> "-" + date).orElse("");
         return (basis + "." + policy.into().getCode()).toLowerCase(Locale.ROOT);
     }
 
@@ -34,7 +35,8 @@ record Converting(RatePolicy policy, String on, Set<String> amounts) {
             return new Expression.Converted(of.path(), policy, on);
         }
         return value instanceof Expression.Product product
-                ? new Expression.Product(product.factors().stream().map(this::value).toList())
+                ? new Expression.Product(
+                        product.factors().stream().map(this::value).toList())
                 : value;
     }
 }

@@ -98,7 +98,9 @@ final class Judgement {
     }
 
     private void nextStep() {
-        if (monitor.asksForNextStep() && deal.nextStep().isEmpty() && deal.nextStepOn().isEmpty()) {
+        if (monitor.asksForNextStep()
+                && deal.nextStep().isEmpty()
+                && deal.nextStepOn().isEmpty()) {
             add(10, MonitoringReasons.NO_NEXT_STEP.reason());
         }
         deal.nextStepOn()

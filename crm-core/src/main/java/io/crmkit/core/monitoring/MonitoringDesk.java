@@ -63,8 +63,7 @@ public final class MonitoringDesk {
      *
      * @param histories what happened to each of them, as {@link Runner#histories} reads it
      */
-    public List<Case> cases(
-            Collection<Opportunity> deals, Map<Id<Opportunity>, History<Opportunity>> histories) {
+    public List<Case> cases(Collection<Opportunity> deals, Map<Id<Opportunity>, History<Opportunity>> histories) {
         Condition ofOpenDeals = open(ActivityAttributes.OPPORTUNITY.then(OpportunityAttributes.STATUS));
         Map<Id<Opportunity>, Activity> last =
                 LastActivity.perOpportunity(runner.all(ActivityAttributes.CATALOGUE, ofOpenDeals));

@@ -15,9 +15,9 @@ import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.lifecycle.Status;
-import io.crmkit.core.process.ForecastCategory;
 import io.crmkit.core.money.RateBasis;
 import io.crmkit.core.money.RatePolicy;
+import io.crmkit.core.process.ForecastCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

@@ -132,7 +132,8 @@ class MovementsProperties {
             assertThat(worth(same.dealsAtOpening())).isEqualTo(same.opening());
             assertThat(worth(same.dealsAtClosing())).isEqualTo(same.closing());
             assertThat(same.all())
-                    .isEqualTo(Movements.between(first, second, pipeline, histories).all());
+                    .isEqualTo(Movements.between(first, second, pipeline, histories)
+                            .all());
         }
     }
 
@@ -144,15 +145,14 @@ class MovementsProperties {
                 .spot(CurrencyUnit.EUR, CurrencyUnit.of("CNY"), LocalDate.of(2026, 1, 1), "7.8137")
                 .build();
         for (Pipeline pipeline : PIPELINES) {
-            Movements movements = Movements.between(
-                    first, first.plus(Duration.ofDays(30)), pipeline, histories(new Random(seed)));
+            Movements movements =
+                    Movements.between(first, first.plus(Duration.ofDays(30)), pipeline, histories(new Random(seed)));
             Money sum = converted(movements.dealsAtOpening().stream().map(Opportunity::amount), policy, rates)
                     .plus(converted(movements.all().stream().map(Movement::after), policy, rates))
                     .minus(converted(movements.all().stream().map(Movement::before), policy, rates));
 
             assertThat(sum)
-                    .isEqualTo(converted(
-                            movements.dealsAtClosing().stream().map(Opportunity::amount), policy, rates));
+                    .isEqualTo(converted(movements.dealsAtClosing().stream().map(Opportunity::amount), policy, rates));
         }
     }
 

@@ -32,7 +32,8 @@ class ConvertedMeasureTest {
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
-    private static final Measure VALUE = measure("value").mixedMoney(MixedMoney.LISTED).sum(AMOUNT.value(), Condition.always());
+    private static final Measure VALUE =
+            measure("value").mixedMoney(MixedMoney.LISTED).sum(AMOUNT.value(), Condition.always());
     private static final Measure WEIGHTED =
             measure("weighted").sum(AMOUNT.value().times(PROBABILITY.value()), Condition.always());
 
@@ -110,7 +111,8 @@ class ConvertedMeasureTest {
         Opportunity dateless = deal("EUR 10.00", Optional.empty(), Optional.empty());
         Opportunity own = deal("CNY 1.00", Optional.of(MARCH), Optional.empty());
 
-        assertThat(figure(at(RatePolicy.closeDate(CNY), VALUE), won, expected, dateless, own).money())
+        assertThat(figure(at(RatePolicy.closeDate(CNY), VALUE), won, expected, dateless, own)
+                        .money())
                 .contains(BigMoney.parse("CNY 221.00"));
         assertThat(figure(at(RatePolicy.transactionDate(CNY), VALUE), won, own).money())
                 .contains(BigMoney.parse("CNY 81.00"));
@@ -120,7 +122,9 @@ class ConvertedMeasureTest {
 
     @Test
     void amounts_in_products_are_converted_too() {
-        assertThat(figure(at(RatePolicy.closeDate(CNY), WEIGHTED), deal("EUR 10.00", Optional.of(JUNE), Optional.empty()))
+        assertThat(figure(
+                                at(RatePolicy.closeDate(CNY), WEIGHTED),
+                                deal("EUR 10.00", Optional.of(JUNE), Optional.empty()))
                         .money()
                         .orElseThrow()
                         .getAmount())
@@ -143,9 +147,12 @@ class ConvertedMeasureTest {
 
     @Test
     void the_value_date_is_that_of_the_end_then_the_expected_one_then_that_of_the_beginning() {
-        assertThat(VALUE_DATE.of(deal("CNY 1.00", Optional.of(JUNE), Optional.of(MARCH)))).contains(JUNE);
-        assertThat(VALUE_DATE.of(deal("CNY 1.00", Optional.empty(), Optional.of(JUNE)))).contains(JUNE);
-        assertThat(VALUE_DATE.of(deal("CNY 1.00", Optional.empty(), Optional.empty()))).contains(MARCH);
+        assertThat(VALUE_DATE.of(deal("CNY 1.00", Optional.of(JUNE), Optional.of(MARCH))))
+                .contains(JUNE);
+        assertThat(VALUE_DATE.of(deal("CNY 1.00", Optional.empty(), Optional.of(JUNE))))
+                .contains(JUNE);
+        assertThat(VALUE_DATE.of(deal("CNY 1.00", Optional.empty(), Optional.empty())))
+                .contains(MARCH);
         assertThat(OpportunityAttributes.rateDate(RatePolicy.budgetRate(CNY))).isEqualTo(CREATED_ON);
     }
 }

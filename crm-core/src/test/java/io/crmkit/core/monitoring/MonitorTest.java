@@ -180,12 +180,13 @@ class MonitorTest {
     @Test
     void the_last_activity_of_a_deal_counts_and_that_of_deals_that_have_ended_is_not_even_read() {
         sales.activities()
-                .log(a -> a.kind(ActivityKind.CALL).subject("Hello").opportunity(deal.id()).at(NOW))
+                .log(a -> a.kind(ActivityKind.CALL)
+                        .subject("Hello")
+                        .opportunity(deal.id())
+                        .at(NOW))
                 .orThrow();
 
-        assertThat(sales.monitoring().cases())
-                .extracting(Case::lastActivity)
-                .containsExactly(Optional.of(NOW));
+        assertThat(sales.monitoring().cases()).extracting(Case::lastActivity).containsExactly(Optional.of(NOW));
     }
 
     private Frame frame() {

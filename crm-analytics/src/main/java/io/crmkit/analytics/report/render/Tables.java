@@ -143,8 +143,11 @@ final class Tables {
     private static void attention(DataTable.Builder table, AttentionList list) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("Record", "记录", Column.Kind.WORDS, item -> Optional.of(Cell.of(item.record()))));
-        parts.add(
-                new Part(list.scored().en(), list.scored().zh(), Column.Kind.NUMBER, item -> item.score().map(Cell.class::cast)));
+        parts.add(new Part(
+                list.scored().en(),
+                list.scored().zh(),
+                Column.Kind.NUMBER,
+                item -> item.score().map(Cell.class::cast)));
         parts.add(new Part(
                 "Amount", "金额", Column.Kind.NUMBER, item -> item.amount().map(Cell.class::cast)));
         parts.add(
@@ -158,8 +161,7 @@ final class Tables {
                     .map(part -> part.cell().apply(item).orElse(BLANK))
                     .toList();
             List<Label> detail = new ArrayList<>(item.reasons());
-            item.missing()
-                    .forEach(words -> detail.add(Label.of("Still missing: " + words.en(), "尚缺：" + words.zh())));
+            item.missing().forEach(words -> detail.add(Label.of("Still missing: " + words.en(), "尚缺：" + words.zh())));
             table.addRow(new DataTable.Row(cells, detail));
         }
     }

@@ -46,7 +46,8 @@ final class TextTable {
     void write() {
         int[] widths = widths(CellWidth::of);
         if (total(widths) > page.columns()) {
-            widths = widths(heading -> broken(heading, 1).stream().mapToInt(CellWidth::of).max().orElse(0));
+            widths = widths(heading ->
+                    broken(heading, 1).stream().mapToInt(CellWidth::of).max().orElse(0));
         }
         if (total(widths) > page.columns()) {
             list();

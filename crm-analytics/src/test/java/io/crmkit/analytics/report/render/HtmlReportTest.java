@@ -97,8 +97,8 @@ class HtmlReportTest {
 
     @Test
     void a_shortened_number_keeps_the_exact_one_in_its_hint() {
-        assertThat(SAMPLE).contains("title=\"CNY 10,005,600.50\"><small>CNY</small> 10.0 M<");
-        assertThat(CHINESE).contains("title=\"CNY 10,005,600.50\"><small>CNY</small> 1,000.6 万<");
+        assertThat(SAMPLE).contains("title=\"CNY 10,005,600.50\"><small>CNY</small> 10.0\u00a0M<");
+        assertThat(CHINESE).contains("title=\"CNY 10,005,600.50\"><small>CNY</small> 1,000.6\u00a0万<");
     }
 
     @Test

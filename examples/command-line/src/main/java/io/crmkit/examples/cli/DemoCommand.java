@@ -41,7 +41,11 @@ final class DemoCommand implements Callable<Integer> {
         List<CsvSource> sources = new CsvFolder(folder).sources();
         Taken taken = Taken.from(Profile.bundled("sample"), sources, options, console.progress(options));
         return new Reporting(console, options)
-                .show(taken, conversion.policy(taken), Label.of("Sales pipeline of the sample company", "示例公司的销售管道"), folder)
+                .show(
+                        taken,
+                        conversion.policy(taken),
+                        Label.of("Sales pipeline of the sample company", "示例公司的销售管道"),
+                        folder)
                 .code();
     }
 }

@@ -35,10 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency in which reports are, if nobody asks for another one
  */
 record Profile(
-        Mapping mapping,
-        Optional<SalesProcess> process,
-        Optional<RateSheet> rates,
-        Optional<CurrencyUnit> currency) {
+        Mapping mapping, Optional<SalesProcess> process, Optional<RateSheet> rates, Optional<CurrencyUnit> currency) {
 
     /** The mappings that come with the command. */
     static final List<String> BUNDLED = List.of("crm-sales-opportunities", "salesforce", "hubspot", "odoo", "sample");

@@ -107,10 +107,7 @@ record RateSheet(String source, String date, String from, String to, String rate
 
     private static CliException wrong(String place, String what, RuntimeException cause) {
         return new CliException(
-                Exit.INPUT,
-                "Exchange rates, %s: %s".formatted(place, what),
-                "汇率表 %s：%s".formatted(place, what),
-                cause);
+                Exit.INPUT, "Exchange rates, %s: %s".formatted(place, what), "汇率表 %s：%s".formatted(place, what), cause);
     }
 
     /** One row of the table. */
@@ -146,10 +143,7 @@ record RateSheet(String source, String date, String from, String to, String rate
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException refused) {
-                throw wrong(
-                        place(date),
-                        "\"%s\" is no date. Write it like 2026-03-31.".formatted(text),
-                        refused);
+                throw wrong(place(date), "\"%s\" is no date. Write it like 2026-03-31.".formatted(text), refused);
             }
         }
 

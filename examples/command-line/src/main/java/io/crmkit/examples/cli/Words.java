@@ -37,7 +37,8 @@ final class Words {
     private static Month month(String word) {
         String given = word.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(Month.values())
-                .filter(month -> month.name().equals(given) || String.valueOf(month.getValue()).equals(given))
+                .filter(month -> month.name().equals(given)
+                        || String.valueOf(month.getValue()).equals(given))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException(
                         "\"%s\" is no month. Write 1 to 12, or its English name.".formatted(word)));

@@ -162,7 +162,8 @@ class RealDataTest {
         options.asOf = LocalDate.of(2017, 12, 31);
         Taken taken = Taken.from(PROFILE, sources(), options, Progress.none());
 
-        Report report = PipelineReport.of(taken.crm(), taken.crm().as(Actor.of("reader"))).report();
+        Report report = PipelineReport.of(taken.crm(), taken.crm().as(Actor.of("reader")))
+                .report();
 
         List<List<String>> moved = report.sections().stream()
                 .flatMap(section -> section.blocks().stream())
@@ -276,12 +277,16 @@ class RealDataTest {
         /** Every deal has one product, so that a product's deals and its lines are the same. One name is written in two ways in the data. */
         void checkProducts(Data expected) {
             Table lines = table(
-                    LineKpis.all(), Condition.always(), Dimension.of(Line.Attributes.PRODUCT.then(ProductAttributes.NAME)));
+                    LineKpis.all(),
+                    Condition.always(),
+                    Dimension.of(Line.Attributes.PRODUCT.then(ProductAttributes.NAME)));
             for (String key : expected.keys()) {
                 String name = key.equals("GTXPro") ? "GTX Pro" : key;
                 Product product =
                         session.products().all(ProductAttributes.NAME.is(name)).get(0);
-                check(expected.at(key), table(OpportunityAttributes.LINES.any(Line.Attributes.PRODUCT.is(product.id()))));
+                check(
+                        expected.at(key),
+                        table(OpportunityAttributes.LINES.any(Line.Attributes.PRODUCT.is(product.id()))));
                 Table.Row row = lines.row(name).orElseThrow();
                 same(expected.at(key).at("won"), row.figure(LineKpis.WON_COUNT.name()), key);
                 same(expected.at(key).at("won_value"), row.figure(LineKpis.WON_VALUE.name()), key);
@@ -294,18 +299,28 @@ class RealDataTest {
             FunnelKpis funnel = FunnelKpis.of(PROFILE.process().orElseThrow(), FunnelKpis.Skipped.PASSED);
             List<Stage> steps = funnel.steps();
             Table table = table(funnel.all(), Condition.always());
-            same(expected.at("created"), table.total(funnel.reached(steps.get(0)).name()), "created");
-            same(expected.at("engaged_with_engage_date"), table.total(funnel.reached(steps.get(1)).name()), "engaged");
+            same(
+                    expected.at("created"),
+                    table.total(funnel.reached(steps.get(0)).name()),
+                    "created");
+            same(
+                    expected.at("engaged_with_engage_date"),
+                    table.total(funnel.reached(steps.get(1)).name()),
+                    "engaged");
             same(expected.at("won"), table.total(funnel.reached(steps.get(2)).name()), "won");
             Table closed = table(List.of(PipelineKpis.COUNT), OpportunityAttributes.STATUS.in(Status.WON, Status.LOST));
             same(expected.at("closed"), closed.total(PipelineKpis.COUNT.name()), "closed");
-            assertThat(table.total(funnel.conversion(steps.get(1)).name()).number().orElseThrow().doubleValue())
+            assertThat(table.total(funnel.conversion(steps.get(1)).name())
+                            .number()
+                            .orElseThrow()
+                            .doubleValue())
                     .isCloseTo(4_238.0 / 8_300, Offset.offset(1e-12));
         }
 
         /** Where deals stand, and what is not known of them. */
         void checkCounts(Data stages, Data missing) {
-            Table table = table(List.of(PipelineKpis.COUNT), Condition.always(), Dimension.of(OpportunityAttributes.STAGE));
+            Table table =
+                    table(List.of(PipelineKpis.COUNT), Condition.always(), Dimension.of(OpportunityAttributes.STAGE));
             for (String stage : stages.keys()) {
                 Table.Row row = table.row(stage.toLowerCase(Locale.ROOT)).orElseThrow();
                 same(stages.at(stage), row.figure(PipelineKpis.COUNT.name()), stage);
@@ -318,7 +333,10 @@ class RealDataTest {
         }
 
         private void sameCount(Data expected, Condition where) {
-            same(expected, table(List.of(PipelineKpis.COUNT), where).total(PipelineKpis.COUNT.name()), where.toString());
+            same(
+                    expected,
+                    table(List.of(PipelineKpis.COUNT), where).total(PipelineKpis.COUNT.name()),
+                    where.toString());
         }
 
         /** The distribution of won deals, of which the mean and the median have names of their own. */
@@ -334,8 +352,8 @@ class RealDataTest {
                     distribution("q25-type7", unit).quantile("0.25", value, won),
                     distribution("q75-type7", unit).quantile("0.75", value, won));
             Table table = table(measures, Condition.always());
-            measures.forEach(measure -> same(
-                    expected.at(measure.name().replace('-', '_')), table.total(measure.name()), measure.name()));
+            measures.forEach(measure ->
+                    same(expected.at(measure.name().replace('-', '_')), table.total(measure.name()), measure.name()));
         }
 
         private static MeasureDraft distribution(String name, Unit unit) {

@@ -1,0 +1,159 @@
+package io.crmkit.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crmkit.core.data.Data;
+import io.crmkit.core.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder with deals in two currencies, and with rates or without. */
+class ReportCommandTest {
+
+    private static final String MAPPING = """
+            {"tables": [{"source": "deals", "records": "opportunity", "key": ["code"],
+              "attributes": {"name": "code", "amount": {"column": "amount", "currencyColumn": "currency"}},
+              "path": [{"stage": "first", "at": "opened"}, {"stage": "last", "at": "closed"}]}]
+              %s}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void deals() throws IOException {
+        file(
+                "deals.csv",
+                "code,amount,currency,first,opened,last,closed\n"
+                        + "A,100,CNY,identify,2026-02-01,won,2026-05-31\n"
+                        + "B,10,EUR,identify,2026-02-01,won,2026-05-31\n");
+        mapping("");
+    }
+
+    private void file(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private void mapping(String more) throws IOException {
+        file("mapping.json", MAPPING.formatted(more));
+    }
+
+    private Run report(String... more) {
+        String[] args = new String[more.length + 6];
+        args[0] = "report";
+        args[1] = folder.toString();
+        args[2] = "--as-of";
+        args[3] = "2026-06-30";
+        args[4] = "--out";
+        args[5] = folder.resolve("out").toString();
+        System.arraycopy(more, 0, args, 6, more.length);
+        return Run.of(args);
+    }
+
+    private void rates() throws IOException {
+        file("rates.csv", "date,from,to,rate\n2026-01-01,EUR,CNY,8\n2026-05-01,EUR,CNY,7\n2026-05-01,USD,EUR,0.5\n");
+    }
+
+    @Test
+    void without_rates_the_currencies_stand_beside_each_other() {
+        Run run = report();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Currency: CNY, EUR; not converted", "Amounts in CNY", "Amounts in EUR");
+    }
+
+    @Test
+    void with_a_table_of_rates_everything_is_in_the_most_frequent_currency_or_the_one_that_is_asked_for()
+            throws IOException {
+        rates();
+
+        assertThat(report().out())
+                .contains("Currency: Spot rate of the close date, into CNY", "CNY 170.00")
+                .doesNotContain("rates");
+        assertThat(report("--currency", "EUR").out()).contains("EUR 24.29");
+        assertThat(report("--rate-basis", "transaction-date").out())
+                .contains("Spot rate of the transaction date", "CNY 180.00");
+    }
+
+    @Test
+    void rates_that_share_a_currency_are_crossed_by_way_of_it() throws IOException {
+        rates();
+
+        assertThat(report("--currency", "USD").out()).contains("USD 48.57");
+    }
+
+    @Test
+    void a_rate_that_is_missing_is_named_with_its_day_and_pair() throws IOException {
+        rates();
+
+        Run run = report("--currency", "JPY", "--lang", "zh-CN");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("缺少汇率", "2026-05-31 CNY/JPY", "2026-05-31 EUR/JPY");
+        String json = Files.readString(folder.resolve("out").resolve("report.json"), StandardCharsets.UTF_8);
+        assertThat(json).contains("\"missing-rate\"", "won.value.close-date.jpy");
+        assertThat(Data.of(Json.read(json)).at("sections").items()).isNotEmpty();
+    }
+
+    @Test
+    void the_mapping_says_where_rates_stand_and_which_currency_is_wanted() throws IOException {
+        file("fx.csv", "day,base,quote,price\n2026-05-01,EUR,CNY,7\n");
+        mapping(", \"currency\": \"EUR\", \"rates\": {\"source\": \"fx\", \"date\": \"day\", \"from\": \"base\","
+                + " \"to\": \"quote\", \"rate\": \"price\"}");
+
+        assertThat(report().out()).contains("into EUR", "EUR 24.29");
+    }
+
+    @Test
+    void a_table_of_rates_in_chinese_is_understood() throws IOException {
+        file("汇率.csv", "日期,原币种,目标币种,汇率\n2026-05-01,EUR,CNY,7\n");
+
+        assertThat(report("--lang", "zh-CN").out()).contains("按成交日即期汇率折算为 CNY", "CNY 170.00");
+    }
+
+    @Test
+    void a_row_of_rates_that_cannot_be_read_ends_the_command_with_its_place() throws IOException {
+        file("rates.csv", "date,from,to,rate\n2026-01-01,EUR,CNY,8\n31.3.2026,EUR,CNY,7\n");
+        assertThat(report().err()).contains("rates:3, date", "2026-03-31");
+        assertThat(report().exit()).isEqualTo(Exit.INPUT.code());
+
+        file("rates.csv", "date,from,to,rate\n2026-01-01,EURO,CNY,8\n");
+        assertThat(report().err()).contains("rates:2, from", "EURO");
+
+        file("rates.csv", "date,from,to,rate\n2026-01-01,EUR,CNY,minus\n");
+        assertThat(report().err()).contains("rates:2, rate", "minus");
+
+        file("rates.csv", "date,from,to,rate\n2026-01-01,EUR,CNY,8\n2026-01-01,EUR,CNY,9\n");
+        assertThat(report().err()).contains("Exchange rates, rates").contains("2026-01-01");
+    }
+
+    @Test
+    void a_column_of_rates_that_is_not_there_is_a_fault_of_the_mapping() throws IOException {
+        rates();
+        mapping(", \"rates\": {\"source\": \"rates\", \"rate\": \"price\"}");
+
+        assertThat(report().exit()).isEqualTo(Exit.MAPPING.code());
+        assertThat(report("--lang", "zh-CN").err()).contains("没有列“price”");
+    }
+
+    @Test
+    void the_fiscal_year_begins_in_the_month_that_is_asked_for() {
+        assertThat(report().out()).contains("2026 Q2, 2026-04-01 to 2026-06-30").containsPattern("Won deals +2 ");
+        assertThat(report("--fiscal-start", "6").out())
+                .contains("2026-06-01 to 2026-08-31")
+                .containsPattern("This quarter, FY2026 Q1\nWon deals +0 ");
+        assertThat(report("--fiscal-start", "june").out()).contains("2026-06-01 to 2026-08-31");
+    }
+
+    @Test
+    void words_that_mean_nothing_are_misuse() {
+        assertThat(report("--currency", "EURO").exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(report("--fiscal-start", "13").err()).contains("Write 1 to 12");
+        assertThat(report("--rate-basis", "budget-rate").err()).contains("close-date", "transaction-date");
+    }
+}
