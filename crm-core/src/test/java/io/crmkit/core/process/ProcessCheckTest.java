@@ -277,29 +277,6 @@ class ProcessCheckTest {
     }
 
     /** Word for word the example under "Define your process" in the README. */
-    @Test
-    void the_process_of_the_readme_is_sound() {
-        SalesProcess process = SalesProcess.named("short", "Short sale", "短流程")
-                .open(
-                        "talk",
-                        "Talk",
-                        "洽谈",
-                        "0.3",
-                        s -> s.item("needs", "Needs understood", "已了解需求").limit(TimeLimit.workingDays(5)))
-                .open("offer", "Offer", "报价", "0.6", s -> s.requires("amount").forecast(ForecastCategory.COMMIT))
-                .won("won", "Won", "赢单")
-                .lost("lost", "Lost", "输单", s -> s.requires("outcomeReason"))
-                .move("talk", "offer")
-                .move("offer", "won", m -> m.approval("contract signed by the manager", "经理签署合同"))
-                .move("talk", "lost")
-                .move("offer", "lost")
-                .build();
-
-        assertThat(process.reachable("offer", Status.WON))
-                .extracting(Stage::code)
-                .containsExactly("won");
-    }
-
     private static Direction direction(SalesProcess process, String from, String to) {
         return process.direction(stage(process, from), stage(process, to));
     }
