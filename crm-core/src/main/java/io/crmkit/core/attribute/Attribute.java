@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +132,16 @@ public sealed class Attribute<O, V> implements Field<O, V>
      * @throws InvalidDataException if its kind or a rule of this attribute refuses it
      */
     public final V check(Object value, String path) {
-        return guarded(() -> obeyed(kind().check(value, path), value, path));
+        try {
+            return obeyed(kind().check(value, path), value, path);
+        } catch (InvalidDataException refused) {
+            throw shown(refused);
+        }
+    }
+
+    /** Whether a value is a list, rows or a map. */
+    final boolean isCompound() {
+        return compound;
     }
 
     /**
@@ -142,9 +150,14 @@ public sealed class Attribute<O, V> implements Field<O, V>
      * @param known the value so far, of which rows are taken as they are
      */
     final @Nullable V kept(Object value, @Nullable Object known) {
-        return !compound
-                ? check(value, name())
-                : Values.unlessEmpty(guarded(() -> obeyed(checked(value, known), value, name())));
+        if (!compound) {
+            return check(value, name());
+        }
+        try {
+            return Values.unlessEmpty(obeyed(checked(value, known), value, name()));
+        } catch (InvalidDataException refused) {
+            throw shown(refused);
+        }
     }
 
     @SuppressWarnings("unchecked") // rows are lists of rows, and the known ones are of this attribute
@@ -160,7 +173,11 @@ public sealed class Attribute<O, V> implements Field<O, V>
      * @throws InvalidDataException if its kind or a rule of this attribute refuses it
      */
     public final V fromData(Data data) {
-        return guarded(() -> obeyed(kind().fromData(data), data.value(), data.path()));
+        try {
+            return obeyed(kind().fromData(data), data.value(), data.path());
+        } catch (InvalidDataException refused) {
+            throw shown(refused);
+        }
     }
 
     private V obeyed(V value, @Nullable Object given, String path) {
@@ -173,15 +190,11 @@ public sealed class Attribute<O, V> implements Field<O, V>
     }
 
     /** Leaves values out of faults where not everybody may see them, since faults go to logs. */
-    private V guarded(Supplier<V> checking) {
-        try {
-            return checking.get();
-        } catch (InvalidDataException refused) {
-            throw confidentiality().isOpen()
-                    ? refused
-                    : new InvalidDataException(
-                            refused.faults().stream().map(Fault::withoutValue).toList());
-        }
+    private InvalidDataException shown(InvalidDataException refused) {
+        return confidentiality().isOpen()
+                ? refused
+                : new InvalidDataException(
+                        refused.faults().stream().map(Fault::withoutValue).toList());
     }
 
     /** This value as an expression, for measures. */

@@ -410,7 +410,8 @@ public final class Values<O> {
         /** Replaces a value; null, or a list or map without entries, takes it away. */
         public <V> Edit<O> set(Attribute<O, V> attribute, @Nullable V value) {
             int place = before.place(attribute);
-            before.put(after, place, value == null ? null : attribute.kept(value, before.at(place)));
+            Object known = attribute.isCompound() ? before.at(place) : null;
+            before.put(after, place, value == null ? null : attribute.kept(value, known));
             return this;
         }
 

@@ -47,6 +47,9 @@ public record TextKind(int longest) implements Kind<String> {
                             "At most " + longest + " characters are allowed. Shorten the text.",
                             "最多 " + longest + " 个字符，请缩短。"));
         }
+        if (isUsual(text)) {
+            return text;
+        }
         int broken = Data.brokenSurrogate(text);
         if (broken >= 0) {
             throw Refusal.of(path, text, BROKEN);
@@ -58,6 +61,20 @@ public record TextKind(int longest) implements Kind<String> {
             throw Refusal.of(path, text, NUL);
         }
         return text;
+    }
+
+    /** Whether one look finds nothing that needs a second: it begins with a letter or digit, and no character is a control or a surrogate. */
+    private static boolean isUsual(String text) {
+        if (text.isEmpty() || !Character.isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
