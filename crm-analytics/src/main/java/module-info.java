@@ -9,4 +9,5 @@ module io.crmkit.analytics {
     exports io.crmkit.analytics.pipeline;
     exports io.crmkit.analytics.report;
     exports io.crmkit.analytics.report.render;
+    exports io.crmkit.analytics.segment;
 }
