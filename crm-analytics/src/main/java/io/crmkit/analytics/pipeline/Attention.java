@@ -60,10 +60,14 @@ final class Attention {
     }
 
     private static Label note(int found, int open, Unrecorded unrecorded) {
-        Label count = Label.of(
-                "%s of %s open deals; the worst %s are shown. 100 is perfect health; each reason takes its points away."
-                        .formatted(found, open, Math.min(found, MOST)),
-                "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。".formatted(open, found, Math.min(found, MOST)));
+        int shown = Math.min(found, MOST);
+        Label count = found == 0
+                ? Label.of("Open deals that were judged: %s.".formatted(open), "已评判在途商机 %s 个。".formatted(open))
+                : Label.of(
+                        "%s of %s open deals; the worst %s are shown. 100 is perfect health; each reason takes its points away."
+                                .formatted(found, open, shown),
+                        "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。"
+                                .formatted(open, found, shown));
         return unrecorded
                 .words()
                 .map(words -> Label.of(count.en() + " " + words.en(), count.zh() + words.zh()))
