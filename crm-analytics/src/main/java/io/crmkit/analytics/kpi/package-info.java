@@ -5,12 +5,17 @@
  * meanings circulate, both are here with the basis in the name ({@code win-rate.count}, {@code win-rate.value}). A figure that comes out
  * carries name and version of its definition.
  *
+ * <p>The KPIs of a funnel depend on its process: {@link io.crmkit.analytics.kpi.FunnelKpis} makes them, step by step, and states what a
+ * stage counts that was passed over. A KPI of amounts can be converted: {@code WON_VALUE.converted(policy, date, "amount")} is another
+ * figure with another name.
+ *
  * <pre>{@code
  * MeasurePlan<Opportunity> plan = MeasurePlan.of(binder, OpportunityAttributes.CATALOGUE)
  *         .measure(PipelineKpis.WIN_RATE, PipelineKpis.WON_VALUE)
  *         .by(Dimension.of(OpportunityAttributes.CUSTOMER_SECTOR))
  *         .build();
  * Kpis.get("cycle.won.mean");          // by name; a miss names the nearest
+ * FunnelKpis.of(process, FunnelKpis.Skipped.PASSED).conversion(stage);
  * }</pre>
  *
  * <p>Nobody implements anything here; a KPI of a host's own is another {@code Measure}.

@@ -5,7 +5,6 @@ import io.crmkit.analytics.report.AttentionList;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.decision.Reason;
-import io.crmkit.core.id.Id;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.monitoring.Case;
 import io.crmkit.core.monitoring.Health;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,26 +41,33 @@ final class Attention {
 
     AttentionList list() {
         List<Case> cases = desk.cases(deals.all(), deals.histories());
-        Map<Id<Opportunity>, Opportunity> open =
-                cases.stream().map(Case::deal).collect(Collectors.toMap(Opportunity::id, deal -> deal));
         Unrecorded unrecorded = Unrecorded.in(cases);
-        List<Health> found = unrecorded.monitor().attention(cases, frame()).stream()
-                .sorted(Comparator.comparingInt(Health::score)
-                        .thenComparing(health -> size(open.get(health.deal())), Comparator.reverseOrder()))
+        Monitor monitor = unrecorded.monitor();
+        List<Judged> found = cases.stream()
+                .map(open -> new Judged(open.deal(), monitor.judge(open, frame())))
+                .filter(judged -> judged.health().needsAttention())
+                .sorted(Comparator.comparingInt(
+                                (Judged judged) -> judged.health().score())
+                        .thenComparing(judged -> size(judged.deal()), Comparator.reverseOrder())
+                        .thenComparing(judged -> judged.deal().id()))
                 .toList();
         AttentionList.Builder list = AttentionList.builder()
                 .title(Label.of("Open deals in bad health", "健康度较低的在途商机"))
                 .scored(SCORE)
                 .note(note(found.size(), cases.size(), unrecorded));
-        found.stream().limit(MOST).forEach(health -> list.addItem(item(health, open.get(health.deal()))));
+        found.stream().limit(MOST).forEach(judged -> list.addItem(item(judged.health(), judged.deal())));
         return list.build();
     }
 
     private static Label note(int found, int open, Unrecorded unrecorded) {
-        Label count = Label.of(
-                "%s of %s open deals; the worst %s are shown. 100 is perfect health; each reason takes its points away."
-                        .formatted(found, open, Math.min(found, MOST)),
-                "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。".formatted(open, found, Math.min(found, MOST)));
+        int shown = Math.min(found, MOST);
+        Label count = found == 0
+                ? Label.of("Open deals that were judged: %s.".formatted(open), "已评判在途商机 %s 个。".formatted(open))
+                : Label.of(
+                        "%s of %s open deals; the worst %s are shown. 100 is perfect health; each reason takes its points away."
+                                .formatted(found, open, shown),
+                        "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。"
+                                .formatted(open, found, shown));
         return unrecorded
                 .words()
                 .map(words -> Label.of(count.en() + " " + words.en(), count.zh() + words.zh()))
@@ -116,6 +121,9 @@ final class Attention {
     private static Label words(Reason reason) {
         return Label.of(reason.text(Locale.ENGLISH), reason.text(Locale.SIMPLIFIED_CHINESE));
     }
+
+    /** A deal, and how it is doing. */
+    private record Judged(Opportunity deal, Health health) {}
 
     /** What is recorded of no open deal at all, so that it says nothing of any of them. */
     private record Unrecorded(boolean activities, boolean stakeholders, boolean nextSteps) {

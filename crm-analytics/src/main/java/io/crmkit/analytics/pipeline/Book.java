@@ -108,7 +108,7 @@ record Book(Deals deals, CurrencyUnit currency, Optional<RatePolicy> policy, boo
     }
 
     private Reading reading(Figure figure) {
-        return figure.unit() == Unit.MONEY ? Reading.of(figure, currency) : Reading.of(figure);
+        return figure.unit().equals(Unit.MONEY) ? Reading.of(figure, currency) : Reading.of(figure);
     }
 
     /** How much one deal is worth here; nothing if it has no amount in this book, or none that can be converted. */

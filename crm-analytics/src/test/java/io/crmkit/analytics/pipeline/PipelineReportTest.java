@@ -106,6 +106,16 @@ class PipelineReportTest {
     }
 
     @Test
+    void where_nothing_is_wrong_nothing_needs_attention() {
+        session.opportunities()
+                .record(o -> o.name("Fine").nextStep("call"), step("identify", 1))
+                .orThrow();
+
+        assertThat(text()).contains("Nothing needs attention.", "Open deals that were judged: 1.");
+        assertThat(TextReport.in(Locale.SIMPLIFIED_CHINESE).write(report())).contains("暂无需要关注的事项。", "已评判在途商机 1 个。");
+    }
+
+    @Test
     void activities_stakeholders_and_next_steps_are_judged_as_soon_as_one_deal_has_any() {
         Opportunity deal = session.opportunities()
                 .record(o -> o.name("Silent"), step("identify", 40))

@@ -9,12 +9,17 @@
  * journals of the deals, so no snapshot has to be taken: opening plus movements is closing, to the cent, in every currency. A
  * {@link io.crmkit.core.forecast.Trail} tells the same of one deal: how often it was pushed, and by how many days.
  *
+ * <p>Both are made of rows that measures are taken over: the {@link io.crmkit.core.forecast.Credit}s of a forecast, and each
+ * {@link io.crmkit.core.forecast.Movement} with what the deal counted before and after it, so that movements add up under a rate policy
+ * too, as long as it fixes the date.
+ *
  * <p>An {@link io.crmkit.core.forecast.Adjustment} is a manager's own view, put as a layer over a figure. It never overwrites the figure
  * below, and it is flagged once that has moved.
  *
  * <pre>{@code
  * Forecast forecast = Forecast.of(period, today, organisation, deals);
  * forecast.below(manager).cumulative(ForecastCategory.COMMIT);          // closed and commit, by currency
+ * forecast.team(east).credits();                                        // rows for measures
  * Movements week = Movements.between(monday, friday, Pipeline.closingIn(period, zone), histories);
  * week.opening().plus(week.change()).equals(week.closing());            // always
  * }</pre>

@@ -1,5 +1,6 @@
 package io.crmkit.analytics.report.render;
 
+import io.crmkit.analytics.report.AttentionList;
 import io.crmkit.analytics.report.Block;
 import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.Definition;
@@ -88,7 +89,10 @@ public final class TextReport {
         }
         DataTable table = Tables.of(block);
         if (table.rows().isEmpty()) {
-            page.paragraph(numbers.word("No data.", "无数据。"));
+            page.paragraph(
+                    block instanceof AttentionList
+                            ? numbers.word("Nothing needs attention.", "暂无需要关注的事项。")
+                            : numbers.word("No data.", "无数据。"));
             return;
         }
         new TextTable(table, numbers, locale, page).write();

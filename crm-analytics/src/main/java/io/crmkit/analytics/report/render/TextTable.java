@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ final class TextTable {
     private static final int LEAST_WORDS = 8;
     private static final int BAR = 12;
     private static final int NONE = -1;
+    private static final Pattern WORDS = Pattern.compile("(?<=[ ，（])");
 
     private final DataTable table;
     private final Numbers numbers;
@@ -95,7 +97,7 @@ final class TextTable {
     /** A heading in lines that fit, as far as its words do. */
     private static List<String> broken(String heading, int width) {
         List<String> lines = new ArrayList<>();
-        for (String word : heading.split("(?<=[ ，（])")) {
+        for (String word : WORDS.split(heading, -1)) {
             String last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
             if (last == null || CellWidth.of((last + word).strip()) > width) {
                 lines.add(word);

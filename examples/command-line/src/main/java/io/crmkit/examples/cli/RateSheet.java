@@ -4,6 +4,7 @@ import io.crmkit.core.data.Data;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.importing.RowSource;
 import io.crmkit.core.importing.SourceRow;
+import io.crmkit.core.message.Label;
 import io.crmkit.core.money.Currencies;
 import io.crmkit.core.money.ExchangeRates;
 import io.crmkit.core.money.RateTable;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
@@ -97,7 +99,7 @@ record RateSheet(String source, String date, String from, String to, String rate
         try {
             return rates.build();
         } catch (InvalidDataException refused) {
-            throw wrong(source, refused.getMessage(), refused);
+            throw wrong(source, words(refused), refused);
         }
     }
 
@@ -105,9 +107,26 @@ record RateSheet(String source, String date, String from, String to, String rate
         return List.of(date, from, to, rate);
     }
 
-    private static CliException wrong(String place, String what, RuntimeException cause) {
+    /** What is wrong, as it is said in both languages. */
+    private static Label words(RuntimeException refused) {
+        if (refused instanceof InvalidDataException invalid) {
+            return Label.of(text(invalid, Locale.ENGLISH), text(invalid, Locale.SIMPLIFIED_CHINESE));
+        }
+        return Label.same(String.valueOf(refused.getMessage()));
+    }
+
+    private static String text(InvalidDataException invalid, Locale locale) {
+        return invalid.faults().stream()
+                .map(fault -> (fault.value() == null ? "" : "\"" + fault.value() + "\": ") + fault.text(locale))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static CliException wrong(String place, Label what, RuntimeException cause) {
         return new CliException(
-                Exit.INPUT, "Exchange rates, %s: %s".formatted(place, what), "汇率表 %s：%s".formatted(place, what), cause);
+                Exit.INPUT,
+                "Exchange rates, %s: %s".formatted(place, what.en()),
+                "汇率表 %s：%s".formatted(place, what.zh()),
+                cause);
     }
 
     /** One row of the table. */
@@ -126,7 +145,7 @@ record RateSheet(String source, String date, String from, String to, String rate
             try {
                 rates.spot(base, other, day(), text);
             } catch (IllegalArgumentException refused) {
-                throw wrong(place(rate), refused.getMessage(), refused);
+                throw wrong(place(rate), words(refused), refused);
             }
         }
 
@@ -134,7 +153,7 @@ record RateSheet(String source, String date, String from, String to, String rate
             try {
                 return Currencies.fromData(Data.of(cell(column), column));
             } catch (InvalidDataException refused) {
-                throw wrong(place(column), refused.getMessage(), refused);
+                throw wrong(place(column), words(refused), refused);
             }
         }
 
@@ -143,7 +162,12 @@ record RateSheet(String source, String date, String from, String to, String rate
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException refused) {
-                throw wrong(place(date), "\"%s\" is no date. Write it like 2026-03-31.".formatted(text), refused);
+                throw wrong(
+                        place(date),
+                        Label.of(
+                                "\"%s\" is no date. Write it like 2026-03-31.".formatted(text),
+                                "“%s”不是日期，请写成 2026-03-31。".formatted(text)),
+                        refused);
             }
         }
 

@@ -22,16 +22,18 @@ class ReportCommandTest {
               %s}
             """;
 
+    private static final String DEALS = """
+            code,amount,currency,first,opened,last,closed
+            A,100,CNY,identify,2026-02-01,won,2026-05-31
+            B,10,EUR,identify,2026-02-01,won,2026-05-31
+            """;
+
     @TempDir
     private Path folder;
 
     @BeforeEach
     void deals() throws IOException {
-        file(
-                "deals.csv",
-                "code,amount,currency,first,opened,last,closed\n"
-                        + "A,100,CNY,identify,2026-02-01,won,2026-05-31\n"
-                        + "B,10,EUR,identify,2026-02-01,won,2026-05-31\n");
+        file("deals.csv", DEALS);
         mapping("");
     }
 

@@ -11,6 +11,7 @@ import io.crmkit.core.store.Query;
 import io.crmkit.core.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,22 @@ public final class JdbcStore implements Store {
         Objects.requireNonNull(catalogue, "catalogue");
         String key = id.value();
         return sessions.reading("read a journal", statements -> new Journal(documents, statements).of(catalogue, key));
+    }
+
+    @Override
+    public <A extends Aggregate<A>> Map<Id<A>, List<Entry>> journals(Catalogue<A> catalogue, Collection<Id<A>> ids) {
+        Objects.requireNonNull(catalogue, "catalogue");
+        List<String> keys = ids.stream().map(Id::value).distinct().toList();
+        Map<String, List<Entry>> found = sessions.reading(
+                "read journals", statements -> new Journal(documents, statements).of(catalogue, keys));
+        Map<Id<A>, List<Entry>> journals = new LinkedHashMap<>();
+        for (Id<A> id : ids) {
+            List<Entry> entries = found.get(id.value());
+            if (entries != null) {
+                journals.put(id, entries);
+            }
+        }
+        return journals;
     }
 
     @Override
