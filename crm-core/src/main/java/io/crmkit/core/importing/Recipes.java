@@ -32,7 +32,9 @@ record Recipes(Map<String, Recipe<?>> byName) {
                 Recipe.of(ActivityAttributes.CATALOGUE, ActivityCommands.LOG, ActivityCommands.CORRECT),
                 Recipe.of(ObjectionAttributes.CATALOGUE, ObjectionCommands.RAISE, ObjectionCommands.CHANGE),
                 Recipe.of(
-                        ResponseAttributes.CATALOGUE, ObjectionCommands.ADD_RESPONSE, ObjectionCommands.CHANGE_RESPONSE),
+                        ResponseAttributes.CATALOGUE,
+                        ObjectionCommands.ADD_RESPONSE,
+                        ObjectionCommands.CHANGE_RESPONSE),
                 Recipe.of(TeamAttributes.CATALOGUE, TeamCommands.FORM, TeamCommands.CHANGE),
                 Recipe.of(MemberAttributes.CATALOGUE, TeamCommands.ADD_MEMBER, TeamCommands.CHANGE_MEMBER),
                 new OpportunityRecipe());
