@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "lifecycle",
                     "decision",
                     "command",
+                    "editing",
                     "journal",
                     "store",
                     "measure",

@@ -51,6 +51,7 @@ public sealed interface Activity extends Aggregate<Activity> permits ImmutableAc
     Optional<Long> minutes();
 
     /** What was said. */
+    @Value.Redacted
     Optional<String> note();
 
     /** From whom it came. */

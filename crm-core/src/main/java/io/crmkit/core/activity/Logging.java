@@ -2,12 +2,12 @@ package io.crmkit.core.activity;
 
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Context;
-import io.crmkit.core.command.Edit;
-import io.crmkit.core.command.Editing;
-import io.crmkit.core.command.References;
 import io.crmkit.core.customer.ContactAttributes;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.decision.Reason;
+import io.crmkit.core.editing.Edit;
+import io.crmkit.core.editing.Editing;
+import io.crmkit.core.editing.References;
 import io.crmkit.core.objection.ResponseAttributes;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;

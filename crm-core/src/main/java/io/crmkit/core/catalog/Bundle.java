@@ -2,9 +2,9 @@ package io.crmkit.core.catalog;
 
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Catalogue;
-import io.crmkit.core.command.Edit;
 import io.crmkit.core.command.Loading;
 import io.crmkit.core.decision.Reason;
+import io.crmkit.core.editing.Edit;
 import io.crmkit.core.id.Id;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

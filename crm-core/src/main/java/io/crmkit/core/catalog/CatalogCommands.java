@@ -1,7 +1,7 @@
 package io.crmkit.core.catalog;
 
 import io.crmkit.core.command.Behaviour;
-import io.crmkit.core.command.Editing;
+import io.crmkit.core.editing.Editing;
 import java.util.List;
 
 /** What can be done with products. */

@@ -52,9 +52,11 @@ public sealed interface Product extends Aggregate<Product> permits ImmutableProd
     Optional<Money> listPrice();
 
     /** What one unit costs in material and labour, zero or more. */
+    @Value.Redacted
     Optional<Money> directCost();
 
     /** The share of one unit in all other costs, zero or more. */
+    @Value.Redacted
     Optional<Money> indirectCost();
 
     /** What it has or can do. */

@@ -2,8 +2,8 @@ package io.crmkit.core.catalog;
 
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Context;
-import io.crmkit.core.command.Edit;
 import io.crmkit.core.decision.Reason;
+import io.crmkit.core.editing.Edit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -60,7 +60,8 @@ public final class Shell {
      * of the present chunk may be stored.
      */
     public <A extends Aggregate<A>> List<Decision<A>> runEach(List<? extends Command<A>> commands, Terms terms) {
-        return each(commands.stream().map(command -> new Asked<A>(command, terms)).toList());
+        return each(
+                commands.stream().map(command -> new Asked<A>(command, terms)).toList());
     }
 
     /**

@@ -1,10 +1,10 @@
 package io.crmkit.core.customer;
 
 import io.crmkit.core.attribute.Attribute;
-import io.crmkit.core.command.Edit;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Reason;
+import io.crmkit.core.editing.Edit;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.crmkit.core.customer;
 
-import io.crmkit.core.command.Edit;
-import io.crmkit.core.command.Editing;
-import io.crmkit.core.command.References;
 import io.crmkit.core.decision.Reason;
+import io.crmkit.core.editing.Edit;
+import io.crmkit.core.editing.Editing;
+import io.crmkit.core.editing.References;
 import java.util.List;
 
 /** Adds contacts, and changes what is known about them. */

@@ -3,8 +3,8 @@ package io.crmkit.core.customer;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
-import io.crmkit.core.command.Edit;
 import io.crmkit.core.decision.Reason;
+import io.crmkit.core.editing.Edit;
 import java.util.List;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package io.crmkit.core.forecast;
 
 import io.crmkit.core.attribute.Values;
-import io.crmkit.core.command.Edit;
-import io.crmkit.core.command.Editing;
-import io.crmkit.core.command.References;
 import io.crmkit.core.decision.Reason;
+import io.crmkit.core.editing.Edit;
+import io.crmkit.core.editing.Editing;
+import io.crmkit.core.editing.References;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,15 @@
 package io.crmkit.core.importing;
 
+import io.crmkit.core.activity.ActivityAttributes;
+import io.crmkit.core.activity.ActivityCommands;
 import io.crmkit.core.catalog.CatalogCommands;
 import io.crmkit.core.catalog.ProductAttributes;
 import io.crmkit.core.customer.ContactAttributes;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.customer.CustomerCommands;
+import io.crmkit.core.objection.ObjectionAttributes;
+import io.crmkit.core.objection.ObjectionCommands;
+import io.crmkit.core.objection.ResponseAttributes;
 import io.crmkit.core.team.MemberAttributes;
 import io.crmkit.core.team.TeamAttributes;
 import io.crmkit.core.team.TeamCommands;
@@ -24,6 +29,12 @@ record Recipes(Map<String, Recipe<?>> byName) {
                 Recipe.of(CustomerAttributes.CATALOGUE, CustomerCommands.REGISTER, CustomerCommands.CHANGE),
                 Recipe.of(ContactAttributes.CATALOGUE, CustomerCommands.ADD_CONTACT, CustomerCommands.CHANGE_CONTACT),
                 Recipe.of(ProductAttributes.CATALOGUE, CatalogCommands.ADD, CatalogCommands.CHANGE),
+                Recipe.of(ActivityAttributes.CATALOGUE, ActivityCommands.LOG, ActivityCommands.CORRECT),
+                Recipe.of(ObjectionAttributes.CATALOGUE, ObjectionCommands.RAISE, ObjectionCommands.CHANGE),
+                Recipe.of(
+                        ResponseAttributes.CATALOGUE,
+                        ObjectionCommands.ADD_RESPONSE,
+                        ObjectionCommands.CHANGE_RESPONSE),
                 Recipe.of(TeamAttributes.CATALOGUE, TeamCommands.FORM, TeamCommands.CHANGE),
                 Recipe.of(MemberAttributes.CATALOGUE, TeamCommands.ADD_MEMBER, TeamCommands.CHANGE_MEMBER),
                 new OpportunityRecipe());

@@ -3,8 +3,8 @@ package io.crmkit.core.objection;
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.catalog.ProductAttributes;
 import io.crmkit.core.command.Context;
-import io.crmkit.core.command.Editing;
-import io.crmkit.core.command.References;
+import io.crmkit.core.editing.Editing;
+import io.crmkit.core.editing.References;
 
 /** Adds and changes responses; a new one is in use, unless something else is said. */
 final class Responding extends Editing<Response> {

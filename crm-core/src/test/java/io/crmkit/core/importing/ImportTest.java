@@ -14,6 +14,8 @@ import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.json.Json;
+import io.crmkit.core.objection.Situations;
+import io.crmkit.core.objection.TrackRecord;
 import io.crmkit.core.opportunity.Opportunity;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,6 +99,40 @@ class ImportTest {
         assertThat(origins("account-Acme")).containsExactly("accounts:2");
         assertThat(origins("account-Globex")).containsOnly("accounts:3");
         assertThat(origins("account-Initech")).containsOnly("accounts:4");
+    }
+
+    @Test
+    void takes_a_library_of_responses_and_the_calls_in_which_they_were_tried() {
+        Mapping library = mapping("""
+                {"tables": [
+                  {"source": "话术", "records": "response", "key": ["编号"], "prefix": "script-",
+                    "attributes": {"title": "标题", "body": "内容", "situation": {"column": "场景", "values": {"开场白": "opening"}},
+                                   "objectionTypes": {"column": "异议", "separator": "、"}}},
+                  {"source": "calls", "records": "activity", "key": ["no"], "prefix": "call-",
+                    "attributes": {"kind": {"constant": "call"}, "subject": "subject", "at": "at",
+                                   "customer": {"column": "customer"},
+                                   "script": {"column": "script", "refersTo": "话术"}, "scriptWorked": "worked"}}]}""");
+        accountsOf("Acme,retail,1,").apply(Progress.none());
+
+        ImportReport report = Import.of(
+                        crm,
+                        session,
+                        library,
+                        List.of(
+                                table("话术", "编号,标题,内容,场景,异议", "1,问候,您好,开场白,", "2,总成本,看五年,,price、timing"),
+                                table(
+                                        "calls",
+                                        "no,subject,at,customer,script,worked",
+                                        "1,Hello,2026-03-02T09:00:00Z,account-Acme,1,true",
+                                        "2,Hello,2026-03-03T09:00:00Z,account-Acme,1,false",
+                                        "3,Lost,2026-03-03T09:00:00Z,account-Acme,9,true")))
+                .apply(Progress.none());
+
+        assertThat(report.count(Outcome.CREATE)).isEqualTo(4);
+        assertThat(report.count(Outcome.REJECT)).isEqualTo(1);
+        assertThat(session.responses().get(Id.of("script-2")).objectionTypes()).containsExactly("price", "timing");
+        assertThat(session.activities().scripts(Situations.OPENING))
+                .containsExactly(new TrackRecord(session.responses().get(Id.of("script-1")), 1, 2));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Grants;
 import io.crmkit.core.access.Operation;
 import io.crmkit.core.access.Role;
+import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.command.CommandReasons;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.customer.Contact;
@@ -30,7 +31,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ObjectionTest {
@@ -52,10 +61,13 @@ class ObjectionTest {
             .move("talk", "lost")
             .build();
 
+    private static final IdAttribute<Objection, Actor> DEAL_OWNER =
+            ObjectionAttributes.OPPORTUNITY.then(OpportunityAttributes.OWNER);
+
     private static final Grants ACCESS = Grants.none()
             .grant(Role.MANAGER, "*", "*")
             .clear(Role.MANAGER, Confidentiality.SECRET)
-            .grant(Role.SALES, "objection", "*")
+            .grant(Role.SALES, "objection", "*", actor -> DEAL_OWNER.is(actor.id()))
             .grant(Role.SALES, "response", "*")
             .grant(Role.SALES, "contact", Operation.READ)
             .grant(Role.SALES, "opportunity", "*", actor -> OpportunityAttributes.OWNER.is(actor.id()));
@@ -275,9 +287,43 @@ class ObjectionTest {
         assertThat(unseen.text(Locale.ENGLISH).replace(hidden.id().value(), "none"))
                 .isEqualTo(unknown.text(Locale.ENGLISH));
         assertThat(unseen.reasons()).hasSize(1);
-        assertThat(unseen.has(ObjectionReasons.UNKNOWN)).isTrue();
+        assertThat(unseen.has(CommandReasons.NOT_ALLOWED)).isTrue();
         assertThat(crm.as(Actor.of("nobody", new Role("guest"))).objections().all(Condition.always()))
                 .isEmpty();
+    }
+
+    @Test
+    void who_may_not_see_an_opportunity_may_be_kept_from_its_objections() {
+        Objection raised = dear();
+        Session chen = crm.as(Actor.of("chen", Role.SALES));
+
+        assertThat(chen.objections().find(raised.id())).isEmpty();
+        assertThat(chen.objections().answer(raised, value).has(CommandReasons.NOT_FOUND))
+                .isTrue();
+        assertThat(li.objections().all(Condition.always())).containsExactly(raised);
+    }
+
+    @Test
+    void of_many_who_answer_at_the_same_moment_one_is_heard() throws InterruptedException, ExecutionException {
+        Objection seen = dear();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Callable<Decision<Objection>>> answers = IntStream.range(0, 8)
+                .<Callable<Decision<Objection>>>mapToObj(i ->
+                        () -> li.objections().answer(seen, a -> a.words("answer " + i)))
+                .toList();
+
+        List<Decision<Objection>> decisions = new ArrayList<>();
+        for (Future<Decision<Objection>> answer : threads.invokeAll(answers)) {
+            decisions.add(answer.get());
+        }
+        threads.shutdown();
+
+        assertThat(decisions).filteredOn(Decision::isAccepted).hasSize(1);
+        assertThat(decisions)
+                .filteredOn(Decision::isRefused)
+                .hasSize(7)
+                .allMatch(decision -> decision.has(CommandReasons.STALE));
+        assertThat(li.objections().history(seen.id()).entries()).hasSize(2);
     }
 
     @Test

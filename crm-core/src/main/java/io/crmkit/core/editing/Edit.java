@@ -1,9 +1,11 @@
-package io.crmkit.core.command;
+package io.crmkit.core.editing;
 
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.attribute.Values;
+import io.crmkit.core.command.Context;
+import io.crmkit.core.command.Loaded;
 import io.crmkit.core.id.Id;
 import java.util.Optional;
 

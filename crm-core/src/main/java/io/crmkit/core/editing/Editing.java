@@ -1,9 +1,16 @@
-package io.crmkit.core.command;
+package io.crmkit.core.editing;
 
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Values;
+import io.crmkit.core.command.Behaviour;
+import io.crmkit.core.command.Change;
+import io.crmkit.core.command.Context;
+import io.crmkit.core.command.Create;
+import io.crmkit.core.command.Loaded;
+import io.crmkit.core.command.Loading;
+import io.crmkit.core.command.Proposal;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.journal.Event;
 import java.util.List;
@@ -12,12 +19,6 @@ import java.util.Optional;
 /**
  * How records of a catalogue are created and changed. Extend this where a concept has more to say than that what it refers to must be
  * there. Stateless and thread-safe.
- *
- * <pre>{@code
- * Editing<Ticket> editing = Editing.of(TICKETS, References.<Ticket>none().to(CUSTOMER, CustomerAttributes.CATALOGUE, UNKNOWN));
- * List<Behaviour<?, ?>> behaviours = List.of(
- *         editing.creating("ticket.open", "ticket.opened"), editing.changing("ticket.change", "ticket.changed"));
- * }</pre>
  *
  * @param <A> the records
  */

@@ -1,4 +1,4 @@
-package io.crmkit.core.command;
+package io.crmkit.core.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,9 @@ import io.crmkit.core.attribute.Definition;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.ListAttribute;
 import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.command.Change;
+import io.crmkit.core.command.Create;
+import io.crmkit.core.command.Target;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;

@@ -1,10 +1,11 @@
-package io.crmkit.core.command;
+package io.crmkit.core.editing;
 
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.command.Loading;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.id.Id;

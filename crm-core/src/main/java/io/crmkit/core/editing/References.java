@@ -1,4 +1,4 @@
-package io.crmkit.core.command;
+package io.crmkit.core.editing;
 
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Assignments;
@@ -6,6 +6,8 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.ListAttribute;
+import io.crmkit.core.command.Loaded;
+import io.crmkit.core.command.Loading;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.id.Id;
