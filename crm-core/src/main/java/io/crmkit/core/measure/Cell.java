@@ -26,22 +26,37 @@ final class Cell {
 
     /** A row that counts, with its value. */
     void take(Object value) {
-        taken++;
-        content.add(value);
+        take(value, 1);
+    }
+
+    /** Rows that count, with their value; a sum is given what they add up to. */
+    void take(Object value, long rows) {
+        taken = Math.addExact(taken, rows);
+        content.add(value, rows);
     }
 
     /** A row that counts, but whose value is blank. */
     void blank(Blanks blanks) {
-        blank++;
+        blank(blanks, 1);
+    }
+
+    /** Rows that count, but whose value is blank. */
+    void blank(Blanks blanks, long rows) {
+        blank = Math.addExact(blank, rows);
         if (blanks == Blanks.ZERO) {
-            taken++;
-            content.addZero();
+            taken = Math.addExact(taken, rows);
+            content.addZero(rows);
         }
     }
 
     /** A row of which cannot be said whether or what it counts, since a rate is missing. */
     void missed(MissingRateException missing) {
-        missed++;
+        missed(missing, 1);
+    }
+
+    /** Rows of which cannot be said whether or what they count. */
+    void missed(MissingRateException missing, long rows) {
+        missed = Math.addExact(missed, rows);
         named(MissingRate.of(missing));
     }
 

@@ -1,0 +1,81 @@
+package io.crmkit.analytics.batch;
+
+import java.util.Arrays;
+
+/** Which rows each record owns, in a bit for each row and one for each record. */
+final class Ownership {
+
+    private long[] starts = new long[16];
+    private long[] owners = new long[16];
+    private int[] first = new int[16];
+    private int records;
+    private int rows;
+
+    /** One more record, which owns so many rows. */
+    void add(int count) {
+        if (records % Pass.BLOCK == 0) {
+            if (records / Pass.BLOCK + 1 == first.length) {
+                first = Arrays.copyOf(first, 2 * first.length);
+            }
+            first[records / Pass.BLOCK] = rows;
+        }
+        if (count > 0) {
+            starts = set(starts, rows);
+            owners = set(owners, records);
+        }
+        records++;
+        rows = Math.addExact(rows, count);
+        first[(records + Pass.BLOCK - 1) / Pass.BLOCK] = rows;
+    }
+
+    private static long[] set(long[] bits, int at) {
+        long[] room = at >> 6 < bits.length ? bits : Arrays.copyOf(bits, Math.max((at >> 6) + 1, bits.length * 3 / 2));
+        room[at >> 6] |= 1L << at;
+        return room;
+    }
+
+    void trim() {
+        starts = Arrays.copyOf(starts, (rows >> 6) + 1);
+        owners = Arrays.copyOf(owners, (records >> 6) + 1);
+        first = Arrays.copyOf(first, (records + Pass.BLOCK - 1) / Pass.BLOCK + 1);
+    }
+
+    long bytes() {
+        return 8L * (starts.length + owners.length) + 4L * first.length;
+    }
+
+    /** The first row of the record at which a block of records begins. */
+    int first(int record) {
+        return first[(record + Pass.BLOCK - 1) / Pass.BLOCK];
+    }
+
+    boolean isStart(int row) {
+        return (starts[row >> 6] >>> row & 1) != 0;
+    }
+
+    boolean isOwner(int record) {
+        return (owners[record >> 6] >>> record & 1) != 0;
+    }
+
+    /** Keeps what is known of the records that own rows; the number of these. */
+    int onlyOwners(int from, int count, int[] known) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int record = from + i;
+            known[kept] = known[i];
+            kept += (int) (owners[record >> 6] >>> record & 1);
+        }
+        return kept;
+    }
+
+    /** Gives each row what is known of its owner; the place of the last owner. */
+    int spread(int from, int count, int before, int[] known, int[] into) {
+        int at = before;
+        for (int i = 0; i < count; i++) {
+            int row = from + i;
+            at += (int) (starts[row >> 6] >>> row & 1);
+            into[i] = known[at];
+        }
+        return at;
+    }
+}

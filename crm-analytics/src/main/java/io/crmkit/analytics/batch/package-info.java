@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package io.crmkit.analytics.batch;
+
+import org.jspecify.annotations.NullMarked;
