@@ -64,7 +64,16 @@ public final class Batch<O> {
      */
     @SafeVarargs
     public static <O> Builder<O> builder(MeasurePlan<O>... plans) {
-        return new Builder<>(List.of(plans));
+        return builder(List.of(plans));
+    }
+
+    /**
+     * Begins a batch that can answer these plans.
+     *
+     * @throws IllegalArgumentException if there is none, or they read records of different catalogues or belong to different moments
+     */
+    public static <O> Builder<O> builder(List<MeasurePlan<O>> plans) {
+        return new Builder<>(List.copyOf(plans));
     }
 
     /** How many records there are. */

@@ -131,7 +131,9 @@ final class Decision {
             }
         } catch (MissingRateException missing) {
             Effect missed = new Effect.Missed(new Missing(missing));
-            return tests.stream().map(test -> missed).toList();
+            return IntStream.range(0, tallies.size())
+                    .mapToObj(tally -> slow.get(tally) ? NOTHING : missed)
+                    .toList();
         }
         return IntStream.range(0, tallies.size())
                 .mapToObj(tally -> slow.get(tally) ? NOTHING : effect(tally, row, tests.get(tally)))

@@ -26,11 +26,6 @@ public final class Gathering {
         return new Group(groups.at(key));
     }
 
-    /** All rows, which stand in more groups than are kept apart. From now on, every group is this one. */
-    public Group folded() {
-        return new Group(groups.fold());
-    }
-
     /** What was gathered. */
     public Partials partials() {
         return new Partials(plan, groups);
@@ -45,6 +40,11 @@ public final class Gathering {
             this.cells = cells;
         }
 
+        /** With too many groups, this one has become one with the others since. */
+        private Cell cell(int tally) {
+            return groups.isFolded() ? groups.fold()[tally] : cells[tally];
+        }
+
         /**
          * Rows that count.
          *
@@ -53,19 +53,19 @@ public final class Gathering {
          *     histogram or a number of different values, the value that each of them has; for a count, anything
          */
         public Group taken(int tally, long rows, Object value) {
-            cells[tally].take(value, rows);
+            cell(tally).take(value, rows);
             return this;
         }
 
         /** Rows that count, but whose value is blank. */
         public Group blank(int tally, long rows) {
-            cells[tally].blank(plan.slots().get(tally).planned().blanks(), rows);
+            cell(tally).blank(plan.slots().get(tally).planned().blanks(), rows);
             return this;
         }
 
         /** Rows of which cannot be said whether or what they count, since a rate is missing. */
         public Group missed(int tally, long rows, MissingRateException missing) {
-            cells[tally].missed(missing, rows);
+            cell(tally).missed(missing, rows);
             return this;
         }
     }
