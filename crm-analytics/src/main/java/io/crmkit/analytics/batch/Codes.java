@@ -84,7 +84,34 @@ final class Codes {
         };
     }
 
-    /** Adds to each number what a code stands for. */
+    /** What the code of each row stands for. */
+    void map(int from, int count, int[] map, int[] into) {
+        switch (width) {
+            case 1 -> map(bytes, from, count, map, into);
+            case 2 -> map(shorts, from, count, map, into);
+            default -> map(ints, from, count, map, into);
+        }
+    }
+
+    private static void map(byte[] codes, int from, int count, int[] map, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = map[codes[from + i] & 0xFF];
+        }
+    }
+
+    private static void map(short[] codes, int from, int count, int[] map, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = map[codes[from + i] & 0xFFFF];
+        }
+    }
+
+    private static void map(int[] codes, int from, int count, int[] map, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = map[codes[from + i]];
+        }
+    }
+
+    /** Adds what the code of each row stands for. */
     void plus(int from, int count, int[] map, int[] into) {
         switch (width) {
             case 1 -> plus(bytes, from, count, map, into);

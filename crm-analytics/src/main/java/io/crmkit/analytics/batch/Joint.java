@@ -41,8 +41,10 @@ final class Joint {
         Comparator<CodedColumn> fewest =
                 Comparator.comparingInt(column -> column.dictionary().size());
         decided.stream().sorted(fewest).forEach(column -> joint.join(column, MOST));
-        int limit = Math.max(ONE_BYTE, joint.combinations.size());
-        others.stream().filter(column -> !decided.contains(column)).sorted(fewest).forEach(column -> joint.join(column, limit));
+        others.stream()
+                .filter(column -> !decided.contains(column))
+                .sorted(fewest)
+                .forEach(column -> joint.join(column, joint.free(column)));
         if (joint.columns.isEmpty()) {
             return null;
         }
@@ -51,6 +53,12 @@ final class Joint {
             joint.columns.get(i).join(joint, i);
         }
         return joint;
+    }
+
+    /** How many combinations there may be so that they take no more bytes than the column and what is joined already. */
+    private int free(CodedColumn column) {
+        boolean small = combinations.size() <= ONE_BYTE && columns.isEmpty();
+        return small || column.dictionary().size() > ONE_BYTE && combinations.size() <= ONE_BYTE ? ONE_BYTE : MOST;
     }
 
     private void join(CodedColumn column, int most) {

@@ -151,26 +151,34 @@ final class Numbers {
     void read(int from, int count, long shift, long[] into) {
         long add = base - shift;
         switch (width) {
-            case 1 -> {
-                for (int i = 0; i < count; i++) {
-                    into[i] = bytes[from + i] + add;
-                }
-            }
-            case 2 -> {
-                for (int i = 0; i < count; i++) {
-                    into[i] = shorts[from + i] + add;
-                }
-            }
-            case 4 -> {
-                for (int i = 0; i < count; i++) {
-                    into[i] = ints[from + i] + add;
-                }
-            }
-            default -> {
-                for (int i = 0; i < count; i++) {
-                    into[i] = longs[from + i] + add;
-                }
-            }
+            case 1 -> read(bytes, from, count, add, into);
+            case 2 -> read(shorts, from, count, add, into);
+            case 4 -> read(ints, from, count, add, into);
+            default -> read(longs, from, count, add, into);
+        }
+    }
+
+    private static void read(byte[] numbers, int from, int count, long add, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = numbers[from + i] + add;
+        }
+    }
+
+    private static void read(short[] numbers, int from, int count, long add, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = numbers[from + i] + add;
+        }
+    }
+
+    private static void read(int[] numbers, int from, int count, long add, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = numbers[from + i] + add;
+        }
+    }
+
+    private static void read(long[] numbers, int from, int count, long add, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = numbers[from + i] + add;
         }
     }
 }

@@ -10,6 +10,7 @@ final class Ownership {
     private int[] first = new int[16];
     private int records;
     private int rows;
+    private boolean isAll = true;
 
     /** One more record, which owns so many rows. */
     void add(int count) {
@@ -22,6 +23,8 @@ final class Ownership {
         if (count > 0) {
             starts = set(starts, rows);
             owners = set(owners, records);
+        } else {
+            isAll = false;
         }
         records++;
         rows = Math.addExact(rows, count);
@@ -57,24 +60,35 @@ final class Ownership {
         return (owners[record >> 6] >>> record & 1) != 0;
     }
 
-    /** Keeps what is known of the records that own rows; the number of these. */
-    int onlyOwners(int from, int count, int[] known) {
+    /** Keeps what is known of the records that own rows. */
+    void onlyOwners(int from, int count, int[] known) {
+        if (isAll) {
+            return;
+        }
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int record = from + i;
             known[kept] = known[i];
             kept += (int) (owners[record >> 6] >>> record & 1);
         }
-        return kept;
     }
 
     /** Gives each row what is known of its owner; the place of the last owner. */
     int spread(int from, int count, int before, int[] known, int[] into) {
+        return spread(starts, from, count, before, known, into);
+    }
+
+    private static int spread(long[] starts, int from, int count, int before, int[] known, int[] into) {
         int at = before;
-        for (int i = 0; i < count; i++) {
-            int row = from + i;
-            at += (int) (starts[row >> 6] >>> row & 1);
-            into[i] = known[at];
+        int i = 0;
+        while (i < count) {
+            long word = starts[from + i >> 6] >>> from + i;
+            int end = Math.min(count, i + 64 - (from + i & 63));
+            for (; i < end; i++) {
+                at += (int) (word & 1);
+                word >>>= 1;
+                into[i] = known[at];
+            }
         }
         return at;
     }

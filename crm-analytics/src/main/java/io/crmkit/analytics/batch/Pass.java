@@ -3,7 +3,6 @@ package io.crmkit.analytics.batch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +60,9 @@ final class Pass {
     /** Rows that stand on their own. */
     void over(int from, int to) {
         for (int start = from; start < to; start += BLOCK) {
-            Arrays.fill(cells, 0);
-            take(start, Math.min(BLOCK, to - start));
+            int count = Math.min(BLOCK, to - start);
+            map(program.terms(), start, count, cells);
+            take(start, count);
         }
     }
 
@@ -74,25 +74,36 @@ final class Pass {
         }
         for (int start = from; start < to; start += BLOCK) {
             int count = Math.min(BLOCK, to - start);
-            Arrays.fill(known, 0);
-            plus(program.ownerTerms(), start, count, known);
+            map(program.ownerTerms(), start, count, known);
             ownership.onlyOwners(start, count, known);
             int owner = -1;
             int last = ownership.first(start + count);
             for (int row = ownership.first(start); row < last; row += BLOCK) {
                 int rows = Math.min(BLOCK, last - row);
                 owner = ownership.spread(row, rows, owner, known, cells);
+                plus(program.terms(), row, rows, cells);
                 take(row, rows);
             }
         }
     }
 
-    private static void plus(Map<Codes, int[]> terms, int from, int count, int[] into) {
-        terms.forEach((codes, map) -> codes.plus(from, count, map, into));
+    private static void map(List<Program.Term> terms, int from, int count, int[] into) {
+        if (terms.isEmpty()) {
+            Arrays.fill(into, 0);
+            return;
+        }
+        Program.Term first = terms.get(0);
+        first.codes().map(from, count, first.map(), into);
+        plus(terms.subList(1, terms.size()), from, count, into);
+    }
+
+    private static void plus(List<Program.Term> terms, int from, int count, int[] into) {
+        for (Program.Term term : terms) {
+            term.codes().plus(from, count, term.map(), into);
+        }
     }
 
     private void take(int from, int count) {
-        plus(program.terms(), from, count, cells);
         if (!program.isDense()) {
             number(count);
         }
@@ -104,7 +115,7 @@ final class Pass {
             extreme(k, from, count);
         }
         for (Tellings telling : tellings) {
-            telling.add(from, count, cells, room);
+            telling.add(from, count, cells, telling.spread().isOf(program.packed()) ? small : null, room);
         }
     }
 
@@ -150,16 +161,13 @@ final class Pass {
         }
         Lane lane = program.packed();
         if (lane == null) {
-            Arrays.fill(small, 1);
+            Arrays.fill(small, 0);
         } else {
             if (sinceFlush + count > flushEvery) {
                 flush();
             }
             sinceFlush += count;
             lane.read(from, count, small, room);
-            for (int i = 0; i < count; i++) {
-                small[i] = (small[i] << PACKED_BITS) + 1;
-            }
         }
         switch (lanes.length) {
             case 0 -> add(count, cells, small, sums);
@@ -171,14 +179,14 @@ final class Pass {
 
     private static void add(int count, int[] cells, long[] first, long[] sums) {
         for (int i = 0; i < count; i++) {
-            sums[cells[i]] += first[i];
+            sums[cells[i]] += (first[i] << PACKED_BITS) + 1;
         }
     }
 
     private static void add(int count, int[] cells, long[] first, long[] second, long[] sums) {
         for (int i = 0; i < count; i++) {
             int at = 2 * cells[i];
-            sums[at] += first[i];
+            sums[at] += (first[i] << PACKED_BITS) + 1;
             sums[at + 1] += second[i];
         }
     }
@@ -186,7 +194,7 @@ final class Pass {
     private static void add(int count, int[] cells, long[] first, long[] second, long[] third, long[] sums) {
         for (int i = 0; i < count; i++) {
             int at = 3 * cells[i];
-            sums[at] += first[i];
+            sums[at] += (first[i] << PACKED_BITS) + 1;
             sums[at + 1] += second[i];
             sums[at + 2] += third[i];
         }
@@ -194,7 +202,7 @@ final class Pass {
 
     private void addEach(int count) {
         for (int i = 0; i < count; i++) {
-            sums[stride * cells[i]] += small[i];
+            sums[stride * cells[i]] += (small[i] << PACKED_BITS) + 1;
         }
         for (int k = 0; k < lanes.length; k++) {
             long[] lane = lanes[k];

@@ -24,13 +24,21 @@ final class Program {
     private final Keying keying;
     private final Decision decision;
     private final boolean dense;
-    private final Map<Codes, int[]> terms = new LinkedHashMap<>();
-    private final Map<Codes, int[]> ownerTerms = new LinkedHashMap<>();
+    private final List<Term> terms;
+    private final List<Term> ownerTerms;
     private final boolean classed;
     private final List<Lane> lanes = new ArrayList<>();
     private @Nullable Lane packed;
     private final List<Extreme> extremes = new ArrayList<>();
     private final List<Spread> spreads = new ArrayList<>();
+
+    /**
+     * What codes of rows add to their cells.
+     *
+     * @param codes the codes
+     * @param map what each of them adds
+     */
+    record Term(Codes codes, int[] map) {}
 
     /**
      * The smallest or largest number of each cell.
@@ -47,20 +55,30 @@ final class Program {
      * @param column of what
      * @param classes which classes
      */
-    record Spread(int tally, Column column, boolean[] classes) {}
+    record Spread(int tally, Column column, boolean[] classes) {
+
+        /** Whether a lane has the same numbers. */
+        boolean isOf(@Nullable Lane lane) {
+            return lane != null && lane.isSingle() && lane.numbers().get(0) == column;
+        }
+    }
 
     Program(Keying keying, Decision decision, List<PlannedTally> tallies, int rows) {
         this.keying = keying;
         this.decision = decision;
         int count = decision.effects().size();
         this.dense = (long) keying.places() * count <= DENSE;
-        keying.own().forEach((codes, map) -> Keying.add(terms, codes, times(map, dense ? count : 1)));
-        keying.ofOwner().forEach((codes, map) -> Keying.add(ownerTerms, codes, times(map, dense ? count : 1)));
+        Map<Codes, int[]> own = new LinkedHashMap<>();
+        Map<Codes, int[]> ofOwner = new LinkedHashMap<>();
+        keying.own().forEach((codes, map) -> Keying.add(own, codes, times(map, dense ? count : 1)));
+        keying.ofOwner().forEach((codes, map) -> Keying.add(ofOwner, codes, times(map, dense ? count : 1)));
         Optional<Digit.ByCode> single = decision.single();
         this.classed = dense && single.isPresent();
         if (classed) {
-            single.ifPresent(digit -> Keying.add(terms, digit.codes(), digit.map()));
+            single.ifPresent(digit -> Keying.add(own, digit.codes(), digit.map()));
         }
+        this.terms = terms(own);
+        this.ownerTerms = terms(ofOwner);
         gather(tallies, rows);
         if ((long) keying.places() * count <= PACKED_CELLS) {
             packed = lanes.stream()
@@ -71,6 +89,12 @@ final class Program {
         if (packed != null) {
             lanes.remove(packed);
         }
+    }
+
+    private static List<Term> terms(Map<Codes, int[]> maps) {
+        List<Term> terms = new ArrayList<>();
+        maps.forEach((codes, map) -> terms.add(new Term(codes, map)));
+        return List.copyOf(terms);
     }
 
     private static int[] times(int[] map, int factor) {
@@ -134,12 +158,12 @@ final class Program {
     }
 
     /** What the codes of a row add to its cell or, if not dense, to its place. */
-    Map<Codes, int[]> terms() {
+    List<Term> terms() {
         return terms;
     }
 
     /** The same of the record that owns it. */
-    Map<Codes, int[]> ownerTerms() {
+    List<Term> ownerTerms() {
         return ownerTerms;
     }
 

@@ -2,6 +2,7 @@ package io.crmkit.analytics.batch;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** How often each number occurs in each cell: in a table where numbers lie near each other, otherwise row by row. */
 final class Tellings {
@@ -54,15 +55,17 @@ final class Tellings {
         times = new int[next];
     }
 
-    void add(int from, int count, int[] cells, long[] room) {
+    /**
+     * Also some rows.
+     *
+     * @param shifted the numbers of the rows less the lowest one, if they are known already
+     */
+    void add(int from, int count, int[] cells, long @Nullable [] shifted, long[] room) {
         if (range > 0) {
-            ((NumberColumn) spread.column()).numbers().read(from, count, low, room);
-            for (int i = 0; i < count; i++) {
-                int base = bases[cells[i]];
-                if (base >= 0) {
-                    times[base + (int) room[i]]++;
-                }
+            if (shifted == null) {
+                ((NumberColumn) spread.column()).numbers().read(from, count, low, room);
             }
+            count(count, cells, shifted == null ? room : shifted, bases, times);
             return;
         }
         if (spread.column() instanceof NumberColumn numbers) {
@@ -76,6 +79,15 @@ final class Tellings {
         for (int i = 0; i < count; i++) {
             if (spread.classes()[cells[i] % classes]) {
                 gathered.add(cells[i], room[i]);
+            }
+        }
+    }
+
+    private static void count(int count, int[] cells, long[] numbers, int[] bases, int[] times) {
+        for (int i = 0; i < count; i++) {
+            int base = bases[cells[i]];
+            if (base >= 0) {
+                times[base + (int) numbers[i]]++;
             }
         }
     }

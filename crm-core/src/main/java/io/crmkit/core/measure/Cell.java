@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One tally of one group, while it is gathered. Not safe for several threads. */
 final class Cell {
@@ -18,7 +19,7 @@ final class Cell {
     private long taken;
     private long blank;
     private long missed;
-    private final TreeSet<MissingRate> rates = new TreeSet<>();
+    private @Nullable TreeSet<MissingRate> rates;
 
     Cell(Content content) {
         this.content = content;
@@ -61,17 +62,19 @@ final class Cell {
     }
 
     private void named(MissingRate rate) {
-        rates.add(rate);
-        if (rates.size() > NAMED) {
-            rates.pollLast();
+        TreeSet<MissingRate> named = rates == null ? new TreeSet<>() : rates;
+        named.add(rate);
+        if (named.size() > NAMED) {
+            named.pollLast();
         }
+        rates = named;
     }
 
     void absorb(Cell other) {
         taken = Math.addExact(taken, other.taken);
         blank = Math.addExact(blank, other.blank);
         missed = Math.addExact(missed, other.missed);
-        other.rates.forEach(this::named);
+        other.rates().forEach(this::named);
         content.absorb(other.content);
     }
 
@@ -92,7 +95,7 @@ final class Cell {
     }
 
     List<MissingRate> rates() {
-        return List.copyOf(rates);
+        return rates == null ? List.of() : List.copyOf(rates);
     }
 
     Map<String, Object> toData() {
@@ -100,7 +103,7 @@ final class Cell {
         put(data, "taken", taken);
         put(data, "blank", blank);
         put(data, "missed", missed);
-        if (!rates.isEmpty()) {
+        if (rates != null) {
             data.put("rates", rates.stream().map(MissingRate::toData).toList());
         }
         Object gathered = content.toData();
