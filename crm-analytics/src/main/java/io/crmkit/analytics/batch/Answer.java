@@ -6,9 +6,7 @@ import io.crmkit.core.measure.Partials;
 import io.crmkit.core.measure.Tally;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ final class Answer {
     private final List<List<Effect>> effects;
     private final List<Tally.Sort> sorts;
     private final Gathering gathering;
-    private final Map<Integer, Gathering.Group> groups = new HashMap<>();
+    private final Gathering.@Nullable Group[] groups;
     private final int rows;
 
     private Answer(MeasurePlan<?> plan, Pass pass, int rows) {
@@ -31,6 +29,7 @@ final class Answer {
                 .map(planned -> planned.tally().sort())
                 .toList();
         this.gathering = plan.gathering();
+        this.groups = new Gathering.@Nullable Group[pass.groups()];
     }
 
     static Partials of(MeasurePlan<?> plan, Pass pass, int rows) {
@@ -40,9 +39,9 @@ final class Answer {
     private Partials partials() {
         int classes = effects.size();
         for (int group = 0; group < pass.groups(); group++) {
-            for (int row = 1; row < classes; row++) {
+            for (int row = 0; row < classes; row++) {
                 int cell = group * classes + row;
-                if (pass.rows(cell) > 0) {
+                if (pass.rows(cell) > 0 && !effects.get(row).isEmpty()) {
                     cell(cell, group(group), effects.get(row));
                 }
             }
@@ -52,8 +51,12 @@ final class Answer {
     }
 
     private Gathering.Group group(int number) {
-        return groups.computeIfAbsent(
-                number, any -> gathering.group(pass.program().keying().key(pass.place(number))));
+        Gathering.Group known = groups[number];
+        if (known == null) {
+            known = gathering.group(pass.program().keying().key(pass.place(number)));
+            groups[number] = known;
+        }
+        return known;
     }
 
     private void cell(int cell, Gathering.Group group, List<Effect> row) {

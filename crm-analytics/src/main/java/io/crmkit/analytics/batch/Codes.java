@@ -1,6 +1,7 @@
 package io.crmkit.analytics.batch;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Whole numbers from 0, one for each row, in as many bytes as the largest one needs. */
 final class Codes {
@@ -65,6 +66,11 @@ final class Codes {
             case 2 -> shorts = Arrays.copyOf(shorts, length);
             default -> ints = Arrays.copyOf(ints, length);
         }
+    }
+
+    /** The codes, if each of them takes one byte; read only. */
+    Optional<byte[]> narrow() {
+        return width == 1 ? Optional.of(bytes) : Optional.empty();
     }
 
     int size() {

@@ -247,8 +247,6 @@ final class Decision {
 
     private void number(List<List<Effect>> all) {
         Map<List<Effect>, Integer> known = new HashMap<>();
-        known.put(List.of(), 0);
-        effects.add(List.of());
         classes = new int[all.size()];
         for (int i = 0; i < classes.length; i++) {
             Integer number = known.get(all.get(i));
@@ -271,7 +269,7 @@ final class Decision {
         return slow.cardinality() < tallies.size();
     }
 
-    /** What the rows of each class do, by tally. Class 0 is not looked at, and stands empty. */
+    /** What the rows of each class do, by tally; empty for rows that are not looked at. */
     List<List<Effect>> effects() {
         return effects;
     }

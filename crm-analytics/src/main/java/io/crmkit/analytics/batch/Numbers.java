@@ -1,6 +1,7 @@
 package io.crmkit.analytics.batch;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Whole numbers, one for each row, in as many bytes as their range needs once all are there. */
 final class Numbers {
@@ -109,6 +110,16 @@ final class Numbers {
             case 4 -> ints = Arrays.copyOf(ints, length);
             default -> longs = Arrays.copyOf(longs, length);
         }
+    }
+
+    /** What stands for the numbers, if each of them takes one byte: the number less the {@link #base()}; read only. */
+    Optional<byte[]> narrow() {
+        return width == 1 ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /** What all numbers are stored less. */
+    long base() {
+        return base;
     }
 
     /** The memory that is held. */

@@ -73,12 +73,12 @@ final class Ownership {
         }
     }
 
-    /** Gives each row what is known of its owner; the place of the last owner. */
-    int spread(int from, int count, int before, int[] known, int[] into) {
-        return spread(starts, from, count, before, known, into);
+    /** Adds what is known of the owner of each row; the place of the last owner. */
+    int plus(int from, int count, int before, int[] known, int[] into) {
+        return plus(starts, from, count, before, known, into);
     }
 
-    private static int spread(long[] starts, int from, int count, int before, int[] known, int[] into) {
+    private static int plus(long[] starts, int from, int count, int before, int[] known, int[] into) {
         int at = before;
         int i = 0;
         while (i < count) {
@@ -87,7 +87,45 @@ final class Ownership {
             for (; i < end; i++) {
                 at += (int) (word & 1);
                 word >>>= 1;
-                into[i] = known[at];
+                into[i] += known[at];
+            }
+        }
+        return at;
+    }
+
+    /**
+     * Counts rows in cells of their owners and adds up their small numbers, all in one loop.
+     *
+     * @param known where the cells of each owner begin
+     * @param map which of these cells a code stands for
+     * @param shift what is added to a number
+     * @return the place of the last owner
+     */
+    int count(
+            int from, int count, int before, int[] known, byte[] codes, int[] map, byte[] numbers, long shift, long[] sums) {
+        return count(starts, from, count, before, known, codes, map, numbers, shift, sums);
+    }
+
+    private static int count(
+            long[] starts,
+            int from,
+            int count,
+            int before,
+            int[] known,
+            byte[] codes,
+            int[] map,
+            byte[] numbers,
+            long shift,
+            long[] sums) {
+        int at = before;
+        int i = from;
+        while (i < from + count) {
+            long word = starts[i >> 6] >>> i;
+            int end = Math.min(from + count, (i | 63) + 1);
+            for (; i < end; i++) {
+                at += (int) (word & 1);
+                word >>>= 1;
+                sums[known[at] + map[codes[i] & 0xFF]] += Pass.packed(numbers[i] + shift);
             }
         }
         return at;

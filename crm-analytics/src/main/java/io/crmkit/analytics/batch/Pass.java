@@ -21,6 +21,7 @@ final class Pass {
     private final int stride;
     private final Places places = new Places();
     private final long flushEvery;
+    private final @Nullable Narrow narrow;
     private long sinceFlush;
     private long[] sums;
     private long[] counts;
@@ -50,6 +51,7 @@ final class Pass {
         program.spreads().forEach(spread -> tellings.add(new Tellings(program, spread)));
         Lane lane = program.packed();
         this.flushEvery = lane == null ? Long.MAX_VALUE : (1L << PACKED_BITS - 1) / (lane.most() + 1);
+        this.narrow = Narrow.of(program).orElse(null);
         this.lanes = new long[program.lanes().size()][BLOCK];
     }
 
@@ -80,11 +82,22 @@ final class Pass {
             int last = ownership.first(start + count);
             for (int row = ownership.first(start); row < last; row += BLOCK) {
                 int rows = Math.min(BLOCK, last - row);
-                owner = ownership.spread(row, rows, owner, known, cells);
-                plus(program.terms(), row, rows, cells);
+                if (narrow != null) {
+                    makeRoom(rows);
+                    owner = ownership.count(
+                            row, rows, owner, known, narrow.codes(), narrow.map(), narrow.numbers(), narrow.shift(), sums);
+                    continue;
+                }
+                map(program.terms(), row, rows, cells);
+                owner = ownership.plus(row, rows, owner, known, cells);
                 take(row, rows);
             }
         }
+    }
+
+    /** A row and its small number, which are added up together. */
+    static long packed(long number) {
+        return (number << PACKED_BITS) + 1;
     }
 
     private static void map(List<Program.Term> terms, int from, int count, int[] into) {
@@ -159,16 +172,7 @@ final class Pass {
         for (int k = 0; k < lanes.length; k++) {
             program.lanes().get(k).read(from, count, lanes[k], room);
         }
-        Lane lane = program.packed();
-        if (lane == null) {
-            Arrays.fill(small, 0);
-        } else {
-            if (sinceFlush + count > flushEvery) {
-                flush();
-            }
-            sinceFlush += count;
-            lane.read(from, count, small, room);
-        }
+        small(from, count);
         switch (lanes.length) {
             case 0 -> add(count, cells, small, sums);
             case 1 -> add(count, cells, small, lanes[0], sums);
@@ -177,16 +181,35 @@ final class Pass {
         }
     }
 
+    /** The small number of each row. */
+    private void small(int from, int count) {
+        Lane lane = program.packed();
+        if (lane == null) {
+            Arrays.fill(small, 0);
+        } else {
+            makeRoom(count);
+            lane.read(from, count, small, room);
+        }
+    }
+
+    /** Before the small numbers of more rows would no longer fit. */
+    private void makeRoom(int count) {
+        if (sinceFlush + count > flushEvery) {
+            flush();
+        }
+        sinceFlush += count;
+    }
+
     private static void add(int count, int[] cells, long[] first, long[] sums) {
         for (int i = 0; i < count; i++) {
-            sums[cells[i]] += (first[i] << PACKED_BITS) + 1;
+            sums[cells[i]] += packed(first[i]);
         }
     }
 
     private static void add(int count, int[] cells, long[] first, long[] second, long[] sums) {
         for (int i = 0; i < count; i++) {
             int at = 2 * cells[i];
-            sums[at] += (first[i] << PACKED_BITS) + 1;
+            sums[at] += packed(first[i]);
             sums[at + 1] += second[i];
         }
     }
@@ -194,7 +217,7 @@ final class Pass {
     private static void add(int count, int[] cells, long[] first, long[] second, long[] third, long[] sums) {
         for (int i = 0; i < count; i++) {
             int at = 3 * cells[i];
-            sums[at] += (first[i] << PACKED_BITS) + 1;
+            sums[at] += packed(first[i]);
             sums[at + 1] += second[i];
             sums[at + 2] += third[i];
         }
@@ -202,7 +225,7 @@ final class Pass {
 
     private void addEach(int count) {
         for (int i = 0; i < count; i++) {
-            sums[stride * cells[i]] += (small[i] << PACKED_BITS) + 1;
+            sums[stride * cells[i]] += packed(small[i]);
         }
         for (int k = 0; k < lanes.length; k++) {
             long[] lane = lanes[k];

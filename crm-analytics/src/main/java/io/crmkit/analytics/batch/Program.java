@@ -111,7 +111,10 @@ final class Program {
         for (int tally = 0; tally < tallies.size(); tally++) {
             Tally.Sort sort = tallies.get(tally).tally().sort();
             Map<Column, boolean[]> told = new LinkedHashMap<>();
-            for (int row = 1; row < decision.effects().size(); row++) {
+            for (int row = 0; row < decision.effects().size(); row++) {
+                if (decision.effects().get(row).isEmpty()) {
+                    continue;
+                }
                 Effect effect = decision.effects().get(row).get(tally);
                 if (effect instanceof Effect.Told each) {
                     select(told, each.column(), row);

@@ -113,7 +113,12 @@ final class Histogram implements Content {
         if (that.overflown) {
             overflow();
         } else {
-            that.each(this::count);
+            for (int i = 0; i < that.near.length; i++) {
+                count(that.low + i, that.near[i]);
+            }
+            if (that.far != null) {
+                that.far.forEach(this::count);
+            }
         }
     }
 
