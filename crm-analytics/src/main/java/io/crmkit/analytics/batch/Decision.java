@@ -198,7 +198,7 @@ final class Decision {
         }
         boolean single = factors.size() == 1;
         if (!numbers.isEmpty()) {
-            return new Effect.Varying(List.copyOf(numbers), factor, currency, single && currency == null);
+            return new Effect.Varying(List.copyOf(numbers), factor, currency, single && row.state(numbers.get(0)) instanceof NumberColumn.Whole);
         }
         if (single) {
             return new Effect.Constant(java.util.Objects.requireNonNull(found));

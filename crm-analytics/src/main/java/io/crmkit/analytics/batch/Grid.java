@@ -3,6 +3,7 @@ package io.crmkit.analytics.batch;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Related;
+import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.measure.Reading;
 import io.crmkit.core.money.MissingRateException;
@@ -18,14 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** The columns of the rows of one population. */
 final class Grid {
 
+    /** Values of a decimal number that are decided one by one. */
+    private static final int FEW = 64;
+
     private final Map<Expression, CodedColumn> coded = new LinkedHashMap<>();
     private final Map<Expression, NumberColumn> numbers = new LinkedHashMap<>();
     private final Map<Condition, CodedColumn> decided = new LinkedHashMap<>();
     private final Map<String, Column> byName = new HashMap<>();
     private final List<Source> sources = new ArrayList<>();
     private final Set<CodedColumn> decidedOver = new LinkedHashSet<>();
+    private final Set<Expression> spread = new LinkedHashSet<>();
+    private final Set<Expression> keys;
     private @Nullable Joint joint;
     private int size;
+    private int named;
 
     /** Makes a column ready for the next row. */
     @FunctionalInterface
@@ -35,11 +42,15 @@ final class Grid {
 
     Grid(Needs needs, Scope scope) {
         Reading<Object> reading = scope.reading();
+        this.keys = needs.keys();
         for (Expression value : needs.coded(scope)) {
             CodedColumn column = new CodedColumn(nextName(), scope.kind(value));
             coded.put(value, read(column, value, reading));
             if (needs.isDecidedOver(value)) {
                 decidedOver.add(column);
+            }
+            if (needs.isSummed(value) && column.kind().family() == Family.DECIMAL) {
+                spread.add(value);
             }
         }
         for (Expression value : needs.numbers(scope)) {
@@ -56,7 +67,8 @@ final class Grid {
     }
 
     private String nextName() {
-        return "c" + byName.size();
+        named++;
+        return "c" + named;
     }
 
     private <C extends Column> C read(C column, Expression value, Reading<Object> reading) {
@@ -94,8 +106,29 @@ final class Grid {
     /** No more rows. */
     void close() {
         sources.clear();
+        spread.forEach(this::spread);
         joint = Joint.of(size, decidedOver, new LinkedHashSet<>(coded.values()));
         byName.values().forEach(Column::trim);
+    }
+
+    /** Decimal numbers that are added up and of which there are many are kept as numbers after all. */
+    private void spread(Expression value) {
+        CodedColumn column = java.util.Objects.requireNonNull(coded.get(value));
+        if (column.dictionary().size() <= FEW) {
+            return;
+        }
+        NumberColumn number = new NumberColumn(nextName(), column.kind());
+        for (int row = 0; row < size; row++) {
+            number.add(column.value(row));
+        }
+        byName.put(number.name(), number);
+        numbers.put(value, number);
+        decidedOver.remove(column);
+        decidedOver.add(number.codes());
+        if (!keys.contains(value)) {
+            coded.remove(value);
+            byName.remove(column.name());
+        }
     }
 
     int size() {

@@ -77,6 +77,16 @@ final class Needs {
         return kept;
     }
 
+    /** Values that make keys, or are told apart. */
+    Set<Expression> keys() {
+        return keys;
+    }
+
+    /** Whether the value is added up. */
+    boolean isSummed(Expression value) {
+        return numbers.contains(value);
+    }
+
     /** Whether codes of this value are worth deciding over once for each combination. */
     boolean isDecidedOver(Expression value) {
         return compared.contains(value) || numbers.contains(value);

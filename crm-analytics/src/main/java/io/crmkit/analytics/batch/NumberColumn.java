@@ -7,7 +7,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole numbers, or amounts in minor units. What a row holds beyond the number (whether there is one, in which currency, or which rate is
+ * Whole or decimal numbers, or amounts in minor units. What a row holds beyond the number (whether there is one, in which currency, or which rate is
  * missing) is its state, which is coded. A value that is no number of 64 bits is a state of its own.
  */
 final class NumberColumn extends Column {
@@ -20,20 +20,55 @@ final class NumberColumn extends Column {
         this.states = new CodedColumn(name, kind);
     }
 
-    /**
-     * The state of rows that have a number.
-     *
-     * @param currency of an amount; null for a whole number
-     */
-    record Present(@Nullable CurrencyUnit currency) {
+    /** The state of rows that have a number. */
+    sealed interface Present {
 
-        Object value(long number) {
-            return currency == null ? number : Money.ofMinor(currency, number);
-        }
+        /** The value that a number stands for. */
+        Object value(long number);
+
+        /** How many digits of the number are decimals. */
+        int decimals();
 
         /** What one unit of the number stands for. */
-        BigDecimal unit() {
-            return currency == null ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(currency.getDecimalPlaces());
+        default BigDecimal unit() {
+            return BigDecimal.ONE.movePointLeft(decimals());
+        }
+    }
+
+    /** A whole number. */
+    record Whole() implements Present {
+
+        @Override
+        public Object value(long number) {
+            return number;
+        }
+
+        @Override
+        public int decimals() {
+            return 0;
+        }
+    }
+
+    /** A decimal number, which keeps its scale. */
+    record Decimal(int decimals) implements Present {
+
+        @Override
+        public Object value(long number) {
+            return BigDecimal.valueOf(number, decimals);
+        }
+    }
+
+    /** An amount. */
+    record Amount(CurrencyUnit currency) implements Present {
+
+        @Override
+        public Object value(long number) {
+            return Money.ofMinor(currency, number);
+        }
+
+        @Override
+        public int decimals() {
+            return currency.getDecimalPlaces();
         }
     }
 
@@ -49,17 +84,24 @@ final class NumberColumn extends Column {
     @Override
     void add(@Nullable Object value) {
         if (value instanceof Long whole) {
-            states.add(new Present(null));
+            states.add(new Whole());
             numbers.add(whole);
         } else if (value instanceof Money money
-                && money.getAmount().unscaledValue().bitLength() < Long.SIZE
+                && isShort(money.getAmount())
                 && money.getScale() == money.getCurrencyUnit().getDecimalPlaces()) {
-            states.add(new Present(money.getCurrencyUnit()));
+            states.add(new Amount(money.getCurrencyUnit()));
             numbers.add(money.getAmountMinorLong());
+        } else if (value instanceof BigDecimal decimal && isShort(decimal)) {
+            states.add(new Decimal(decimal.scale()));
+            numbers.add(decimal.unscaledValue().longValueExact());
         } else {
             states.add(value);
             numbers.skip();
         }
+    }
+
+    private static boolean isShort(BigDecimal number) {
+        return number.unscaledValue().bitLength() < Long.SIZE;
     }
 
     @Override
