@@ -7,6 +7,7 @@ import io.crmkit.core.measure.Tally;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,8 @@ final class Answer {
         this.pass = pass;
         this.rows = rows;
         this.effects = pass.program().decision().effects();
-        this.sorts = plan.tallies().stream()
-                .map(planned -> planned.tally().sort())
-                .toList();
+        this.sorts =
+                plan.tallies().stream().map(planned -> planned.tally().sort()).toList();
         this.gathering = plan.gathering();
         this.groups = new Gathering.@Nullable Group[pass.groups()];
     }
@@ -85,8 +85,8 @@ final class Answer {
         return switch (sort) {
             case SUM -> varying.value(new BigDecimal(sum(varying, cell)));
             case MIN, MAX ->
-                varying.value(pass.extreme(
-                        new Program.Extreme(varying.numbers().get(0), sort == Tally.Sort.MAX), cell));
+                varying.value(
+                        pass.extreme(new Program.Extreme(varying.numbers().get(0), sort == Tally.Sort.MAX), cell));
             default -> null;
         };
     }
@@ -115,7 +115,7 @@ final class Answer {
             Effect effect = effects.get(cell % classes).get(tally);
             Object value = effect instanceof Effect.Varying varying
                     ? varying.value(number)
-                    : java.util.Objects.requireNonNull(
+                    : Objects.requireNonNull(
                             ((Effect.Told) effect).column().dictionary().value((int) number));
             group(cell / classes).taken(tally, times, value);
         });

@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,11 @@ public final class Batch<O> {
      */
     @SafeVarargs
     public static <O> Builder<O> builder(MeasurePlan<O>... plans) {
-        return builder(List.of(plans));
+        List<MeasurePlan<O>> all = new ArrayList<>();
+        for (MeasurePlan<O> plan : plans) {
+            all.add(plan);
+        }
+        return builder(all);
     }
 
     /**
@@ -133,11 +136,15 @@ public final class Batch<O> {
             }
         }
         throw new IllegalArgumentException(
-                "The batch keeps nothing of %s. Give a plan over it to the builder of the batch.".formatted(population));
+                "The batch keeps nothing of %s. Give a plan over it to the builder of the batch."
+                        .formatted(population));
     }
 
     private @Nullable Ownership ownership(Population population) {
-        return population.rows().map(rows -> java.util.Objects.requireNonNull(owned.get(rows)).ownership).orElse(null);
+        return population
+                .rows()
+                .map(rows -> Objects.requireNonNull(owned.get(rows)).ownership)
+                .orElse(null);
     }
 
     private static void requireSameMoment(MeasurePlan<?> first, MeasurePlan<?> other) {
@@ -160,7 +167,8 @@ public final class Batch<O> {
 
         private Builder(List<MeasurePlan<O>> plans) {
             if (plans.isEmpty()) {
-                throw new IllegalArgumentException("A batch needs at least one plan. Give those that it will be asked.");
+                throw new IllegalArgumentException(
+                        "A batch needs at least one plan. Give those that it will be asked.");
             }
             this.plans = plans;
             MeasurePlan<O> first = plans.get(0);
@@ -183,7 +191,7 @@ public final class Batch<O> {
             ownedPlans.forEach((name, plan) -> owned.put(
                     name,
                     new Owned(
-                            new Grid(java.util.Objects.requireNonNull(ofRows.get(name)), Scope.rows(plan)),
+                            new Grid(Objects.requireNonNull(ofRows.get(name)), Scope.rows(plan)),
                             new Ownership(),
                             plan)));
         }
@@ -202,8 +210,9 @@ public final class Batch<O> {
             if (built) {
                 throw new IllegalStateException("The batch was built already. Begin another one.");
             }
-            records.add(java.util.Objects.requireNonNull(record, "record"), related);
-            owned.forEach((name, rows) -> rows.add(record, related, java.util.Objects.requireNonNull(ownedPlans.get(name))));
+            records.add(Objects.requireNonNull(record, "record"), related);
+            owned.forEach(
+                    (name, rows) -> rows.add(record, related, Objects.requireNonNull(ownedPlans.get(name))));
             size++;
             return this;
         }

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
@@ -123,8 +124,7 @@ final class Decision {
     }
 
     /** Empty for a row that is not looked at. */
-    private List<Effect> effects(
-            Representative row, BoundCondition<Values> where, List<BoundCondition<Values>> tests) {
+    private List<Effect> effects(Representative row, BoundCondition<Values> where, List<BoundCondition<Values>> tests) {
         try {
             if (!where.test(row, Related.none())) {
                 return List.of();
@@ -198,10 +198,14 @@ final class Decision {
         }
         boolean single = factors.size() == 1;
         if (!numbers.isEmpty()) {
-            return new Effect.Varying(List.copyOf(numbers), factor, currency, single && row.state(numbers.get(0)) instanceof NumberColumn.Whole);
+            return new Effect.Varying(
+                    List.copyOf(numbers),
+                    factor,
+                    currency,
+                    single && row.state(numbers.get(0)) instanceof NumberColumn.Whole);
         }
         if (single) {
-            return new Effect.Constant(java.util.Objects.requireNonNull(found));
+            return new Effect.Constant(Objects.requireNonNull(found));
         }
         return new Effect.Constant(currency == null ? factor : BigMoney.of(currency, factor));
     }

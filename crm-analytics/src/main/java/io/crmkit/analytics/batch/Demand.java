@@ -3,22 +3,22 @@ package io.crmkit.analytics.batch;
 import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.ConditionVisitor;
-import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Related;
-import io.crmkit.core.money.MissingRateException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** What some conditions and tallies look at, and the digits that rows are decided by for them. */
 final class Demand {
@@ -51,8 +51,9 @@ final class Demand {
 
     void add(Demand other) {
         each.addAll(other.each);
-        other.comparisons.forEach((column, more) ->
-                comparisons.computeIfAbsent(column, any -> new LinkedHashSet<>()).addAll(more));
+        other.comparisons.forEach((column, more) -> comparisons
+                .computeIfAbsent(column, any -> new LinkedHashSet<>())
+                .addAll(more));
         other.bounds.forEach((column, more) ->
                 bounds.computeIfAbsent(column, any -> new LinkedHashSet<>()).addAll(more));
     }
@@ -90,10 +91,13 @@ final class Demand {
 
     private static Digit joined(List<CodedColumn> columns) {
         CodedColumn first = columns.get(0);
-        Joint joint = java.util.Objects.requireNonNull(first.joint());
-        return digit(first, joint.size(), combination -> columns.stream()
-                .map(column -> joint.code(combination, column.place()))
-                .toList());
+        Joint joint = Objects.requireNonNull(first.joint());
+        return digit(
+                first,
+                joint.size(),
+                combination -> columns.stream()
+                        .map(column -> joint.code(combination, column.place()))
+                        .toList());
     }
 
     private Digit alone(CodedColumn column, GridReading reading) {
@@ -107,14 +111,14 @@ final class Demand {
                 return code;
             }
             if (value == null || value instanceof Missing) {
-                return java.util.Collections.singletonList(value);
+                return Collections.singletonList(value);
             }
             row.stored(column, code);
             return tests.stream().map(test -> test.test(row, Related.none())).toList();
         });
     }
 
-    private static Digit digit(CodedColumn column, int size, java.util.function.IntFunction<Object> sort) {
+    private static Digit digit(CodedColumn column, int size, IntFunction<Object> sort) {
         Map<Object, Integer> known = new HashMap<>();
         List<Integer> representatives = new ArrayList<>();
         int[] map = new int[size];
@@ -144,8 +148,7 @@ final class Demand {
             if (state instanceof NumberColumn.Present present) {
                 for (Condition.Comparison comparison : comparisons) {
                     for (Object operand : comparison.operands()) {
-                        BigDecimal at = number(operand)
-                                .divide(present.unit(), 0, RoundingMode.FLOOR);
+                        BigDecimal at = number(operand).divide(present.unit(), 0, RoundingMode.FLOOR);
                         for (BigDecimal start : List.of(at, at.add(BigDecimal.ONE))) {
                             if (start.compareTo(BigDecimal.valueOf(least)) > 0
                                     && start.compareTo(BigDecimal.valueOf(most)) <= 0) {

@@ -1,6 +1,7 @@
 package io.crmkit.analytics.batch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,6 @@ final class Dictionary {
 
     /** All values, by their numbers. */
     List<@Nullable Object> values() {
-        return java.util.Collections.unmodifiableList(values);
+        return Collections.unmodifiableList(values);
     }
 }

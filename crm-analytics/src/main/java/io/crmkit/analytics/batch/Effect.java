@@ -33,8 +33,10 @@ sealed interface Effect {
      * @param whole whether the value is a whole number as it stands in its column
      */
     record Varying(
-            List<NumberColumn> numbers, BigDecimal factor, @Nullable CurrencyUnit currency, boolean whole)
-            implements Effect {
+            List<NumberColumn> numbers,
+            BigDecimal factor,
+            @Nullable CurrencyUnit currency,
+            boolean whole) implements Effect {
 
         /** The value, or the sum of values, that a number or a sum of numbers stands for. */
         Object value(BigDecimal number) {

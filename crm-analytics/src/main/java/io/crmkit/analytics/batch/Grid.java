@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ final class Grid {
 
     /** Decimal numbers that are added up and of which there are many are kept as numbers after all. */
     private void spread(Expression value) {
-        CodedColumn column = java.util.Objects.requireNonNull(coded.get(value));
+        CodedColumn column = Objects.requireNonNull(coded.get(value));
         if (column.dictionary().size() <= FEW) {
             return;
         }

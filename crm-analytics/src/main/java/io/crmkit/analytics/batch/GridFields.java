@@ -12,6 +12,7 @@ import io.crmkit.core.message.Label;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns as attributes, so that conditions over columns are bound and tested by the same rules as conditions over records.
@@ -65,7 +66,7 @@ record GridFields(Map<String, Column> columns) implements Fields<Values> {
         return (values, related) -> known(values.ofOwner(column));
     }
 
-    private static @org.jspecify.annotations.Nullable Object known(@org.jspecify.annotations.Nullable Object value) {
+    private static @Nullable Object known(@Nullable Object value) {
         if (value instanceof Missing missing) {
             throw missing.exception();
         }

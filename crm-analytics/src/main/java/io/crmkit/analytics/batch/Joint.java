@@ -1,6 +1,7 @@
 package io.crmkit.analytics.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ final class Joint {
                 }
                 combination = joined.size();
                 known.put((long) before * values + code, combination);
-                int[] one = java.util.Arrays.copyOf(combinations.get(before), columns.size() + 1);
+                int[] one = Arrays.copyOf(combinations.get(before), columns.size() + 1);
                 one[columns.size()] = code;
                 joined.add(one);
             }

@@ -26,8 +26,7 @@ record Lane(List<NumberColumn> numbers, Part part) {
                 ? BigInteger.valueOf(numbers.get(0).numbers().high())
                         .subtract(BigInteger.valueOf(numbers.get(0).numbers().low()))
                 : most(numbers);
-        boolean fits =
-                bound.multiply(BigInteger.valueOf(Math.max(rows, 1))).bitLength() < Long.SIZE;
+        boolean fits = bound.multiply(BigInteger.valueOf(Math.max(rows, 1))).bitLength() < Long.SIZE;
         List<Lane> lanes = new ArrayList<>();
         if (fits) {
             lanes.add(new Lane(numbers, Part.WHOLE));
@@ -53,7 +52,9 @@ record Lane(List<NumberColumn> numbers, Part part) {
 
     /** What is taken off each number, so that it is zero or more. */
     long shift() {
-        return part == Part.WHOLE && numbers.size() == 1 ? numbers.get(0).numbers().low() : 0;
+        return part == Part.WHOLE && numbers.size() == 1
+                ? numbers.get(0).numbers().low()
+                : 0;
     }
 
     /** No number is larger, if it is shifted; only of one whole number. */

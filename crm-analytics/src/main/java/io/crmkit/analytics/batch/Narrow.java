@@ -26,7 +26,9 @@ record Narrow(byte[] codes, int[] map, byte[] numbers, long shift) {
         }
         Numbers numbers = lane.numbers().get(0).numbers();
         Program.Term term = program.terms().get(0);
-        return term.codes().narrow().flatMap(codes -> numbers.narrow()
-                .map(stored -> new Narrow(codes, term.map(), stored, numbers.base() - lane.shift())));
+        return term.codes()
+                .narrow()
+                .flatMap(codes -> numbers.narrow()
+                        .map(stored -> new Narrow(codes, term.map(), stored, numbers.base() - lane.shift())));
     }
 }

@@ -27,8 +27,9 @@ final class Needs {
     /** Also what a plan needs; keys of the record that owns the rows are left to {@code owner}. */
     void add(MeasurePlan<?> plan, Needs owner) {
         Scope scope = Scope.rows(plan);
-        plan.dimensions().forEach(dimension -> scope.ofOwner(dimension.value())
-                .ifPresentOrElse(owner.keys::add, () -> keys.add(dimension.value())));
+        plan.dimensions()
+                .forEach(dimension -> scope.ofOwner(dimension.value())
+                        .ifPresentOrElse(owner.keys::add, () -> keys.add(dimension.value())));
         add(plan.where(), scope);
         for (PlannedTally planned : plan.tallies()) {
             Tally tally = planned.tally();

@@ -102,7 +102,15 @@ final class Ownership {
      * @return the place of the last owner
      */
     int count(
-            int from, int count, int before, int[] known, byte[] codes, int[] map, byte[] numbers, long shift, long[] sums) {
+            int from,
+            int count,
+            int before,
+            int[] known,
+            byte[] codes,
+            int[] map,
+            byte[] numbers,
+            long shift,
+            long[] sums) {
         return count(starts, from, count, before, known, codes, map, numbers, shift, sums);
     }
 

@@ -85,7 +85,15 @@ final class Pass {
                 if (narrow != null) {
                     makeRoom(rows);
                     owner = ownership.count(
-                            row, rows, owner, known, narrow.codes(), narrow.map(), narrow.numbers(), narrow.shift(), sums);
+                            row,
+                            rows,
+                            owner,
+                            known,
+                            narrow.codes(),
+                            narrow.map(),
+                            narrow.numbers(),
+                            narrow.shift(),
+                            sums);
                     continue;
                 }
                 map(program.terms(), row, rows, cells);
@@ -327,7 +335,9 @@ final class Pass {
     /** What a lane adds up to in a cell. */
     long sum(Lane lane, int cell) {
         @Nullable Lane small = program.packed();
-        return lane.equals(small) ? packed[cell] : sums[cell * stride + 1 + program.lanes().indexOf(lane)];
+        return lane.equals(small)
+                ? packed[cell]
+                : sums[cell * stride + 1 + program.lanes().indexOf(lane)];
     }
 
     /** The smallest or largest number in a cell. */

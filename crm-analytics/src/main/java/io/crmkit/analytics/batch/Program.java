@@ -121,7 +121,8 @@ final class Program {
                 } else if (effect instanceof Effect.Varying varying) {
                     switch (sort) {
                         case SUM -> found.addAll(Lane.of(varying.numbers(), rows));
-                        case MIN, MAX -> bounds.add(new Extreme(varying.numbers().get(0), sort == Tally.Sort.MAX));
+                        case MIN, MAX ->
+                            bounds.add(new Extreme(varying.numbers().get(0), sort == Tally.Sort.MAX));
                         default -> select(told, varying.numbers().get(0), row);
                     }
                 }

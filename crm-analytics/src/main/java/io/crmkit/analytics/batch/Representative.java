@@ -34,7 +34,8 @@ final class Representative implements Values {
     public @Nullable Object of(Column column) {
         int code = code(column.codes());
         return column instanceof NumberColumn number
-                ? number.value(code, numbers.getOrDefault(number, number.numbers().least()))
+                ? number.value(
+                        code, numbers.getOrDefault(number, number.numbers().least()))
                 : column.codes().dictionary().value(code);
     }
 

@@ -48,8 +48,7 @@ record Scope(Binder binder, Fields<Object> fields) {
         }
         int dot = named.path().indexOf('.');
         String first = named.path().substring(0, dot);
-        Optional<? extends Around<?>> around =
-                fields.find(first).isPresent() ? Optional.empty() : fields.around(first);
+        Optional<? extends Around<?>> around = fields.find(first).isPresent() ? Optional.empty() : fields.around(first);
         return around.map(owner -> new Expression.Value(named.path().substring(dot + 1)));
     }
 }

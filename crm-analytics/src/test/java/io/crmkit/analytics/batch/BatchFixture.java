@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +142,7 @@ final class BatchFixture {
     }
 
     private static void stays(Opportunity.Builder deal, LocalDate created, Random random) {
-        Instant entered = created.atTime(10, 0).toInstant(java.time.ZoneOffset.UTC);
+        Instant entered = created.atTime(10, 0).toInstant(ZoneOffset.UTC);
         for (int i = random.nextInt(5); i > 0; i--) {
             Stay.Builder stay = Stay.builder()
                     .stage(STAGES.get(random.nextInt(4)))

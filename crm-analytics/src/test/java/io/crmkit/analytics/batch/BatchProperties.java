@@ -20,6 +20,7 @@ import io.crmkit.core.opportunity.Stay;
 import io.crmkit.core.time.PeriodUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
@@ -33,7 +34,7 @@ import net.jqwik.api.constraints.IntRange;
 class BatchProperties {
 
     private static final List<List<Measure>> KPIS = List.copyOf(Kpis.all().stream()
-            .collect(Collectors.groupingBy(Measure::population, java.util.LinkedHashMap::new, Collectors.toList()))
+            .collect(Collectors.groupingBy(Measure::population, LinkedHashMap::new, Collectors.toList()))
             .values());
 
     private static Partials byRow(MeasurePlan<Opportunity> plan, List<Opportunity> deals) {
@@ -54,7 +55,8 @@ class BatchProperties {
                                 Dimension.of(OpportunityAttributes.PROBABILITY),
                                 Dimension.of(OpportunityAttributes.TERM_MONTHS),
                                 Dimension.of(OpportunityAttributes.OWNER),
-                                Dimension.of(OpportunityAttributes.CLOSED_ON.daysSince(OpportunityAttributes.CREATED_ON)),
+                                Dimension.of(
+                                        OpportunityAttributes.CLOSED_ON.daysSince(OpportunityAttributes.CREATED_ON)),
                                 Dimension.period(OpportunityAttributes.CREATED_ON, PeriodUnit.QUARTER),
                                 Dimension.period(OpportunityAttributes.CLOSE_DATE, PeriodUnit.MONTH))
                         : List.of(

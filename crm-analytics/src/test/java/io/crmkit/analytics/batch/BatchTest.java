@@ -19,6 +19,7 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
@@ -36,10 +37,12 @@ import io.crmkit.core.money.ExchangeRates;
 import io.crmkit.core.money.RatePolicy;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.process.ForecastCategory;
 import io.crmkit.core.time.PeriodUnit;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -54,7 +57,7 @@ class BatchTest {
             .by(Dimension.of(OpportunityAttributes.STATUS))
             .build();
 
-    private static Measure deal(String name, io.crmkit.core.condition.Expression value) {
+    private static Measure deal(String name, Expression value) {
         return Measure.named(name, 1)
                 .label("Test", "测试")
                 .over(OpportunityAttributes.CATALOGUE)
@@ -72,7 +75,7 @@ class BatchTest {
                 .stage("first")
                 .status(Status.OPEN)
                 .probability(new BigDecimal("0.25"))
-                .forecast(io.crmkit.core.process.ForecastCategory.PIPELINE)
+                .forecast(ForecastCategory.PIPELINE)
                 .process("simple")
                 .edition(0)
                 .createdOn(DAY)
@@ -119,8 +122,7 @@ class BatchTest {
         Table table = batch.figures(plan);
 
         assertThat(table.total("open.value").outcome()).hasToString("Amounts[values=[CNY 92233720368547758070.00]]");
-        assertThat(table.total("open.weighted").outcome())
-                .hasToString("Amounts[values=[CNY 23058430092136939517.50]]");
+        assertThat(table.total("open.weighted").outcome()).hasToString("Amounts[values=[CNY 23058430092136939517.50]]");
     }
 
     @Test
@@ -306,17 +308,16 @@ class BatchTest {
                 Batch.builder(plan).addAll(deals.stream(), Related.empty()).build(),
                 plan,
                 deals.stream()
-                        .map(deal -> io.crmkit.core.opportunity.Opportunity.builder()
+                        .map(deal -> Opportunity.builder()
                                 .from(deal)
-                                .customer(java.util.Optional.empty())
+                                .customer(Optional.empty())
                                 .build())
                         .toList());
     }
 
     @Test
     void parts_run_on_the_executor_that_was_given() {
-        Batch<Opportunity> batch =
-                Batch.builder(counts).addAll(deals(3_000, 2)).build();
+        Batch<Opportunity> batch = Batch.builder(counts).addAll(deals(3_000, 2)).build();
         ExecutorService three = Executors.newFixedThreadPool(3);
 
         Partials threaded = batch.gather(counts, three, 3);

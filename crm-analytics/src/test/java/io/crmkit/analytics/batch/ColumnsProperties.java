@@ -37,7 +37,8 @@ class ColumnsProperties {
     }
 
     @Property(tries = 300)
-    void numbers_come_out_as_they_went_in(@ForAll @Size(max = 200) List<Long> given, @ForAll @IntRange(max = 63) int shift) {
+    void numbers_come_out_as_they_went_in(
+            @ForAll @Size(max = 200) List<Long> given, @ForAll @IntRange(max = 63) int shift) {
         List<Long> numbers = given.stream().map(number -> number >> shift).toList();
         Numbers stored = new Numbers();
         for (int i = 0; i < numbers.size(); i++) {
@@ -61,7 +62,8 @@ class ColumnsProperties {
     }
 
     @Property(tries = 50)
-    void numbers_near_each_other_take_one_byte(@ForAll long first, @ForAll @Size(max = 50) List<@IntRange(max = 200) Integer> steps) {
+    void numbers_near_each_other_take_one_byte(
+            @ForAll long first, @ForAll @Size(max = 50) List<@IntRange(max = 200) Integer> steps) {
         Numbers stored = new Numbers();
         long start = Math.min(first, Long.MAX_VALUE - 255);
         steps.forEach(step -> stored.add(start + step));

@@ -4,7 +4,6 @@ import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Operator;
 import io.crmkit.core.condition.Quantifier;
-import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.measure.Blanks;
 import io.crmkit.core.measure.Formula;
 import io.crmkit.core.measure.Measure;
@@ -103,7 +102,8 @@ final class Inventor {
     }
 
     private Measure sorted(MeasureDraft draft, Expression value, Condition where, boolean whole) {
-        boolean told = !whole || !(value instanceof Expression.Product) && !value.toString().contains("probability");
+        boolean told = !whole
+                || !(value instanceof Expression.Product) && !value.toString().contains("probability");
         return switch (random.nextInt(told ? 5 : 3)) {
             case 0 -> draft.sum(value, where);
             case 1 -> draft.min(value, where);
@@ -115,8 +115,8 @@ final class Inventor {
 
     private Expression money() {
         Expression amount = value("amount");
-        Expression converted = new Expression.Converted(
-                of("amount"), RatePolicy.transactionDate(BatchFixture.CNY), of("createdOn"));
+        Expression converted =
+                new Expression.Converted(of("amount"), RatePolicy.transactionDate(BatchFixture.CNY), of("createdOn"));
         List<Expression> values = new ArrayList<>(List.of(
                 amount,
                 converted,
@@ -155,7 +155,8 @@ final class Inventor {
 
     private Condition leaf() {
         Operator ordered = one(List.of(Operator.ABOVE, Operator.AT_LEAST, Operator.BELOW, Operator.AT_MOST));
-        Money money = Money.ofMinor(bounds.nextInt(4) == 0 ? CurrencyUnit.EUR : BatchFixture.CNY, bounds.nextInt(90_000));
+        Money money =
+                Money.ofMinor(bounds.nextInt(4) == 0 ? CurrencyUnit.EUR : BatchFixture.CNY, bounds.nextInt(90_000));
         long number = 1 + bounds.nextInt(44);
         return switch (random.nextInt(18)) {
             case 0 -> Condition.always();
@@ -173,16 +174,17 @@ final class Inventor {
             case 12 -> value("tags").compared(Operator.HAS, "a");
             case 13 -> value("customer.sector").compared(Operator.IS, "食品");
             case 14 ->
-                new Expression.Converted(
-                                of("amount"), RatePolicy.transactionDate(BatchFixture.CNY), of("createdOn"))
+                new Expression.Converted(of("amount"), RatePolicy.transactionDate(BatchFixture.CNY), of("createdOn"))
                         .compared(ordered, Money.ofMinor(BatchFixture.CNY, bounds.nextInt(90_000)));
             case 15 -> value("amount").compared(Operator.IS, Money.ofMajor(CurrencyUnit.EUR, number * 10));
             case 16 -> value("customer.sector").compared(Operator.BLANK);
             default ->
                 population.rows().isEmpty()
-                        ? new Condition.Rows("lines", Quantifier.ANY, Line.Attributes.AMOUNT.above(Money.ofMinor(BatchFixture.CNY, random.nextInt(90_000))))
+                        ? new Condition.Rows(
+                                "lines",
+                                Quantifier.ANY,
+                                Line.Attributes.AMOUNT.above(Money.ofMinor(BatchFixture.CNY, random.nextInt(90_000))))
                         : value("taxIncluded").compared(Operator.IS, true);
         };
     }
-
 }

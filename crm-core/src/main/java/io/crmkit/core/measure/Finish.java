@@ -59,10 +59,7 @@ final class Finish {
             Object value = key.get(i);
             values.add(Optional.ofNullable(value));
             BoundDimension dimension = plan.bound().get(i);
-            labels.add(
-                    value == null
-                            ? dimension.shown(null)
-                            : words.get(i).computeIfAbsent(value, dimension::shown));
+            labels.add(value == null ? dimension.shown(null) : words.get(i).computeIfAbsent(value, dimension::shown));
         }
         return new Key(values, labels);
     }

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class Histogram implements Content {
     private final int most;
     private long low;
     private long[] near = new long[0];
-    private @Nullable SortedMap<Long, Long> far;
+    private @Nullable NavigableMap<Long, Long> far;
     private int different;
     private boolean overflown;
 
@@ -66,11 +66,13 @@ final class Histogram implements Content {
             near = new long[16];
             return value <= Long.MAX_VALUE - NEAR;
         }
-        if (value >= low && value - low < near.length) {
+        long at = value - low; // negative where the two are too far apart for 64 bits
+        if (value >= low && at >= 0 && at < near.length) {
             return true;
         }
         BigInteger first = BigInteger.valueOf(Math.min(low, value));
-        BigInteger span = BigInteger.valueOf(Math.max(low + near.length - 1, value)).subtract(first);
+        BigInteger span =
+                BigInteger.valueOf(Math.max(low + near.length - 1, value)).subtract(first);
         if (span.compareTo(BigInteger.valueOf(NEAR)) >= 0 || first.longValue() > Long.MAX_VALUE - 2L * NEAR) {
             return false;
         }
@@ -82,7 +84,7 @@ final class Histogram implements Content {
     }
 
     private void scatter() {
-        SortedMap<Long, Long> scattered = new TreeMap<>();
+        NavigableMap<Long, Long> scattered = new TreeMap<>();
         each(scattered::put);
         far = scattered;
         near = new long[0];

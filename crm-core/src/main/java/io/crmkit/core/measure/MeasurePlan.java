@@ -54,7 +54,8 @@ public final class MeasurePlan<O> {
         this.population = population(builder.measures, records.name());
         this.binder = builder.binder();
         this.rows = population.fields(binder.schema(), "$.population");
-        this.holder = population.rows()
+        this.holder = population
+                .rows()
                 .map(name -> binder.bind(new Expression.Value(name), records))
                 .orElse(null);
         this.measures = List.copyOf(builder.measures);

@@ -28,11 +28,7 @@ import org.joda.money.CurrencyUnit;
  * @param label the name for people
  * @param into the currency of an amount, where it is known before any row is read
  */
-record Operand(
-        Family family,
-        Optional<Kind<?>> kind,
-        Label label,
-        Optional<CurrencyUnit> into) {
+record Operand(Family family, Optional<Kind<?>> kind, Label label, Optional<CurrencyUnit> into) {
 
     static Operand of(Expression expression, Fields<?> fields, Schema schema, String place) {
         if (expression instanceof Expression.Product product) {
@@ -42,11 +38,7 @@ record Operand(
         Optional<CurrencyUnit> into = expression instanceof Expression.Converted converted
                 ? Optional.of(converted.policy().into())
                 : Optional.empty();
-        return new Operand(
-                subject.kind().family(),
-                Optional.of(subject.kind()),
-                label(expression, subject),
-                into);
+        return new Operand(subject.kind().family(), Optional.of(subject.kind()), label(expression, subject), into);
     }
 
     boolean isNumber() {

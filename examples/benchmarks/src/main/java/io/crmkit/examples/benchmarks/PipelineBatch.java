@@ -8,12 +8,14 @@ import io.crmkit.analytics.kpi.PipelineKpis;
 import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.measure.Basis;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Figure;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
+import io.crmkit.core.measure.Outcome;
 import io.crmkit.core.measure.Partials;
 import io.crmkit.core.measure.Table;
 import io.crmkit.core.measure.Unit;
@@ -43,8 +45,7 @@ final class PipelineBatch {
             .basis(Basis.OCCURRED_IN, Stay.Attributes.ENTERED_AT)
             .count(Condition.always());
 
-    final MeasurePlan<Opportunity> deals = plan()
-            .measure(
+    final MeasurePlan<Opportunity> deals = plan().measure(
                     PipelineKpis.COUNT,
                     PipelineKpis.WON_COUNT,
                     PipelineKpis.LOST_COUNT,
@@ -57,12 +58,11 @@ final class PipelineBatch {
                     Dimension.period(OpportunityAttributes.CREATED_ON, PeriodUnit.QUARTER))
             .build();
 
-    final MeasurePlan<Opportunity> stays = plan()
-            .measure(VISITS, PipelineKpis.STAY_MEAN)
+    final MeasurePlan<Opportunity> stays = plan().measure(VISITS, PipelineKpis.STAY_MEAN)
             .by(
                     Dimension.ofOwner(OpportunityAttributes.SOURCE),
                     Dimension.period(
-                            new io.crmkit.core.condition.Expression.Value("opportunity.createdOn"), PeriodUnit.QUARTER),
+                            new Expression.Value("opportunity.createdOn"), PeriodUnit.QUARTER),
                     Dimension.of(Stay.Attributes.STAGE))
             .build();
 
@@ -132,8 +132,7 @@ final class PipelineBatch {
 
     private static int group(Table.Row row) {
         int region = Integer.parseInt(text(row, 0).substring("region-".length()));
-        FiscalPeriod quarter =
-                (FiscalPeriod) row.key().values().get(1).orElseThrow();
+        FiscalPeriod quarter = (FiscalPeriod) row.key().values().get(1).orElseThrow();
         int number = (quarter.first().getYear() - PipelineRows.FIRST.getYear()) * 4
                 + (quarter.first().getMonthValue() - 1) / 3;
         return region * QUARTERS + number;
@@ -145,7 +144,7 @@ final class PipelineBatch {
 
     /** A listed amount in units of so many decimals. */
     private static long money(Figure figure, int decimals) {
-        io.crmkit.core.measure.Outcome.Amounts amounts = (io.crmkit.core.measure.Outcome.Amounts) figure.outcome();
+        Outcome.Amounts amounts = (Outcome.Amounts) figure.outcome();
         return amounts.values().stream()
                 .map(amount -> amount.getAmount().movePointRight(decimals).longValueExact())
                 .findFirst()
@@ -160,5 +159,4 @@ final class PipelineBatch {
                         .longValueExact())
                 .orElse(0L);
     }
-
 }

@@ -4,7 +4,6 @@ import static io.crmkit.examples.benchmarks.PipelineRows.LOST;
 import static io.crmkit.examples.benchmarks.PipelineRows.PROBABILITY;
 import static io.crmkit.examples.benchmarks.PipelineRows.QUARTERS;
 import static io.crmkit.examples.benchmarks.PipelineRows.REGIONS;
-import static io.crmkit.examples.benchmarks.PipelineRows.STAGES;
 import static io.crmkit.examples.benchmarks.PipelineRows.WON;
 
 /**

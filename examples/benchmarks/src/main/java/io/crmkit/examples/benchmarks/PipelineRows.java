@@ -170,8 +170,9 @@ final class PipelineRows {
 
     /** A number that differs, almost surely, if one of the results does. */
     static long hash(long[][] results) {
-        return Arrays.deepHashCode(results) * GOLDEN + Arrays.stream(results)
-                .flatMapToLong(Arrays::stream)
-                .reduce(1, (hash, value) -> (hash ^ value) * GOLDEN + (hash >>> 29));
+        return Arrays.deepHashCode(results) * GOLDEN
+                + Arrays.stream(results)
+                        .flatMapToLong(Arrays::stream)
+                        .reduce(1, (hash, value) -> (hash ^ value) * GOLDEN + (hash >>> 29));
     }
 }

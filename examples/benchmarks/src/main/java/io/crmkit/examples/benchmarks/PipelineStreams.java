@@ -23,7 +23,8 @@ final class PipelineStreams {
      * @param group region and quarter
      * @param left when each stage was left, or -1
      */
-    private record Deal(int group, int stage, int status, long amount, int created, int closed, int[] entered, int[] left) {
+    private record Deal(
+            int group, int stage, int status, long amount, int created, int closed, int[] entered, int[] left) {
 
         boolean won() {
             return status == WON;
@@ -41,7 +42,9 @@ final class PipelineStreams {
                         rows.amount[row],
                         rows.created[row],
                         rows.closed[row],
-                        IntStream.range(0, STAGES).map(at -> rows.entered[at][row]).toArray(),
+                        IntStream.range(0, STAGES)
+                                .map(at -> rows.entered[at][row])
+                                .toArray(),
                         IntStream.range(0, STAGES).map(at -> rows.left(at, row)).toArray()))
                 .toList();
     }
