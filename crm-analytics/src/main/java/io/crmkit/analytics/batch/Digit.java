@@ -22,6 +22,7 @@ sealed interface Digit {
      * @param representatives a code of each digit
      * @param column a column that is stored so
      */
+    @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
     record ByCode(Codes codes, int[] map, int[] representatives, CodedColumn column) implements Digit {
 
         @Override
@@ -51,6 +52,7 @@ sealed interface Digit {
      * @param column the numbers
      * @param breaks where the second, third… piece begins
      */
+    @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
     record ByPiece(NumberColumn column, long[] breaks) implements Digit {
 
         @Override

@@ -80,7 +80,7 @@ final class GridReading implements Reading<Values> {
 
     private IllegalArgumentException missing(Object what) {
         return new IllegalArgumentException(
-                ("The batch keeps nothing of %s that answers \"%s\". Give a plan with it to the builder of the batch.")
+                "The batch keeps nothing of %s that answers \"%s\". Give a plan with it to the builder of the batch."
                         .formatted(scope.fields().name(), what));
     }
 

@@ -59,7 +59,7 @@ final class Joint {
     /** How many combinations there may be so that they take no more bytes than the column and what is joined already. */
     private int free(CodedColumn column) {
         boolean small = combinations.size() <= ONE_BYTE && columns.isEmpty();
-        return small || column.dictionary().size() > ONE_BYTE && combinations.size() <= ONE_BYTE ? ONE_BYTE : MOST;
+        return small || (column.dictionary().size() > ONE_BYTE && combinations.size() <= ONE_BYTE) ? ONE_BYTE : MOST;
     }
 
     private void join(CodedColumn column, int most) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param numbers what is stored of the number of each row
  * @param shift what is added to it
  */
+@SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
 record Narrow(byte[] codes, int[] map, byte[] numbers, long shift) {
 
     /** Empty if the program does more than that. */

@@ -32,7 +32,7 @@ final class Ownership {
     }
 
     private static long[] set(long[] bits, int at) {
-        long[] room = at >> 6 < bits.length ? bits : Arrays.copyOf(bits, Math.max((at >> 6) + 1, bits.length * 3 / 2));
+        long[] room = (at >> 6) < bits.length ? bits : Arrays.copyOf(bits, Math.max((at >> 6) + 1, bits.length * 3 / 2));
         room[at >> 6] |= 1L << at;
         return room;
     }
@@ -53,11 +53,11 @@ final class Ownership {
     }
 
     boolean isStart(int row) {
-        return (starts[row >> 6] >>> row & 1) != 0;
+        return ((starts[row >> 6] >>> row) & 1) != 0;
     }
 
     boolean isOwner(int record) {
-        return (owners[record >> 6] >>> record & 1) != 0;
+        return ((owners[record >> 6] >>> record) & 1) != 0;
     }
 
     /** Keeps what is known of the records that own rows. */
@@ -69,7 +69,7 @@ final class Ownership {
         for (int i = 0; i < count; i++) {
             int record = from + i;
             known[kept] = known[i];
-            kept += (int) (owners[record >> 6] >>> record & 1);
+            kept += (int) ((owners[record >> 6] >>> record) & 1);
         }
     }
 
@@ -82,8 +82,8 @@ final class Ownership {
         int at = before;
         int i = 0;
         while (i < count) {
-            long word = starts[from + i >> 6] >>> from + i;
-            int end = Math.min(count, i + 64 - (from + i & 63));
+            long word = starts[(from + i) >> 6] >>> (from + i);
+            int end = Math.min(count, i + 64 - ((from + i) & 63));
             for (; i < end; i++) {
                 at += (int) (word & 1);
                 word >>>= 1;

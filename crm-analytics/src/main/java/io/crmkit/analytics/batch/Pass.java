@@ -50,7 +50,7 @@ final class Pass {
         }
         program.spreads().forEach(spread -> tellings.add(new Tellings(program, spread)));
         Lane lane = program.packed();
-        this.flushEvery = lane == null ? Long.MAX_VALUE : (1L << PACKED_BITS - 1) / (lane.most() + 1);
+        this.flushEvery = lane == null ? Long.MAX_VALUE : (1L << (PACKED_BITS - 1)) / (lane.most() + 1);
         this.narrow = Narrow.of(program).orElse(null);
         this.lanes = new long[program.lanes().size()][BLOCK];
     }
@@ -263,7 +263,7 @@ final class Pass {
         boolean parted = program.packed() != null;
         for (int cell = 0; cell < counts.length; cell++) {
             long sum = sums[cell * stride];
-            counts[cell] += parted ? sum & (1L << PACKED_BITS) - 1 : sum;
+            counts[cell] += parted ? sum & ((1L << PACKED_BITS) - 1) : sum;
             packed[cell] += parted ? sum >>> PACKED_BITS : 0;
             sums[cell * stride] = 0;
         }

@@ -37,9 +37,9 @@ final class Places {
 
     private int slot(int place) {
         int mask = slots.length - 1;
-        int at = (place * 0x9E3779B9) >>> 7 & mask;
+        int at = ((place * 0x9E3779B9) >>> 7) & mask;
         while (slots[at] != FREE && places[slots[at]] != place) {
-            at = at + 1 & mask;
+            at = (at + 1) & mask;
         }
         return at;
     }

@@ -38,6 +38,7 @@ final class Program {
      * @param codes the codes
      * @param map what each of them adds
      */
+    @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
     record Term(Codes codes, int[] map) {}
 
     /**
@@ -55,6 +56,7 @@ final class Program {
      * @param column of what
      * @param classes which classes
      */
+    @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
     record Spread(int tally, Column column, boolean[] classes) {
 
         /** Whether a lane has the same numbers. */

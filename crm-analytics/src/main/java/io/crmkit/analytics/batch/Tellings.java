@@ -13,8 +13,8 @@ final class Tellings {
         void take(int cell, long number, long times);
     }
 
-    private static final long NEAR = 1 << 13;
-    private static final long ROOM = 1 << 22;
+    private static final long NEAR = 1L << 13;
+    private static final long ROOM = 1L << 22;
 
     private final Program.Spread spread;
     private final int classes;

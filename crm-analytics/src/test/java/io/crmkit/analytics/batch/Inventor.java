@@ -103,7 +103,7 @@ final class Inventor {
 
     private Measure sorted(MeasureDraft draft, Expression value, Condition where, boolean whole) {
         boolean told = !whole
-                || !(value instanceof Expression.Product) && !value.toString().contains("probability");
+                || !(value instanceof Expression.Product || value.toString().contains("probability"));
         return switch (random.nextInt(told ? 5 : 3)) {
             case 0 -> draft.sum(value, where);
             case 1 -> draft.min(value, where);
@@ -157,7 +157,7 @@ final class Inventor {
         Operator ordered = one(List.of(Operator.ABOVE, Operator.AT_LEAST, Operator.BELOW, Operator.AT_MOST));
         Money money =
                 Money.ofMinor(bounds.nextInt(4) == 0 ? CurrencyUnit.EUR : BatchFixture.CNY, bounds.nextInt(90_000));
-        long number = 1 + bounds.nextInt(44);
+        long number = 1L + bounds.nextInt(44);
         return switch (random.nextInt(18)) {
             case 0 -> Condition.always();
             case 1 -> value("status").compared(Operator.IN, "won", "lost");

@@ -23,6 +23,7 @@ final class PipelineStreams {
      * @param group region and quarter
      * @param left when each stage was left, or -1
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Deal(
             int group, int stage, int status, long amount, int created, int closed, int[] entered, int[] left) {
 
