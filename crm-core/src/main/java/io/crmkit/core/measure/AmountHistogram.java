@@ -28,14 +28,14 @@ final class AmountHistogram implements Content {
     }
 
     @Override
-    public void add(Object value) {
+    public void add(Object value, long rows) {
         BigMoney amount = ((BigMoneyProvider) value).toBigMoney();
-        add(amount.getCurrencyUnit(), DecimalKind.normal(amount.getAmount()), 1);
+        add(amount.getCurrencyUnit(), DecimalKind.normal(amount.getAmount()), rows);
     }
 
     /** Zero of no currency has no place among amounts. */
     @Override
-    public void addZero() {
+    public void addZero(long rows) {
         throw new IllegalStateException("A distribution of amounts knows no zero without a currency.");
     }
 

@@ -3,7 +3,6 @@ package io.crmkit.core.measure;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Frame;
-import io.crmkit.core.condition.Reader;
 import io.crmkit.core.condition.Schema;
 import io.crmkit.core.condition.Subject;
 import io.crmkit.core.data.Data;
@@ -11,6 +10,7 @@ import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.message.Label;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A dimension that is ready to read keys from rows. */
@@ -36,7 +36,7 @@ abstract sealed class BoundDimension permits ValueDimension, PeriodDimension {
                 place,
                 value,
                 "Rows are grouped by one value, not by a list: each row is in one group.");
-        return new ValueDimension(subject, frame);
+        return new ValueDimension(subject);
     }
 
     private static Subject subject(Expression value, Fields<?> fields, Schema schema, String place) {
@@ -54,8 +54,8 @@ abstract sealed class BoundDimension permits ValueDimension, PeriodDimension {
         }
     }
 
-    /** Reads keys; for one pass, not safe for several threads. */
-    abstract Reader<Object, Object> reader();
+    /** Makes keys of values; for one pass, not safe for several threads. */
+    abstract UnaryOperator<@Nullable Object> keys();
 
     /** The name for people. */
     abstract Label label();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One tally of one group, while it is gathered. Not safe for several threads. */
 final class Cell {
@@ -18,7 +19,7 @@ final class Cell {
     private long taken;
     private long blank;
     private long missed;
-    private final TreeSet<MissingRate> rates = new TreeSet<>();
+    private @Nullable TreeSet<MissingRate> rates;
 
     Cell(Content content) {
         this.content = content;
@@ -26,37 +27,54 @@ final class Cell {
 
     /** A row that counts, with its value. */
     void take(Object value) {
-        taken++;
-        content.add(value);
+        take(value, 1);
+    }
+
+    /** Rows that count, with their value; a sum is given what they add up to. */
+    void take(Object value, long rows) {
+        taken = Math.addExact(taken, rows);
+        content.add(value, rows);
     }
 
     /** A row that counts, but whose value is blank. */
     void blank(Blanks blanks) {
-        blank++;
+        blank(blanks, 1);
+    }
+
+    /** Rows that count, but whose value is blank. */
+    void blank(Blanks blanks, long rows) {
+        blank = Math.addExact(blank, rows);
         if (blanks == Blanks.ZERO) {
-            taken++;
-            content.addZero();
+            taken = Math.addExact(taken, rows);
+            content.addZero(rows);
         }
     }
 
     /** A row of which cannot be said whether or what it counts, since a rate is missing. */
     void missed(MissingRateException missing) {
-        missed++;
+        missed(missing, 1);
+    }
+
+    /** Rows of which cannot be said whether or what they count. */
+    void missed(MissingRateException missing, long rows) {
+        missed = Math.addExact(missed, rows);
         named(MissingRate.of(missing));
     }
 
     private void named(MissingRate rate) {
-        rates.add(rate);
-        if (rates.size() > NAMED) {
-            rates.pollLast();
+        TreeSet<MissingRate> named = rates == null ? new TreeSet<>() : rates;
+        named.add(rate);
+        if (named.size() > NAMED) {
+            named.pollLast();
         }
+        rates = named;
     }
 
     void absorb(Cell other) {
         taken = Math.addExact(taken, other.taken);
         blank = Math.addExact(blank, other.blank);
         missed = Math.addExact(missed, other.missed);
-        other.rates.forEach(this::named);
+        other.rates().forEach(this::named);
         content.absorb(other.content);
     }
 
@@ -77,7 +95,7 @@ final class Cell {
     }
 
     List<MissingRate> rates() {
-        return List.copyOf(rates);
+        return rates == null ? List.of() : List.copyOf(rates);
     }
 
     Map<String, Object> toData() {
@@ -85,7 +103,7 @@ final class Cell {
         put(data, "taken", taken);
         put(data, "blank", blank);
         put(data, "missed", missed);
-        if (!rates.isEmpty()) {
+        if (rates != null) {
             data.put("rates", rates.stream().map(MissingRate::toData).toList());
         }
         Object gathered = content.toData();

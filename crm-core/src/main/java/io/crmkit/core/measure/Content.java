@@ -5,11 +5,11 @@ import io.crmkit.core.data.Data;
 /** What a tally gathers beyond the number of rows. Adding and absorbing in any order gives the same content. */
 sealed interface Content permits Nothing, Extent, Histogram, AmountHistogram, Distinct {
 
-    /** One more value. */
-    void add(Object value);
+    /** One more value of one or several rows. For several, a sum is given what they add up to, everything else what each of them has. */
+    void add(Object value, long rows);
 
-    /** A blank value that counts as zero. */
-    void addZero();
+    /** Blank values that count as zero. */
+    void addZero(long rows);
 
     /** All that another one of the same sort has gathered. */
     void absorb(Content other);

@@ -35,6 +35,11 @@ public sealed interface Dimension {
      */
     record Period(Expression date, PeriodUnit unit) implements Dimension {
         @Override
+        public Expression value() {
+            return date;
+        }
+
+        @Override
         public Object toData() {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("period", ChoiceKind.codeOf(unit));
@@ -42,6 +47,9 @@ public sealed interface Dimension {
             return data;
         }
     }
+
+    /** The value that puts a row into a group. */
+    Expression value();
 
     /** By an attribute, or by one of a record that is referred to. */
     static Dimension of(Attribute<?, ?> attribute) {

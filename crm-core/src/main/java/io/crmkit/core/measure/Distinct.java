@@ -21,7 +21,11 @@ final class Distinct implements Content {
     }
 
     @Override
-    public void add(Object value) {
+    public void add(Object value, long rows) {
+        add(value);
+    }
+
+    void add(Object value) {
         if (!overflown) {
             values.add(value instanceof BigDecimal number ? DecimalKind.normal(number) : value);
             if (values.size() > most) {
@@ -37,7 +41,7 @@ final class Distinct implements Content {
 
     /** A blank value is no zero here. */
     @Override
-    public void addZero() {
+    public void addZero(long rows) {
         throw new IllegalStateException("A number of different values knows no zero.");
     }
 

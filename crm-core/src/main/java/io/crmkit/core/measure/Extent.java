@@ -31,7 +31,7 @@ final class Extent implements Content {
     }
 
     @Override
-    public void add(Object value) {
+    public void add(Object value, long rows) {
         if (value instanceof BigMoneyProvider provider) {
             BigMoney amount = provider.toBigMoney();
             amounts.merge(amount.getCurrencyUnit(), amount.getAmount(), joined);
@@ -42,7 +42,7 @@ final class Extent implements Content {
 
     /** Zero of no currency adds nothing; only sums of money allow it. */
     @Override
-    public void addZero() {
+    public void addZero(long rows) {
         if (!money) {
             join(BigDecimal.ZERO);
         }

@@ -3,6 +3,7 @@ package io.crmkit.core.measure;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Finish {
 
     private final MeasurePlan<?> plan;
+    private final List<Map<String, Integer>> places = new ArrayList<>();
+    private final List<Map<Object, Label>> words = new ArrayList<>();
 
     Finish(MeasurePlan<?> plan) {
         this.plan = plan;
+        for (int i = 0; i < plan.measures().size(); i++) {
+            Map<String, Integer> own = new LinkedHashMap<>();
+            plan.slots(i).forEach((name, slot) -> own.put(name, plan.slots().indexOf(slot)));
+            places.add(own);
+        }
+        plan.bound().forEach(dimension -> words.add(new HashMap<>()));
     }
 
     Table table(Groups groups) {
@@ -49,7 +58,8 @@ final class Finish {
         for (int i = 0; i < key.size(); i++) {
             Object value = key.get(i);
             values.add(Optional.ofNullable(value));
-            labels.add(plan.bound().get(i).shown(value));
+            BoundDimension dimension = plan.bound().get(i);
+            labels.add(value == null ? dimension.shown(null) : words.get(i).computeIfAbsent(value, dimension::shown));
         }
         return new Key(values, labels);
     }
@@ -59,7 +69,7 @@ final class Finish {
         for (int i = 0; i < plan.measures().size(); i++) {
             Map<String, Slot> slots = plan.slots(i);
             Map<String, Cell> own = new LinkedHashMap<>();
-            slots.forEach((name, slot) -> own.put(name, cells[plan.slots().indexOf(slot)]));
+            places.get(i).forEach((name, place) -> own.put(name, cells[place]));
             figures.add(new Calculation(plan.measures().get(i), slots, own).figure());
         }
         return figures;

@@ -2,8 +2,11 @@ package io.crmkit.core.measure;
 
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Frame;
+import io.crmkit.core.condition.Reader;
+import io.crmkit.core.condition.Related;
 import io.crmkit.core.condition.Schema;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Fault;
@@ -15,7 +18,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several measures over one population, by the same dimensions: what is to be gathered in one pass, whoever gathers it.
@@ -34,6 +40,7 @@ public final class MeasurePlan<O> {
     private final Population population;
     private final Fields<?> rows;
     private final Binder binder;
+    private final @Nullable Reader<O, Object> holder;
     private final List<Measure> measures;
     private final List<Dimension> dimensions;
     private final Condition where;
@@ -47,6 +54,10 @@ public final class MeasurePlan<O> {
         this.population = population(builder.measures, records.name());
         this.binder = builder.binder();
         this.rows = population.fields(binder.schema(), "$.population");
+        this.holder = population
+                .rows()
+                .map(name -> binder.bind(new Expression.Value(name), records))
+                .orElse(null);
         this.measures = List.copyOf(builder.measures);
         this.dimensions = List.copyOf(builder.dimensions);
         this.where = builder.where;
@@ -97,6 +108,54 @@ public final class MeasurePlan<O> {
         return slots.stream().map(Slot::planned).toList();
     }
 
+    /**
+     * The rows of a record: the record itself, or, with it around them, the rows that it owns.
+     *
+     * @param related the records around it
+     */
+    public void eachRow(O record, Related related, Consumer<Object> each) {
+        if (holder == null) {
+            each.accept(Objects.requireNonNull(record, "record"));
+        } else if (holder.read(record, related) instanceof Collection<?> owned) {
+            owned.forEach(row -> each.accept(new OwnedRow(record, row)));
+        }
+    }
+
+    /** The attributes of the records. */
+    public Fields<O> records() {
+        return records;
+    }
+
+    /** The attributes of the rows; owned rows also lead to the record {@linkplain Fields#around(String) around} them. */
+    public Fields<?> rows() {
+        return rows;
+    }
+
+    /** Binds conditions and values to these attributes. */
+    public Binder binder() {
+        return binder;
+    }
+
+    /**
+     * The key under which rows with this value are grouped, null for blank: a {@code FiscalPeriod} of a date where periods are asked for.
+     *
+     * @param dimension the place of the dimension, from 0
+     * @param value the value of {@link Dimension#value()}, null for blank
+     */
+    public @Nullable Object key(int dimension, @Nullable Object value) {
+        return bound.get(dimension).keys().apply(value);
+    }
+
+    /** How many groups are kept apart. */
+    public int mostGroups() {
+        return mostGroups;
+    }
+
+    /** Begins partials of this plan, for an evaluator that has added up by itself. */
+    public Gathering gathering() {
+        return new Gathering(this);
+    }
+
     /** The partials of no rows; merged with others, they change nothing. */
     public Partials empty() {
         return new Partials(this, new Groups(this));
@@ -124,22 +183,6 @@ public final class MeasurePlan<O> {
                         .toList(),
                 dimensions.stream().map(Dimension::toData).toList(),
                 where.toData());
-    }
-
-    Fields<O> records() {
-        return records;
-    }
-
-    Fields<?> rows() {
-        return rows;
-    }
-
-    Binder binder() {
-        return binder;
-    }
-
-    int mostGroups() {
-        return mostGroups;
     }
 
     List<Slot> slots() {

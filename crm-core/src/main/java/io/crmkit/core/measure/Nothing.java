@@ -7,10 +7,10 @@ import java.util.List;
 final class Nothing implements Content {
 
     @Override
-    public void add(Object value) {}
+    public void add(Object value, long rows) {}
 
     @Override
-    public void addZero() {}
+    public void addZero(long rows) {}
 
     @Override
     public void absorb(Content other) {}

@@ -2,7 +2,6 @@ package io.crmkit.core.measure;
 
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Fields;
-import io.crmkit.core.condition.Frame;
 import io.crmkit.core.condition.Reader;
 import io.crmkit.core.condition.Schema;
 import io.crmkit.core.condition.Subject;
@@ -16,7 +15,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
@@ -29,14 +27,8 @@ import org.joda.money.CurrencyUnit;
  * @param kind the kind of a single value; a product has none
  * @param label the name for people
  * @param into the currency of an amount, where it is known before any row is read
- * @param reader makes the reader for a frame; amounts may have more decimals than their currency
  */
-record Operand(
-        Family family,
-        Optional<Kind<?>> kind,
-        Label label,
-        Optional<CurrencyUnit> into,
-        Function<Frame, Reader<Object, Object>> reader) {
+record Operand(Family family, Optional<Kind<?>> kind, Label label, Optional<CurrencyUnit> into) {
 
     static Operand of(Expression expression, Fields<?> fields, Schema schema, String place) {
         if (expression instanceof Expression.Product product) {
@@ -46,12 +38,7 @@ record Operand(
         Optional<CurrencyUnit> into = expression instanceof Expression.Converted converted
                 ? Optional.of(converted.policy().into())
                 : Optional.empty();
-        return new Operand(
-                subject.kind().family(),
-                Optional.of(subject.kind()),
-                label(expression, subject),
-                into,
-                subject::reader);
+        return new Operand(subject.kind().family(), Optional.of(subject.kind()), label(expression, subject), into);
     }
 
     boolean isNumber() {
@@ -93,10 +80,7 @@ record Operand(
                 amounts.isEmpty() ? Family.DECIMAL : Family.MONEY,
                 Optional.empty(),
                 label,
-                amounts.stream().findFirst().flatMap(Operand::into),
-                frame -> multiplied(factors.stream()
-                        .map(factor -> factor.reader.apply(frame))
-                        .toList()));
+                amounts.stream().findFirst().flatMap(Operand::into));
     }
 
     private static Operand factor(Expression factor, Fields<?> fields, Schema schema, String place) {
@@ -111,11 +95,20 @@ record Operand(
         return operand;
     }
 
-    private static Reader<Object, Object> multiplied(List<Reader<Object, Object>> factors) {
+    /** Reads a value that may be a product; amounts may have more decimals than their currency. */
+    static <R> Reader<R, Object> reader(Expression expression, Reading<R> reading) {
+        return expression instanceof Expression.Product product
+                ? multiplied(product.factors().stream()
+                        .map(factor -> reader(factor, reading))
+                        .toList())
+                : reading.value(expression);
+    }
+
+    private static <R> Reader<R, Object> multiplied(List<Reader<R, Object>> factors) {
         return (owner, related) -> {
             BigDecimal number = BigDecimal.ONE;
             CurrencyUnit currency = null;
-            for (Reader<Object, Object> factor : factors) {
+            for (Reader<R, Object> factor : factors) {
                 Object value = factor.read(owner, related);
                 if (value == null) {
                     return null;

@@ -1,7 +1,6 @@
 package io.crmkit.core.measure;
 
 import io.crmkit.core.condition.Frame;
-import io.crmkit.core.condition.Reader;
 import io.crmkit.core.condition.Subject;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.message.Label;
@@ -12,6 +11,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Groups by the fiscal period of a date. */
 final class PeriodDimension extends BoundDimension {
@@ -27,11 +28,9 @@ final class PeriodDimension extends BoundDimension {
     }
 
     @Override
-    Reader<Object, Object> reader() {
-        Reader<Object, Object> reader = subject.reader(frame);
+    UnaryOperator<@Nullable Object> keys() {
         Map<LocalDate, Optional<FiscalPeriod>> known = new HashMap<>();
-        return (owner, related) -> {
-            Object value = reader.read(owner, related);
+        return value -> {
             if (value == null) {
                 return null;
             }

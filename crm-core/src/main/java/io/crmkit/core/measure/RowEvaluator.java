@@ -1,18 +1,16 @@
 package io.crmkit.core.measure;
 
-import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.BoundCondition;
-import io.crmkit.core.condition.Condition;
-import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Reader;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.money.MissingRateException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,36 +25,56 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowEvaluator<O> {
 
-    private final MeasurePlan<O> plan;
+    private final MeasurePlan<?> plan;
+    private final Rows<O> rows;
     private final BoundCondition<Object> where;
-    private final List<Step> steps = new ArrayList<>();
-    private final @Nullable Reader<O, Object> owned;
+    private final List<@Nullable Step> steps = new ArrayList<>();
+    private final List<Reader<Object, Object>> values = new ArrayList<>();
 
-    private RowEvaluator(MeasurePlan<O> plan) {
+    private RowEvaluator(MeasurePlan<?> plan, Rows<O> rows, Reading<Object> reading, IntPredicate asked) {
         this.plan = plan;
-        Binder binder = plan.binder();
-        @SuppressWarnings("unchecked") // these are the fields of the rows that are read below
-        Fields<Object> rows = (Fields<Object>) plan.rows();
-        this.where = binder.bind(plan.where(), rows);
-        for (Slot slot : plan.slots()) {
-            PlannedTally planned = slot.planned();
-            Condition condition = planned.tally().where();
-            steps.add(new Step(
-                    binder.bind(condition, rows),
-                    slot.operand()
-                            .map(operand -> operand.reader().apply(plan.frame()))
-                            .orElse(null),
-                    planned.blanks()));
+        this.rows = rows;
+        this.where = reading.condition(plan.where());
+        List<PlannedTally> tallies = plan.tallies();
+        for (int i = 0; i < tallies.size(); i++) {
+            steps.add(asked.test(i) ? step(tallies.get(i), reading) : null);
         }
-        this.owned = plan.population()
-                .rows()
-                .map(name -> binder.bind(new Expression.Value(name), plan.records()))
-                .orElse(null);
+        plan.dimensions().forEach(dimension -> values.add(reading.value(dimension.value())));
+    }
+
+    private static Step step(PlannedTally planned, Reading<Object> reading) {
+        Tally tally = planned.tally();
+        return new Step(
+                reading.condition(tally.where()),
+                tally.value().map(value -> Operand.reader(value, reading)).orElse(null),
+                planned.blanks());
     }
 
     /** The evaluator of a plan. */
     public static <O> RowEvaluator<O> of(MeasurePlan<O> plan) {
-        return new RowEvaluator<>(plan);
+        return new RowEvaluator<>(plan, plan::eachRow, reading(plan), tally -> true);
+    }
+
+    /**
+     * The evaluator of a plan over rows that are kept in a form of their own. Nothing keeps a row once the next one is asked for.
+     *
+     * @param asked which tallies, by their place; the others stay as if there had been no rows
+     */
+    public static <R> RowEvaluator<R> of(MeasurePlan<?> plan, Reading<R> reading, IntPredicate asked) {
+        @SuppressWarnings("unchecked") // it is given only the rows that it was made for
+        Reading<Object> rows = (Reading<Object>) reading;
+        return new RowEvaluator<>(plan, (row, related, each) -> each.accept(row), rows, asked);
+    }
+
+    @SuppressWarnings("unchecked") // these are the attributes of the rows that the plan gives
+    private static Reading<Object> reading(MeasurePlan<?> plan) {
+        return Reading.of(plan.binder(), (Fields<Object>) plan.rows());
+    }
+
+    /** Takes the rows out of a record. */
+    @FunctionalInterface
+    private interface Rows<O> {
+        void each(O record, Related related, Consumer<Object> row);
     }
 
     /**
@@ -110,8 +128,8 @@ public final class RowEvaluator<O> {
 
         private final Related related;
         private final Groups groups = new Groups(plan);
-        private final List<Reader<Object, Object>> keys =
-                plan.bound().stream().map(BoundDimension::reader).toList();
+        private final List<UnaryOperator<@Nullable Object>> keys =
+                plan.bound().stream().map(BoundDimension::keys).toList();
 
         Pass(Related related) {
             this.related = related;
@@ -119,21 +137,9 @@ public final class RowEvaluator<O> {
 
         Partials over(Iterator<? extends O> records) {
             while (records.hasNext()) {
-                O owner = records.next();
-                if (owned == null) {
-                    row(Objects.requireNonNull(owner, "record"));
-                } else {
-                    rows(owner, owned);
-                }
+                rows.each(records.next(), related, this::row);
             }
             return new Partials(plan, groups);
-        }
-
-        private void rows(O owner, Reader<O, Object> holder) {
-            Object rows = holder.read(owner, related);
-            if (rows != null) {
-                ((Collection<?>) rows).forEach(row -> row(new OwnedRow(owner, row)));
-            }
         }
 
         private void row(Object row) {
@@ -142,21 +148,27 @@ public final class RowEvaluator<O> {
                     return;
                 }
             } catch (MissingRateException missing) {
-                for (Cell cell : groups.at(key(row))) {
-                    cell.missed(missing);
+                Cell[] cells = groups.at(key(row));
+                for (int i = 0; i < cells.length; i++) {
+                    if (steps.get(i) != null) {
+                        cells[i].missed(missing);
+                    }
                 }
                 return;
             }
             Cell[] cells = groups.at(key(row));
             for (int i = 0; i < cells.length; i++) {
-                steps.get(i).take(row, related, cells[i]);
+                Step step = steps.get(i);
+                if (step != null) {
+                    step.take(row, related, cells[i]);
+                }
             }
         }
 
         private @Nullable Object[] key(Object row) {
             @Nullable Object[] key = new @Nullable Object[keys.size()];
             for (int i = 0; i < key.length; i++) {
-                key[i] = keys.get(i).read(row, related);
+                key[i] = keys.get(i).apply(values.get(i).read(row, related));
             }
             return key;
         }

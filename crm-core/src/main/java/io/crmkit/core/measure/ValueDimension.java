@@ -1,7 +1,5 @@
 package io.crmkit.core.measure;
 
-import io.crmkit.core.condition.Frame;
-import io.crmkit.core.condition.Reader;
 import io.crmkit.core.condition.Subject;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.kind.Choice;
@@ -12,6 +10,8 @@ import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Groups by a single value. */
 final class ValueDimension extends BoundDimension {
@@ -19,24 +19,18 @@ final class ValueDimension extends BoundDimension {
     private final Subject subject;
     private final Kind<Object> kind;
     private final List<String> choices;
-    private final Frame frame;
 
-    ValueDimension(Subject subject, Frame frame) {
+    ValueDimension(Subject subject) {
         this.subject = subject;
         this.kind = Slot.untyped(subject.kind());
         this.choices = subject.kind() instanceof ChoiceKind<?> declared
                 ? declared.choices().stream().map(Choice::code).toList()
                 : List.of();
-        this.frame = frame;
     }
 
     @Override
-    Reader<Object, Object> reader() {
-        Reader<Object, Object> reader = subject.reader(frame);
-        return (owner, related) -> {
-            Object value = reader.read(owner, related);
-            return value instanceof BigDecimal number ? DecimalKind.normal(number) : value;
-        };
+    UnaryOperator<@Nullable Object> keys() {
+        return value -> value instanceof BigDecimal number ? DecimalKind.normal(number) : value;
     }
 
     @Override

@@ -496,7 +496,7 @@ class MeasureDataTest {
         Distinct read = new Distinct(Slot.untyped(io.crmkit.core.kind.Kind.whole()), 2);
         read.read(Data.of("overflow"), 4);
         assertThat(read.isOverflown()).isTrue();
-        assertThatThrownBy(few::addZero).hasMessageContaining("knows no zero");
+        assertThatThrownBy(() -> few.addZero(1)).hasMessageContaining("knows no zero");
     }
 
     @Test

@@ -1,0 +1,153 @@
+package io.crmkit.analytics.batch;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Whole numbers from 0, one for each row, in as many bytes as the largest one needs. */
+final class Codes {
+
+    private static final int FIRST = 1_024;
+
+    private byte[] bytes = new byte[FIRST];
+    private short[] shorts = {};
+    private int[] ints = {};
+    private int width = 1;
+    private int size;
+
+    void add(int code) {
+        if (size == Integer.MAX_VALUE - 8) {
+            throw new IllegalStateException("A batch holds at most %s rows. Make several and merge their partials."
+                    .formatted(Integer.MAX_VALUE - 8));
+        }
+        widen(code);
+        reserve();
+        switch (width) {
+            case 1 -> bytes[size] = (byte) code;
+            case 2 -> shorts[size] = (short) code;
+            default -> ints[size] = code;
+        }
+        size++;
+    }
+
+    private void widen(int code) {
+        if (width == 1 && code > 0xFF) {
+            shorts = new short[bytes.length];
+            for (int i = 0; i < size; i++) {
+                shorts[i] = (short) (bytes[i] & 0xFF);
+            }
+            bytes = new byte[0];
+            width = 2;
+        }
+        if (width == 2 && code > 0xFFFF) {
+            ints = new int[shorts.length];
+            for (int i = 0; i < size; i++) {
+                ints[i] = shorts[i] & 0xFFFF;
+            }
+            shorts = new short[0];
+            width = 4;
+        }
+    }
+
+    private void reserve() {
+        int length = bytes.length + shorts.length + ints.length;
+        if (size == length) {
+            resize((int) Math.min(Integer.MAX_VALUE - 8L, length + length / 2L));
+        }
+    }
+
+    /** Gives back the room that is not needed. */
+    void trim() {
+        resize(size);
+    }
+
+    private void resize(int length) {
+        switch (width) {
+            case 1 -> bytes = Arrays.copyOf(bytes, length);
+            case 2 -> shorts = Arrays.copyOf(shorts, length);
+            default -> ints = Arrays.copyOf(ints, length);
+        }
+    }
+
+    /** The codes, if each of them takes one byte; read only. */
+    Optional<byte[]> narrow() {
+        return width == 1 ? Optional.of(bytes) : Optional.empty();
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The memory that is held. */
+    long bytes() {
+        return (long) width * (bytes.length + shorts.length + ints.length);
+    }
+
+    int get(int row) {
+        return switch (width) {
+            case 1 -> bytes[row] & 0xFF;
+            case 2 -> shorts[row] & 0xFFFF;
+            default -> ints[row];
+        };
+    }
+
+    /** What the code of each row stands for. */
+    void map(int from, int count, int[] map, int[] into) {
+        switch (width) {
+            case 1 -> map(bytes, from, count, map, into);
+            case 2 -> map(shorts, from, count, map, into);
+            default -> map(ints, from, count, map, into);
+        }
+    }
+
+    private static void map(byte[] codes, int from, int count, int[] map, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = map[codes[from + i] & 0xFF];
+        }
+    }
+
+    private static void map(short[] codes, int from, int count, int[] map, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = map[codes[from + i] & 0xFFFF];
+        }
+    }
+
+    private static void map(int[] codes, int from, int count, int[] map, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = map[codes[from + i]];
+        }
+    }
+
+    /** Adds what the code of each row stands for. */
+    void plus(int from, int count, int[] map, int[] into) {
+        switch (width) {
+            case 1 -> plus(bytes, from, count, map, into);
+            case 2 -> plus(shorts, from, count, map, into);
+            default -> plus(ints, from, count, map, into);
+        }
+    }
+
+    private static void plus(byte[] codes, int from, int count, int[] map, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] += map[codes[from + i] & 0xFF];
+        }
+    }
+
+    private static void plus(short[] codes, int from, int count, int[] map, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] += map[codes[from + i] & 0xFFFF];
+        }
+    }
+
+    private static void plus(int[] codes, int from, int count, int[] map, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] += map[codes[from + i]];
+        }
+    }
+
+    /** The codes themselves. */
+    void read(int from, int count, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = get(from + i);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.crmkit.analytics.batch;
+
+import io.crmkit.core.kind.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one expression, or whether one comparison holds, for each row. */
+abstract sealed class Column permits CodedColumn, NumberColumn {
+
+    private final String name;
+    private final Kind<?> kind;
+
+    Column(String name, Kind<?> kind) {
+        this.name = name;
+        this.kind = kind;
+    }
+
+    /** The name by which rewritten conditions ask for it. */
+    final String name() {
+        return name;
+    }
+
+    /** What the values may be. */
+    final Kind<?> kind() {
+        return kind;
+    }
+
+    /** The codes of the column that is decided over: of the values, or of the states of numbers. */
+    abstract CodedColumn codes();
+
+    abstract void add(@Nullable Object value);
+
+    /** The value of a row: null where it is blank, a {@link Missing} where a rate is missing. */
+    abstract @Nullable Object value(int row);
+
+    abstract void trim();
+
+    abstract long bytes();
+}

@@ -1,0 +1,195 @@
+package io.crmkit.analytics.batch;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Whole numbers, one for each row, in as many bytes as their range needs once all are there. */
+final class Numbers {
+
+    private static final int FIRST = 1_024;
+
+    private byte[] bytes = new byte[FIRST];
+    private short[] shorts = {};
+    private int[] ints = {};
+    private long[] longs = {};
+    private int width = 1;
+    private int size;
+    private boolean skipped;
+    private long base;
+    private long least = Long.MAX_VALUE;
+    private long most = Long.MIN_VALUE;
+
+    /** A number that counts. */
+    void add(long number) {
+        least = Math.min(least, number);
+        most = Math.max(most, number);
+        put(number);
+    }
+
+    /** A place without a number. */
+    void skip() {
+        skipped = true;
+        put(0);
+    }
+
+    private void put(long number) {
+        int needed = width(number, number);
+        if (needed > width) {
+            convert(needed, 0);
+        }
+        int length = length();
+        if (size == length) {
+            resize((int) Math.min(Integer.MAX_VALUE - 8L, length + length / 2L));
+        }
+        set(size, number);
+        size++;
+    }
+
+    private void set(int row, long number) {
+        switch (width) {
+            case 1 -> bytes[row] = (byte) number;
+            case 2 -> shorts[row] = (short) number;
+            case 4 -> ints[row] = (int) number;
+            default -> longs[row] = number;
+        }
+    }
+
+    private static int width(long least, long most) {
+        if (least >= Byte.MIN_VALUE && most <= Byte.MAX_VALUE) {
+            return 1;
+        }
+        if (least >= Short.MIN_VALUE && most <= Short.MAX_VALUE) {
+            return 2;
+        }
+        return least >= Integer.MIN_VALUE && most <= Integer.MAX_VALUE ? 4 : 8;
+    }
+
+    /** Chooses the smallest width for what lies between the smallest and the largest number, and gives back the rest. */
+    void trim() {
+        long from = low();
+        long span = high() - from;
+        if (span >= 0) {
+            for (int narrow = 1; narrow < width; narrow *= 2) {
+                if (span < 1L << (8 * narrow)) {
+                    convert(narrow, from + (1L << (8 * narrow - 1)));
+                    break;
+                }
+            }
+        }
+        resize(size);
+    }
+
+    private void convert(int needed, long newBase) {
+        Numbers old = new Numbers();
+        old.bytes = bytes;
+        old.shorts = shorts;
+        old.ints = ints;
+        old.longs = longs;
+        old.width = width;
+        old.base = base;
+        int length = length();
+        bytes = new byte[needed == 1 ? length : 0];
+        shorts = new short[needed == 2 ? length : 0];
+        ints = new int[needed == 4 ? length : 0];
+        longs = new long[needed == 8 ? length : 0];
+        width = needed;
+        base = newBase;
+        for (int i = 0; i < size; i++) {
+            set(i, old.get(i) - newBase);
+        }
+    }
+
+    private int length() {
+        return bytes.length + shorts.length + ints.length + longs.length;
+    }
+
+    private void resize(int length) {
+        switch (width) {
+            case 1 -> bytes = Arrays.copyOf(bytes, length);
+            case 2 -> shorts = Arrays.copyOf(shorts, length);
+            case 4 -> ints = Arrays.copyOf(ints, length);
+            default -> longs = Arrays.copyOf(longs, length);
+        }
+    }
+
+    /** What stands for the numbers, if each of them takes one byte: the number less the {@link #base()}; read only. */
+    Optional<byte[]> narrow() {
+        return width == 1 ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /** What all numbers are stored less. */
+    long base() {
+        return base;
+    }
+
+    /** The memory that is held. */
+    long bytes() {
+        return (long) width * length();
+    }
+
+    /** The smallest number that counts; 0 if there is none. */
+    long least() {
+        return most < least ? 0 : least;
+    }
+
+    /** The largest number that counts; 0 if there is none. */
+    long most() {
+        return most < least ? 0 : most;
+    }
+
+    /** No row stands for less than this, whether it has a number or not. */
+    long low() {
+        return skipped ? Math.min(least(), 0) : least();
+    }
+
+    /** No row stands for more than this, whether it has a number or not. */
+    long high() {
+        return skipped ? Math.max(most(), 0) : most();
+    }
+
+    /** The number of a row; 0 where there is none. */
+    long get(int row) {
+        return base
+                + switch (width) {
+                    case 1 -> bytes[row];
+                    case 2 -> shorts[row];
+                    case 4 -> ints[row];
+                    default -> longs[row];
+                };
+    }
+
+    /** Numbers of rows, less {@code shift}. */
+    void read(int from, int count, long shift, long[] into) {
+        long add = base - shift;
+        switch (width) {
+            case 1 -> read(bytes, from, count, add, into);
+            case 2 -> read(shorts, from, count, add, into);
+            case 4 -> read(ints, from, count, add, into);
+            default -> read(longs, from, count, add, into);
+        }
+    }
+
+    private static void read(byte[] numbers, int from, int count, long add, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = numbers[from + i] + add;
+        }
+    }
+
+    private static void read(short[] numbers, int from, int count, long add, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = numbers[from + i] + add;
+        }
+    }
+
+    private static void read(int[] numbers, int from, int count, long add, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = numbers[from + i] + add;
+        }
+    }
+
+    private static void read(long[] numbers, int from, int count, long add, long[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = numbers[from + i] + add;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/**
+ * Records as columns of numbers, for questions that are asked again and again.
+ *
+ * <p>A {@link io.crmkit.analytics.batch.Batch} is built for some plans and then answers them, and others over the same values, like
+ * {@link io.crmkit.core.measure.RowEvaluator} does: the same partials, to the last digit. No KPI is defined here; a batch evaluates the
+ * definitions that everything else evaluates.
+ *
+ * <pre>{@code
+ * MeasurePlan<Opportunity> deals = MeasurePlan.of(binder, OpportunityAttributes.CATALOGUE)
+ *         .measure(PipelineKpis.WIN_RATE, PipelineKpis.CYCLE_MEDIAN)
+ *         .by(Dimension.of(OpportunityAttributes.OWNER), Dimension.period(OpportunityAttributes.CREATED_ON, PeriodUnit.QUARTER))
+ *         .build();
+ *
+ * Batch<Opportunity> batch = Batch.builder(deals).addAll(records, related).build();   // keeps no record
+ * Table table = batch.figures(deals);
+ * Partials partials = batch.gather(deals, executor, 2);                               // the same on two threads
+ * }</pre>
+ *
+ * <p>How it comes to be quick:
+ * <ol>
+ *   <li>each value stands once in a dictionary, and rows hold its number; numbers, days and amounts in minor units take as many bytes as
+ *       their range needs;
+ *   <li>columns that conditions look at are joined: rows hold the number of a <em>combination</em> of values, of which few occur. For a
+ *       plan, each condition is tested once for each combination, by the binder that also tests records, and what it decides makes a few
+ *       <em>classes</em> of rows. Numbers are cut where a bound lies, so that a class holds for a whole piece of the number line;
+ *   <li>a row is then a cell, its class in its group. One pass counts rows and adds up numbers of all cells; a sum of products with a
+ *       factor that the class knows is multiplied at the end. Periods are looked up by day;
+ *   <li>rows that records own stand in columns of their own, with a bit where the next owner begins.
+ * </ol>
+ *
+ * <p>What numbers of 64 bits cannot say is still answered, only slower: an amount that is too large stands in the dictionary, a sum that
+ * could run over is kept in two halves, and a tally that classes cannot decide (such as a product of two large numbers, or a condition over
+ * too many combinations) is gathered by the row evaluator over the columns.
+ *
+ * <p>Memory: bytes of rows are told by {@link io.crmkit.analytics.batch.Batch#bytes()}. While a plan is evaluated, each thread holds 8
+ * bytes for each cell and number that is added up, for the groups that occur: a million groups of ten classes with two amounts take 240 MB.
+ * A value that is different in every row, such as a name, is kept as it is if a plan groups by it or compares it.
+ *
+ * <p>Comparisons of moments and lists, questions after rows ({@code any-of}) and what is blank elsewhere are decided when records are
+ * encoded, so only those can be asked that a plan of the builder has. Every value that a plan names is read from every record, whatever its
+ * conditions say.
+ *
+ * <p>Nobody implements anything here.
+ */
+@NullMarked
+package io.crmkit.analytics.batch;
+
+import org.jspecify.annotations.NullMarked;
