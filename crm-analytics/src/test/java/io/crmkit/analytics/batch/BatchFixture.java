@@ -137,11 +137,12 @@ final class BatchFixture {
             }
             deal.addLines(line.build());
         }
-        stays(deal, created, random);
+        deal.stays(stays(created, random));
         return deal.build();
     }
 
-    private static void stays(Opportunity.Builder deal, LocalDate created, Random random) {
+    private static List<Stay> stays(LocalDate created, Random random) {
+        List<Stay> stays = new ArrayList<>();
         Instant entered = created.atTime(10, 0).toInstant(ZoneOffset.UTC);
         for (int i = random.nextInt(5); i > 0; i--) {
             Stay.Builder stay = Stay.builder()
@@ -155,8 +156,9 @@ final class BatchFixture {
             if (i > 1 || random.nextBoolean()) {
                 stay.leftAt(entered);
             }
-            deal.addStays(stay.build());
+            stays.add(stay.build());
         }
+        return stays;
     }
 
     static Money money(Random random) {
