@@ -34,6 +34,7 @@ import net.jqwik.api.constraints.IntRange;
 class BatchProperties {
 
     private static final List<List<Measure>> KPIS = List.copyOf(Kpis.all().stream()
+            .filter(kpi -> kpi.population().catalogue().equals(OpportunityAttributes.CATALOGUE.name()))
             .collect(Collectors.groupingBy(Measure::population, LinkedHashMap::new, Collectors.toList()))
             .values());
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -117,6 +118,7 @@ final class PipelineRows {
         if (closed[row] >= 0) {
             deal.closedOn(FIRST.plusDays(closed[row]));
         }
+        List<Stay> stays = new ArrayList<>();
         for (int at = 0; at <= stage[row]; at++) {
             Stay.Builder stay = Stay.builder()
                     .stage("stage-" + at)
@@ -129,9 +131,9 @@ final class PipelineRows {
             if (left >= 0) {
                 stay.leftAt(MIDNIGHT.plusSeconds(86_400L * left));
             }
-            deal.addStays(stay.build());
+            stays.add(stay.build());
         }
-        return deal.build();
+        return deal.stays(stays).build();
     }
 
     /** On which day a stage was left, or -1. */
