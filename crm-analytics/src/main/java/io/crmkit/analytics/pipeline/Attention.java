@@ -66,8 +66,7 @@ final class Attention {
                 : Label.of(
                         "%s of %s open deals; the worst %s are shown. 100 is perfect health; each reason takes its points away."
                                 .formatted(found, open, shown),
-                        "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。"
-                                .formatted(open, found, shown));
+                        "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。".formatted(open, found, shown));
         return unrecorded
                 .words()
                 .map(words -> Label.of(count.en() + " " + words.en(), count.zh() + words.zh()))
