@@ -27,6 +27,10 @@ import org.joda.money.Money;
 final class Attention {
 
     private static final int MOST = 12;
+
+    /** Where no activities are recorded: a deal that stays in a stage for longer than a quarter has gone to sleep. */
+    private static final int UNMOVED_DAYS = 90;
+
     private static final Label SCORE = Label.of("Health, 0–100", "健康度（0–100）");
 
     private final Deals deals;
@@ -139,7 +143,7 @@ final class Attention {
 
         Monitor monitor() {
             Monitor monitor = Monitor.withDefaults();
-            monitor = activities ? monitor.withoutActivities() : monitor;
+            monitor = activities ? monitor.withoutActivities().unmovedAfter(UNMOVED_DAYS) : monitor;
             monitor = stakeholders ? monitor.stakeholdersAtLeast(0) : monitor;
             return nextSteps ? monitor.withoutNextSteps() : monitor;
         }
