@@ -27,6 +27,10 @@ import org.joda.money.Money;
 final class Attention {
 
     private static final int MOST = 12;
+
+    /** Where no activities are recorded: a deal that stays in a stage for longer than a quarter has gone to sleep. */
+    private static final int UNMOVED_DAYS = 90;
+
     private static final Label SCORE = Label.of("Health, 0–100", "健康度（0–100）");
 
     private final Deals deals;
@@ -66,8 +70,7 @@ final class Attention {
                 : Label.of(
                         "%s of %s open deals; the worst %s are shown. 100 is perfect health; each reason takes its points away."
                                 .formatted(found, open, shown),
-                        "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。"
-                                .formatted(open, found, shown));
+                        "在途商机 %s 个，其中 %s 个需要关注；此处列出最差的 %s 个。满分 100，每项原因各扣相应分数。".formatted(open, found, shown));
         return unrecorded
                 .words()
                 .map(words -> Label.of(count.en() + " " + words.en(), count.zh() + words.zh()))
@@ -140,7 +143,7 @@ final class Attention {
 
         Monitor monitor() {
             Monitor monitor = Monitor.withDefaults();
-            monitor = activities ? monitor.withoutActivities() : monitor;
+            monitor = activities ? monitor.withoutActivities().unmovedAfter(UNMOVED_DAYS) : monitor;
             monitor = stakeholders ? monitor.stakeholdersAtLeast(0) : monitor;
             return nextSteps ? monitor.withoutNextSteps() : monitor;
         }

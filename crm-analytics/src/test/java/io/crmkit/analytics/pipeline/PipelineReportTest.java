@@ -93,7 +93,7 @@ class PipelineReportTest {
         assertThat(text)
                 .containsSubsequence(
                         "Large",
-                        "65",
+                        "45",
                         "was due on 2026-04-01",
                         "no next step",
                         "Small",

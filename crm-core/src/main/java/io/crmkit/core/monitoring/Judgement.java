@@ -35,6 +35,7 @@ final class Judgement {
     List<Reason> reasons() {
         overLimit();
         stalled();
+        unmoved();
         closeDate();
         pushed();
         nextStep();
@@ -51,12 +52,7 @@ final class Judgement {
                         25,
                         MonitoringReasons.OVER_LIMIT
                                 .reason()
-                                .with(
-                                        "stage",
-                                        found.process()
-                                                .stage(deal.stage())
-                                                .map(Stage::label)
-                                                .orElseGet(() -> Label.same(deal.stage())))
+                                .with("stage", stage())
                                 .with("dueAt", day(due))
                                 .with(
                                         "limit",
@@ -73,6 +69,27 @@ final class Judgement {
         if (deal.status() != Status.ON_HOLD && days > monitor.stalledDays()) {
             add(20, MonitoringReasons.STALLED.reason().with("days", days).with("limit", (long) monitor.stalledDays()));
         }
+    }
+
+    private void unmoved() {
+        if (deal.status() == Status.ON_HOLD || deal.stays().isEmpty()) {
+            return;
+        }
+        LocalDate since = day(deal.stays().get(deal.stays().size() - 1).enteredAt());
+        long days = ChronoUnit.DAYS.between(since, frame.today());
+        if (days > monitor.unmovedDays()) {
+            add(
+                    20,
+                    MonitoringReasons.UNMOVED
+                            .reason()
+                            .with("stage", stage())
+                            .with("days", days)
+                            .with("limit", (long) monitor.unmovedDays()));
+        }
+    }
+
+    private Label stage() {
+        return found.process().stage(deal.stage()).map(Stage::label).orElseGet(() -> Label.same(deal.stage()));
     }
 
     private LocalDate day(Instant moment) {

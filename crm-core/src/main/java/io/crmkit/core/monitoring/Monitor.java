@@ -10,7 +10,7 @@ import java.util.Objects;
 /**
  * Judges open deals. Immutable and pure.
  *
- * <p>Formula: {@code score = max(0, 100 - sum of points)}. Points: over the time limit of the stage 25, stalled 20, close date passed 20,
+ * <p>Formula: {@code score = max(0, 100 - sum of points)}. Points: over the time limit of the stage 25, stalled 20, unmoved 20, close date passed 20,
  * pushed too often 15, next step overdue 10, none 10, amount shrinking 10, single-threaded 10, stages skipped 5. While a deal is paused,
  * neither the limit of its stage nor a lack of activity counts; afterwards the limit is later by the pause.
  *
@@ -25,22 +25,24 @@ public final class Monitor {
     private final int pushes;
     private final int stakeholders;
     private final boolean nextSteps;
+    private final int unmovedDays;
 
-    private Monitor(int stalledDays, int pushes, int stakeholders, boolean nextSteps) {
-        if (stalledDays < 0 || pushes < 1 || stakeholders < 0) {
+    private Monitor(int stalledDays, int pushes, int stakeholders, boolean nextSteps, int unmovedDays) {
+        if (stalledDays < 0 || unmovedDays < 0 || pushes < 1 || stakeholders < 0) {
             throw new IllegalArgumentException(
-                    "Days (%s) and stakeholders (%s) must be 0 or more and pushes (%s) 1 or more. Use a large number to switch a check off."
-                            .formatted(stalledDays, stakeholders, pushes));
+                    "Days (%s, %s) and stakeholders (%s) must be 0 or more and pushes (%s) 1 or more. Use a large number to switch a check off."
+                            .formatted(stalledDays, unmovedDays, stakeholders, pushes));
         }
         this.stalledDays = stalledDays;
         this.pushes = pushes;
         this.stakeholders = stakeholders;
         this.nextSteps = nextSteps;
+        this.unmovedDays = unmovedDays;
     }
 
     /** Stalled after 14 days, pushed too often from 2 pushes on, at least 2 stakeholders, a next step for every deal. */
     public static Monitor withDefaults() {
-        return new Monitor(14, 2, 2, true);
+        return new Monitor(14, 2, 2, true, Integer.MAX_VALUE);
     }
 
     /**
@@ -49,7 +51,7 @@ public final class Monitor {
      * @param days 0 or more
      */
     public Monitor stalledAfter(int days) {
-        return new Monitor(days, pushes, stakeholders, nextSteps);
+        return new Monitor(days, pushes, stakeholders, nextSteps, unmovedDays);
     }
 
     /** The same, whatever was done last: for a house that records no activities. */
@@ -58,12 +60,22 @@ public final class Monitor {
     }
 
     /**
+     * The same, unmoved after more than so many days in one stage, whatever its limit: for a house that records no activities. Not asked
+     * unless somebody says so.
+     *
+     * @param days 0 or more
+     */
+    public Monitor unmovedAfter(int days) {
+        return new Monitor(stalledDays, pushes, stakeholders, nextSteps, days);
+    }
+
+    /**
      * The same, pushed too often from so many pushes on.
      *
      * @param times 1 or more
      */
     public Monitor pushedFrom(int times) {
-        return new Monitor(stalledDays, times, stakeholders, nextSteps);
+        return new Monitor(stalledDays, times, stakeholders, nextSteps, unmovedDays);
     }
 
     /**
@@ -72,17 +84,22 @@ public final class Monitor {
      * @param least 0 or more; 0 for a house that records no stakeholders
      */
     public Monitor stakeholdersAtLeast(int least) {
-        return new Monitor(stalledDays, pushes, least, nextSteps);
+        return new Monitor(stalledDays, pushes, least, nextSteps, unmovedDays);
     }
 
     /** The same, whether or not there is a next step: for a house that records none. */
     public Monitor withoutNextSteps() {
-        return new Monitor(stalledDays, pushes, stakeholders, false);
+        return new Monitor(stalledDays, pushes, stakeholders, false, unmovedDays);
     }
 
     /** After how many days without activity a deal is stalled: more than this, 0 or more. */
     public int stalledDays() {
         return stalledDays;
+    }
+
+    /** After how many days in one stage a deal is unmoved: more than this, 0 or more. */
+    public int unmovedDays() {
+        return unmovedDays;
     }
 
     /** From how many pushes on a deal is pushed too often, 1 or more. */
@@ -130,17 +147,18 @@ public final class Monitor {
                 && stalledDays == that.stalledDays
                 && pushes == that.pushes
                 && stakeholders == that.stakeholders
-                && nextSteps == that.nextSteps;
+                && nextSteps == that.nextSteps
+                && unmovedDays == that.unmovedDays;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(stalledDays, pushes, stakeholders, nextSteps);
+        return Objects.hash(stalledDays, pushes, stakeholders, nextSteps, unmovedDays);
     }
 
     @Override
     public String toString() {
-        return "monitor: stalled after %d days, pushed from %d, stakeholders %d, next step %s"
-                .formatted(stalledDays, pushes, stakeholders, nextSteps);
+        return "monitor: stalled after %d days, unmoved after %d, pushed from %d, stakeholders %d, next step %s"
+                .formatted(stalledDays, unmovedDays, pushes, stakeholders, nextSteps);
     }
 }

@@ -16,6 +16,12 @@ public final class MonitoringReasons {
     public static final ReasonCode STALLED = ReasonCode.info(
             "monitoring.stalled", "No activity for {days} days; allowed are {limit}.", "已有 {days} 天无活动，上限为 {limit} 天。");
 
+    /** It has not left its stage for too long. */
+    public static final ReasonCode UNMOVED = ReasonCode.info(
+            "monitoring.unmoved",
+            "No move out of \"{stage}\" for {days} days; expected are {limit}.",
+            "已在“{stage}”停留 {days} 天未推进，预期 {limit} 天内。");
+
     /** The expected close has passed. */
     public static final ReasonCode CLOSE_DATE_PASSED = ReasonCode.info(
             "monitoring.close-date-passed", "The close date {closeDate} has passed.", "预计成交日期 {closeDate} 已过。");
@@ -53,6 +59,7 @@ public final class MonitoringReasons {
         return List.of(
                 OVER_LIMIT,
                 STALLED,
+                UNMOVED,
                 CLOSE_DATE_PASSED,
                 PUSHED,
                 NO_NEXT_STEP,

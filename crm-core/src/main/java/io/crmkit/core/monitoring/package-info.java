@@ -6,7 +6,8 @@
  * when the stage is due. It reads no clock and asks no store: everything it looks at is in a {@link io.crmkit.core.monitoring.Case}.
  *
  * <p>{@link io.crmkit.core.monitoring.MonitoringDesk} gathers the cases; it reads deals, journals and activities once, whatever their
- * number. Where a house records no activities, say, every deal would look stalled: such checks can be switched off.
+ * number. Where a house records no activities, say, every deal would look stalled: such checks can be switched off, and
+ * the time in one stage can be judged instead.
  *
  * <pre>{@code
  * sales.monitoring().attention();                                     // the worst first

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,25 @@ class MonitorTest {
     }
 
     @Test
+    void a_deal_that_stays_in_one_stage_is_unmoved_where_that_is_asked_and_not_while_it_is_paused() {
+        Monitor monitor = Monitor.withDefaults()
+                .withoutActivities()
+                .stakeholdersAtLeast(0)
+                .unmovedAfter(9);
+        clock.advance(Duration.ofDays(9));
+        assertThat(monitor.attention(sales.monitoring().cases(), frame())).isEmpty();
+
+        clock.advance(Duration.ofHours(24));
+        assertThat(monitor.attention(sales.monitoring().cases(), frame()).get(0).reasons())
+                .extracting(reason -> reason.text(Locale.ENGLISH))
+                .containsExactly("No move out of \"Talk\" for 10 days; expected are 9.");
+
+        sales.opportunities().hold(now(), "budget").orThrow();
+        clock.advance(Duration.ofDays(30));
+        assertThat(monitor.attention(sales.monitoring().cases(), frame())).isEmpty();
+    }
+
+    @Test
     void numbers_that_make_no_sense_are_refused_and_equal_policies_are_equal() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Monitor.withDefaults().pushedFrom(0))
@@ -167,7 +187,8 @@ class MonitorTest {
                 .isEqualTo(Monitor.withDefaults().stalledAfter(3))
                 .hasSameHashCodeAs(Monitor.withDefaults().stalledAfter(3))
                 .isNotEqualTo(Monitor.withDefaults().withoutNextSteps())
-                .hasToString("monitor: stalled after 3 days, pushed from 2, stakeholders 2, next step true");
+                .hasToString(
+                        "monitor: stalled after 3 days, unmoved after 2147483647, pushed from 2, stakeholders 2, next step true");
     }
 
     @Test

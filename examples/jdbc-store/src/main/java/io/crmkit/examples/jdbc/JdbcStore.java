@@ -143,8 +143,8 @@ public final class JdbcStore implements Store {
     public <A extends Aggregate<A>> Map<Id<A>, List<Entry>> journals(Catalogue<A> catalogue, Collection<Id<A>> ids) {
         Objects.requireNonNull(catalogue, "catalogue");
         List<String> keys = ids.stream().map(Id::value).distinct().toList();
-        Map<String, List<Entry>> found = sessions.reading(
-                "read journals", statements -> new Journal(documents, statements).of(catalogue, keys));
+        Map<String, List<Entry>> found =
+                sessions.reading("read journals", statements -> new Journal(documents, statements).of(catalogue, keys));
         Map<Id<A>, List<Entry>> journals = new LinkedHashMap<>();
         for (Id<A> id : ids) {
             List<Entry> entries = found.get(id.value());
