@@ -159,7 +159,7 @@ class SegmentDataTest {
 
     private static void assertCohorts(Purchases purchases, JsonNode expected) {
         Map<String, List<Long>> known = new LinkedHashMap<>();
-        expected.fields().forEachRemaining(row -> {
+        expected.properties().forEach(row -> {
             List<Long> counts = new ArrayList<>();
             row.getValue().forEach(count -> {
                 if (!count.isNull()) {
