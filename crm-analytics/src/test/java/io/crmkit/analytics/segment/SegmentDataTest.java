@@ -83,7 +83,7 @@ class SegmentDataTest {
         JsonNode expected = json(folder.resolve("expected.json")).get("master_file");
         Purchases.Builder builder = Purchases.in(CurrencyUnit.USD);
         lines(folder.resolve("CDNOW_master.txt.gz"), true, line -> {
-            String[] cells = line.trim().split("\\s+");
+            String[] cells = line.trim().split("\\s+", -1);
             // Purchases of one day count as one
             builder.add(
                     cells[0],
@@ -129,9 +129,9 @@ class SegmentDataTest {
                 .isEqualTo(expected.at("/recency_days/sum").asLong());
         // A score is how many borders a figure lies beyond: so the counts of scores say that the borders are the known ones
         assertThat(scores).allSatisfy(score -> {
-            assertThat(score.recency()).isEqualTo(5 - beyond(borders.get("recency"), score.days()));
+            assertThat(score.recency()).isEqualTo(5 - beyond(borders.get("recency"), (double) score.days()));
             assertThat(score.frequency())
-                    .isEqualTo(1 + beyond(borders.get("frequency"), score.buyer().orders()));
+                    .isEqualTo(1 + beyond(borders.get("frequency"), (double) score.buyer().orders()));
             assertThat(score.value())
                     .isEqualTo(1 + beyond(borders.get("monetary"), score.buyer().value().doubleValue()));
         });
