@@ -50,7 +50,8 @@ public record Abc<K>(List<Item<K>> items) {
     public Map<AbcClass, Long> counts() {
         Map<AbcClass, Long> counts = new EnumMap<>(AbcClass.class);
         for (AbcClass each : AbcClass.values()) {
-            counts.put(each, items.stream().filter(item -> item.classed() == each).count());
+            counts.put(
+                    each, items.stream().filter(item -> item.classed() == each).count());
         }
         return counts;
     }

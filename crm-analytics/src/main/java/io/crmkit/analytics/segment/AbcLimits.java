@@ -12,7 +12,8 @@ import java.math.BigDecimal;
 public record AbcLimits(BigDecimal a, BigDecimal b, Crossing crossing) {
 
     /** 80 % and 95 %; an item that crosses a limit belongs to the better class. */
-    public static final AbcLimits USUAL = new AbcLimits(new BigDecimal("0.80"), new BigDecimal("0.95"), Crossing.BETTER);
+    public static final AbcLimits USUAL =
+            new AbcLimits(new BigDecimal("0.80"), new BigDecimal("0.95"), Crossing.BETTER);
 
     /** Checks the limits. */
     public AbcLimits {

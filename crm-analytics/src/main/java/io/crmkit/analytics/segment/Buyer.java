@@ -15,8 +15,7 @@ import java.util.List;
  * @param value what all of it was worth
  * @param months the calendar months with a purchase, the earliest first
  */
-public record Buyer(
-        String id, LocalDate first, LocalDate last, long orders, BigDecimal value, List<YearMonth> months) {
+public record Buyer(String id, LocalDate first, LocalDate last, long orders, BigDecimal value, List<YearMonth> months) {
 
     /** Keeps the months from changing. */
     public Buyer {

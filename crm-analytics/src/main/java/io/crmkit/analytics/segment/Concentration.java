@@ -19,7 +19,8 @@ public record Concentration(List<BigDecimal> values) {
     public Concentration {
         values = values.stream().sorted(Comparator.reverseOrder()).toList();
         if (values.isEmpty() || values.get(values.size() - 1).signum() <= 0) {
-            throw new IllegalArgumentException("Concentration is that of values above 0, of one at least. Leave others out.");
+            throw new IllegalArgumentException(
+                    "Concentration is that of values above 0, of one at least. Leave others out.");
         }
     }
 

@@ -22,8 +22,7 @@ final class Scoring {
         List<RfmScore> scores = new ArrayList<>(buyers.size());
         for (int i = 0; i < buyers.size(); i++) {
             Buyer buyer = buyers.get(i);
-            scores.add(new RfmScore(
-                    buyer, days(buyer, asOf), recency[i], frequency[i], value[i], scale.scores()));
+            scores.add(new RfmScore(buyer, days(buyer, asOf), recency[i], frequency[i], value[i], scale.scores()));
         }
         return List.copyOf(scores);
     }
@@ -45,7 +44,11 @@ final class Scoring {
                                 .toArray();
             }
             case SPLIT ->
-                split(muchIsGood ? figures : figures.stream().map(BigDecimal::negate).toList(), scale.scores());
+                split(
+                        muchIsGood
+                                ? figures
+                                : figures.stream().map(BigDecimal::negate).toList(),
+                        scale.scores());
         };
     }
 

@@ -48,8 +48,9 @@ class PurchasesTest {
                         tuple("宏远", 2L, amount("150.005")));
         assertThat(three().orders()).isEqualTo(5);
         assertThat(three().value()).isEqualTo(amount("161.005"));
-        assertThat(three().repeatRate()).hasValueSatisfying(rate -> assertThat(rate)
-                .isEqualByComparingTo(amount("2").divide(amount("3"), MathContext.DECIMAL128)));
+        assertThat(three().repeatRate())
+                .hasValueSatisfying(rate ->
+                        assertThat(rate).isEqualByComparingTo(amount("2").divide(amount("3"), MathContext.DECIMAL128)));
     }
 
     @Test
@@ -78,10 +79,7 @@ class PurchasesTest {
 
         assertThat(scores)
                 .extracting(score -> score.buyer().id(), RfmScore::recency, RfmScore::frequency, RfmScore::value)
-                .containsExactly(
-                        tuple("Acme", 3, 3, 3),
-                        tuple("Beta", 1, 1, 1),
-                        tuple("宏远", 5, 3, 5));
+                .containsExactly(tuple("Acme", 3, 3, 3), tuple("Beta", 1, 1, 1), tuple("宏远", 5, 3, 5));
         assertThat(scores).extracting(RfmScore::days).containsExactly(58L, 59L, 30L);
     }
 
@@ -93,7 +91,9 @@ class PurchasesTest {
         }
         Purchases same = builder.build();
 
-        assertThat(same.rfm(MARCH, RfmScale.QUINTILES)).extracting(RfmScore::value).containsOnly(1);
+        assertThat(same.rfm(MARCH, RfmScale.QUINTILES))
+                .extracting(RfmScore::value)
+                .containsOnly(1);
         assertThat(same.rfm(MARCH, new RfmScale(3, RfmScale.Ties.SPLIT)))
                 .extracting(RfmScore::value)
                 .containsExactly(1, 1, 2, 3);
@@ -101,7 +101,13 @@ class PurchasesTest {
 
     @Test
     void the_first_segment_that_fits_is_taken() {
-        assertThat(List.of(scored(5, 5, 5), scored(1, 4, 5), scored(1, 1, 4), scored(4, 1, 1), scored(2, 3, 1), scored(3, 3, 3)))
+        assertThat(List.of(
+                        scored(5, 5, 5),
+                        scored(1, 4, 5),
+                        scored(1, 1, 4),
+                        scored(4, 1, 1),
+                        scored(2, 3, 1),
+                        scored(3, 3, 3)))
                 .extracting(RfmScore::segment)
                 .containsExactly(
                         RfmSegment.CHAMPION,
@@ -143,8 +149,7 @@ class PurchasesTest {
         }
 
         Abc<String> better = Abc.of(values, AbcLimits.USUAL);
-        Abc<String> worse = Abc.of(
-                values, new AbcLimits(amount("0.80"), amount("0.95"), AbcLimits.Crossing.WORSE));
+        Abc<String> worse = Abc.of(values, new AbcLimits(amount("0.80"), amount("0.95"), AbcLimits.Crossing.WORSE));
 
         assertThat(better.items()).extracting(Abc.Item::key).containsExactly("v60", "v30", "v10", "v0", "v-5");
         assertThat(better.items())

@@ -74,7 +74,10 @@ class SegmentDataTest {
         assertThat(Concentration.of(purchases.values().values())
                         .shareOfLargest(fifth)
                         .doubleValue())
-                .isCloseTo(expected.at("/abc_customers/share_of_top_20_percent_customers").asDouble(), within(EXACT));
+                .isCloseTo(
+                        expected.at("/abc_customers/share_of_top_20_percent_customers")
+                                .asDouble(),
+                        within(EXACT));
     }
 
     @Test
@@ -94,7 +97,8 @@ class SegmentDataTest {
         Purchases purchases = builder.build();
 
         assertThat(purchases.buyers()).hasSize(expected.get("customers").asInt());
-        assertThat(purchases.value()).isEqualByComparingTo(expected.get("total_amount").asText());
+        assertThat(purchases.value())
+                .isEqualByComparingTo(expected.get("total_amount").asText());
         assertRfm(purchases, expected.get("rfm"));
         assertCohorts(purchases, expected.get("cohort_active_customers"));
     }
@@ -104,7 +108,8 @@ class SegmentDataTest {
         JsonNode examples = json(folder("worked-examples").resolve("worked_examples.json"));
         JsonNode shares = find(examples, "hhi-1").at("/input/shares_percent");
         assertThat(Concentration.of(numbers(shares)).index().multiply(BigDecimal.valueOf(10_000)))
-                .isEqualByComparingTo(find(examples, "hhi-1").at("/expected/hhi").asText());
+                .isEqualByComparingTo(
+                        find(examples, "hhi-1").at("/expected/hhi").asText());
 
         JsonNode pareto = find(examples, "pareto-1");
         Map<Integer, BigDecimal> values = new LinkedHashMap<>();
@@ -127,21 +132,26 @@ class SegmentDataTest {
 
         assertThat(scores.stream().mapToLong(RfmScore::days).sum())
                 .isEqualTo(expected.at("/recency_days/sum").asLong());
-        // A score is how many borders a figure lies beyond: so the counts of scores say that the borders are the known ones
+        // A score is how many borders a figure lies beyond: so the counts of scores say that the borders are the known
+        // ones
         assertThat(scores).allSatisfy(score -> {
             assertThat(score.recency()).isEqualTo(5 - beyond(borders.get("recency"), (double) score.days()));
             assertThat(score.frequency())
-                    .isEqualTo(1 + beyond(borders.get("frequency"), (double) score.buyer().orders()));
+                    .isEqualTo(1
+                            + beyond(borders.get("frequency"), (double)
+                                    score.buyer().orders()));
             assertThat(score.value())
-                    .isEqualTo(1 + beyond(borders.get("monetary"), score.buyer().value().doubleValue()));
+                    .isEqualTo(1
+                            + beyond(
+                                    borders.get("monetary"),
+                                    score.buyer().value().doubleValue()));
         });
         assertBorders(scores, score -> BigDecimal.valueOf(score.buyer().orders()), borders.get("frequency"));
         assertBorders(scores, score -> score.buyer().value(), borders.get("monetary"));
         assertBorders(scores, score -> BigDecimal.valueOf(score.days()), borders.get("recency"));
     }
 
-    private static void assertBorders(
-            List<RfmScore> scores, Function<RfmScore, BigDecimal> figure, JsonNode expected) {
+    private static void assertBorders(List<RfmScore> scores, Function<RfmScore, BigDecimal> figure, JsonNode expected) {
         List<BigDecimal> sorted = scores.stream().map(figure).sorted().toList();
         for (int i = 1; i < 5; i++) {
             assertThat(Scoring.quantile(sorted, i, 5).doubleValue())
@@ -176,12 +186,15 @@ class SegmentDataTest {
 
     private static void assertAbc(Abc<String> abc, JsonNode expected) {
         for (AbcClass each : AbcClass.values()) {
-            assertThat(abc.counts().get(each)).as("class %s", each).isEqualTo(expected.at("/counts/" + each).asLong());
+            assertThat(abc.counts().get(each))
+                    .as("class %s", each)
+                    .isEqualTo(expected.at("/counts/" + each).asLong());
         }
         for (int i = 0; i < 3; i++) {
             JsonNode top = expected.get("top3").get(i);
             assertThat(abc.items().get(i).key()).isEqualTo(top.get(0).asText());
-            assertThat(abc.items().get(i).value()).isEqualByComparingTo(top.get(1).asText());
+            assertThat(abc.items().get(i).value())
+                    .isEqualByComparingTo(top.get(1).asText());
             assertThat(abc.items().get(i).cumulative().doubleValue())
                     .isCloseTo(top.get(2).asDouble(), within(EXACT));
         }
@@ -198,8 +211,8 @@ class SegmentDataTest {
     }
 
     private static void lines(Path file, boolean header, Consumer<String> each) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             reader.lines().skip(header ? 1 : 0).forEach(each);
         }
     }

@@ -60,7 +60,10 @@ class SegmentProperties {
     @Property
     void nothing_is_lost_between_purchases_and_buyers(@ForAll("bought") List<Bought> all) {
         long cents = all.stream().mapToLong(Bought::cents).sum();
-        long orders = all.stream().map(one -> one.who() + "/" + one.order()).distinct().count();
+        long orders = all.stream()
+                .map(one -> one.who() + "/" + one.order())
+                .distinct()
+                .count();
 
         assertThat(purchases(all).value()).isEqualByComparingTo(BigDecimal.valueOf(cents, 2));
         assertThat(purchases(all).orders()).isEqualTo(orders);

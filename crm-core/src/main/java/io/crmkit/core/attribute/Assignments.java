@@ -67,8 +67,8 @@ public final class Assignments<O> {
             return new Applied<>(base, List.of());
         }
         Faults faults = new Faults();
-        Values<O> values = base.edited(edit -> wanted.forEach(
-                (name, value) -> faults.run(() -> assign(edit, settable(base.catalogue(), name), value))));
+        Values<O> values = base.edited(edit -> wanted.forEach((name, value) ->
+                faults.run(() -> assign(edit, settable(base.catalogue(), name), value))));
         return new Applied<>(values, faults.found());
     }
 

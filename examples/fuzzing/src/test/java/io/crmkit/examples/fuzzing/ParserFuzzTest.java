@@ -119,7 +119,10 @@ class ParserFuzzTest {
     void measures(byte[] input) {
         try {
             Measure measure = Measure.fromData(Data.of(Json.read(input)), crm.catalogues());
-            same(measure.toData(), Measure.fromData(Data.of(measure.toData()), crm.catalogues()).toData());
+            same(
+                    measure.toData(),
+                    Measure.fromData(Data.of(measure.toData()), crm.catalogues())
+                            .toData());
         } catch (InvalidDataException refused) {
             named(refused);
         }
@@ -170,8 +173,7 @@ class ParserFuzzTest {
                 .putAttribute("annualRevenue", CellRule.of("revenue"))
                 .putAttribute("customerSince", CellRule.of("since"))
                 .build());
-        Import importing = Import.of(
-                crm, crm.as(Actor.of("fuzz", Role.SALES)), mapping, List.of(new OneRow(cells)));
+        Import importing = Import.of(crm, crm.as(Actor.of("fuzz", Role.SALES)), mapping, List.of(new OneRow(cells)));
         var counts = importing.plan().tables().get(0).counts();
         if (counts.values().stream().mapToLong(Long::longValue).sum() != 1) {
             throw new AssertionError("A row got lost: " + counts);
@@ -214,7 +216,8 @@ class ParserFuzzTest {
     }
 
     private static void named(InvalidDataException refused) {
-        if (refused.faults().isEmpty() || refused.faults().stream().anyMatch(fault -> fault.path().isEmpty())) {
+        if (refused.faults().isEmpty()
+                || refused.faults().stream().anyMatch(fault -> fault.path().isEmpty())) {
             throw new AssertionError("A refusal without a place", refused);
         }
     }

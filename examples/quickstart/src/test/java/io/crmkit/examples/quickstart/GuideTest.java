@@ -87,10 +87,7 @@ class GuideTest {
 
     @Test
     void define_your_process() {
-        Crm crm = Crm.builder()
-                .access(AccessPolicy.demo())
-                .process(shortSale())
-                .build();
+        Crm crm = Crm.builder().access(AccessPolicy.demo()).process(shortSale()).build();
         Session sales = crm.as(Actor.of("li", Role.SALES));
         Opportunity deal = deal(sales);
 
@@ -122,11 +119,14 @@ class GuideTest {
 
         out.println(COST_CENTER.of(acme).orElse("none"));
         out.println(sales.customers().all(COST_CENTER.startsWith("SH")).size());
-        out.println(sales.customers().register(c -> c.name("Beta").set(COST_CENTER, " ")).text(Locale.ENGLISH));
+        out.println(sales.customers()
+                .register(c -> c.name("Beta").set(COST_CENTER, " "))
+                .text(Locale.ENGLISH));
 
         CrmJson json = CrmJson.of(crm.catalogues());
         Customer read = json.read(
-                crm.catalogue(CustomerAttributes.CATALOGUE), json.write(crm.catalogue(CustomerAttributes.CATALOGUE), acme));
+                crm.catalogue(CustomerAttributes.CATALOGUE),
+                json.write(crm.catalogue(CustomerAttributes.CATALOGUE), acme));
         out.println(read.equals(acme));
 
         assertPrinted("Add your own fields");
@@ -135,15 +135,18 @@ class GuideTest {
     @Test
     void plug_in_your_store() {
         Crm crm = Crm.builder()
-                .store(new YourStore())                       // five methods; StoreContract proves it
+                .store(new YourStore()) // five methods; StoreContract proves it
                 .access(Grants.none().grant(Role.SALES, "customer", "*"))
                 .zone(ZoneId.of("Asia/Shanghai"))
                 .fiscalCalendar(FiscalCalendar.startingIn(Month.APRIL))
-                .attributes(COST_CENTER)                      // made by CustomerAttributes.CATALOGUE.custom()
+                .attributes(COST_CENTER) // made by CustomerAttributes.CATALOGUE.custom()
                 .build();
 
         assertThat(crm.store()).isInstanceOf(YourStore.class);
-        assertThat(crm.as(Actor.of("li", Role.SALES)).customers().register(c -> c.name("Acme")).isAccepted())
+        assertThat(crm.as(Actor.of("li", Role.SALES))
+                        .customers()
+                        .register(c -> c.name("Acme"))
+                        .isAccepted())
                 .isTrue();
 
         List<String> broken = new ArrayList<>();
@@ -179,7 +182,8 @@ class GuideTest {
         }
 
         Decision<Opportunity> tried = sales.dryRun().opportunities().advance(deal, "offer");
-        out.println(tried.isAccepted() + ", and it stands in " + sales.opportunities().find(deal.id()).orElseThrow().stage());
+        out.println(tried.isAccepted() + ", and it stands in "
+                + sales.opportunities().find(deal.id()).orElseThrow().stage());
 
         Opportunity offer = boss.overriding("The customer asked for it")
                 .opportunities()
@@ -193,17 +197,21 @@ class GuideTest {
 
     @Test
     void look_back() {
-        Crm crm = Crm.builder()
-                .access(AccessPolicy.demo())
-                .clock(march)
-                .build();
+        Crm crm = Crm.builder().access(AccessPolicy.demo()).clock(march).build();
         Session sales = crm.as(Actor.of("li", Role.SALES));
-        Customer acme = sales.customers().register(c -> c.name("Acme").size(CompanySize.MEDIUM)).orThrow();
-        sales.commenting("annual report 2025").customers().change(acme, c -> c.size(CompanySize.LARGE)).orThrow();
+        Customer acme = sales.customers()
+                .register(c -> c.name("Acme").size(CompanySize.MEDIUM))
+                .orThrow();
+        sales.commenting("annual report 2025")
+                .customers()
+                .change(acme, c -> c.size(CompanySize.LARGE))
+                .orThrow();
 
         History<Customer> history = sales.customers().history(acme.id());
-        history.entries().forEach(entry -> out.println(
-                entry.number() + " " + entry.event().name() + " by " + entry.actor() + entry.why().map(why -> ": " + why).orElse("")));
+        history.entries()
+                .forEach(entry ->
+                        out.println(entry.number() + " " + entry.event().name() + " by " + entry.actor()
+                                + entry.why().map(why -> ": " + why).orElse("")));
         out.println(history.asOf(march.instant()).orElseThrow().size().orElseThrow());
 
         assertPrinted("Look back");
@@ -215,7 +223,9 @@ class GuideTest {
         Opportunity deal = deal(sales);
 
         Response years = sales.responses()
-                .add(r -> r.title("Cost per year").body("Let us look at five years.").answers(ObjectionTypes.PRICE))
+                .add(r -> r.title("Cost per year")
+                        .body("Let us look at five years.")
+                        .answers(ObjectionTypes.PRICE))
                 .orThrow();
         var dear = sales.objections()
                 .raise(o -> o.opportunity(deal.id()).type(ObjectionTypes.PRICE).text("太贵"))
@@ -223,8 +233,10 @@ class GuideTest {
         var answered = sales.objections().answer(dear, years).orThrow();
         sales.objections().resolve(answered, ObjectionOutcome.OVERCOME).orThrow();
 
-        sales.responses().proven(ObjectionTypes.PRICE).forEach(record -> out.println(
-                record.response().title() + ": " + record.worked() + " of " + record.decided() + ", at least " + record.atLeast()));
+        sales.responses()
+                .proven(ObjectionTypes.PRICE)
+                .forEach(record -> out.println(record.response().title() + ": " + record.worked() + " of "
+                        + record.decided() + ", at least " + record.atLeast()));
 
         assertPrinted("Answer objections");
     }
@@ -241,10 +253,15 @@ class GuideTest {
                 .putAttribute("employees", CellRule.of("staff"))
                 .build());
 
-        ImportReport report = Import.of(crm, sales, mapping, List.of(new Firms())).apply(Progress.none());
+        ImportReport report =
+                Import.of(crm, sales, mapping, List.of(new Firms())).apply(Progress.none());
         out.println(report.tables().get(0).counts());
-        report.tables().get(0).findings().forEach(finding -> finding.examples().forEach(example -> out.println(
-                "row " + example.row() + ", column " + finding.column() + ": " + example.reason().text(Locale.ENGLISH))));
+        report.tables()
+                .get(0)
+                .findings()
+                .forEach(finding -> finding.examples()
+                        .forEach(example -> out.println("row " + example.row() + ", column " + finding.column() + ": "
+                                + example.reason().text(Locale.ENGLISH))));
 
         assertPrinted("Import rows");
     }
@@ -264,7 +281,12 @@ class GuideTest {
 
     private static SalesProcess shortSale() {
         SalesProcess process = SalesProcess.named("short", "Short sale", "短流程")
-                .open("talk", "Talk", "洽谈", "0.3", s -> s.item("needs", "Needs understood", "已了解需求").limit(TimeLimit.workingDays(5)))
+                .open(
+                        "talk",
+                        "Talk",
+                        "洽谈",
+                        "0.3",
+                        s -> s.item("needs", "Needs understood", "已了解需求").limit(TimeLimit.workingDays(5)))
                 .open("offer", "Offer", "报价", "0.6", s -> s.requires("amount").forecast(ForecastCategory.COMMIT))
                 .won("won", "Won", "赢单")
                 .lost("lost", "Lost", "输单", s -> s.requires("outcomeReason"))
