@@ -211,8 +211,7 @@ public final class Batch<O> {
                 throw new IllegalStateException("The batch was built already. Begin another one.");
             }
             records.add(Objects.requireNonNull(record, "record"), related);
-            owned.forEach(
-                    (name, rows) -> rows.add(record, related, Objects.requireNonNull(ownedPlans.get(name))));
+            owned.forEach((name, rows) -> rows.add(record, related, Objects.requireNonNull(ownedPlans.get(name))));
             size++;
             return this;
         }

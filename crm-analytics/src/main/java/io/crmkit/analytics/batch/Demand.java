@@ -177,7 +177,8 @@ final class Demand {
 
         @Override
         public Boolean comparison(Condition.Comparison comparison) {
-            Column column = Objects.requireNonNull(columns.get(comparison.subject().toString()));
+            Column column =
+                    Objects.requireNonNull(columns.get(comparison.subject().toString()));
             if (column instanceof NumberColumn number) {
                 each.add(number.codes());
                 return bounds.computeIfAbsent(number, any -> new LinkedHashSet<>())

@@ -32,7 +32,8 @@ final class Ownership {
     }
 
     private static long[] set(long[] bits, int at) {
-        long[] room = (at >> 6) < bits.length ? bits : Arrays.copyOf(bits, Math.max((at >> 6) + 1, bits.length * 3 / 2));
+        long[] room =
+                (at >> 6) < bits.length ? bits : Arrays.copyOf(bits, Math.max((at >> 6) + 1, bits.length * 3 / 2));
         room[at >> 6] |= 1L << at;
         return room;
     }

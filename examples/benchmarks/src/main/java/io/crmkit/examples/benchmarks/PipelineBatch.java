@@ -61,8 +61,7 @@ final class PipelineBatch {
     final MeasurePlan<Opportunity> stays = plan().measure(VISITS, PipelineKpis.STAY_MEAN)
             .by(
                     Dimension.ofOwner(OpportunityAttributes.SOURCE),
-                    Dimension.period(
-                            new Expression.Value("opportunity.createdOn"), PeriodUnit.QUARTER),
+                    Dimension.period(new Expression.Value("opportunity.createdOn"), PeriodUnit.QUARTER),
                     Dimension.of(Stay.Attributes.STAGE))
             .build();
 
