@@ -55,7 +55,9 @@ final class Answer {
     private Gathering.Group group(int number) {
         Gathering.Group known = groups[number];
         if (known == null) {
-            known = gathering.group(pass.program().keying().key(pass.place(number)));
+            known = pass.isFolded()
+                    ? gathering.folded()
+                    : gathering.group(pass.program().keying().key(pass.place(number)));
             groups[number] = known;
         }
         return known;

@@ -31,8 +31,7 @@ public final class KpiReport {
         PipelineRows rows = new PipelineRows(count, 2_024);
         PipelineBatch pipeline = new PipelineBatch(rows);
         System.out.printf(
-                "%,d rows; the batch takes %.1f bytes a row%n",
-                count, (double) pipeline.batch.bytes() / count);
+                "%,d rows; the batch takes %.1f bytes a row%n", count, (double) pipeline.batch.bytes() / count);
         try (PipelineDuck duck = new PipelineDuck(rows)) {
             duck.threads(1);
             Map<String, Callable<?>> peers = new LinkedHashMap<>();
@@ -99,10 +98,7 @@ public final class KpiReport {
             long[] sorted = each.stream().mapToLong(Long::longValue).sorted().toArray();
             System.out.printf(
                     "  %-36s %8.2f ns a row (median %8.2f)   ratio %6.2f%n",
-                    peer,
-                    (double) sorted[0] / count,
-                    (double) sorted[sorted.length / 2] / count,
-                    sorted[0] / base);
+                    peer, (double) sorted[0] / count, (double) sorted[sorted.length / 2] / count, sorted[0] / base);
         });
         if (last == null) {
             throw new IllegalStateException("Nothing came out.");
