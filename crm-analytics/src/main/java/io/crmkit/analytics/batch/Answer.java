@@ -6,6 +6,7 @@ import io.crmkit.core.measure.Partials;
 import io.crmkit.core.measure.Tally;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.BigMoney;
@@ -21,6 +22,7 @@ final class Answer {
     private final Gathering gathering;
     private final Gathering.@Nullable Group[] groups;
     private final int rows;
+    private final IdentityHashMap<Effect, List<Lane>> lanes = new IdentityHashMap<>();
 
     private Answer(MeasurePlan<?> plan, Pass pass, int rows) {
         this.pass = pass;
@@ -53,7 +55,9 @@ final class Answer {
     private Gathering.Group group(int number) {
         Gathering.Group known = groups[number];
         if (known == null) {
-            known = gathering.group(pass.program().keying().key(pass.place(number)));
+            known = pass.isFolded()
+                    ? gathering.folded()
+                    : gathering.group(pass.program().keying().key(pass.place(number)));
             groups[number] = known;
         }
         return known;
@@ -93,7 +97,7 @@ final class Answer {
 
     private BigInteger sum(Effect.Varying varying, int cell) {
         BigInteger sum = BigInteger.ZERO;
-        for (Lane lane : Lane.of(varying.numbers(), rows)) {
+        for (Lane lane : lanes.computeIfAbsent(varying, any -> Lane.of(varying.numbers(), rows))) {
             sum = sum.add(lane.total(pass.sum(lane, cell), pass.rows(cell)));
         }
         return sum;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A batch keeps what the plans need that it was built for. It also answers other plans over the same values: fewer measures, other
  * groups among the values that make keys, other bounds in conditions. It shows records as they were when they were encoded, at the moment
- * to which the plans belong. Safe for several threads.
+ * to which the plans belong: whoever asks later keeps the binder and makes further plans with it. Safe for several threads.
  *
  * @param <O> the records
  */

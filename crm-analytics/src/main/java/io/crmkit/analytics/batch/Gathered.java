@@ -28,6 +28,13 @@ final class Gathered {
         }
     }
 
+    /** Keeps of each cell only its place among so many. */
+    void fold(int classes) {
+        for (int i = 0; i < size; i++) {
+            cells[i] %= classes;
+        }
+    }
+
     /** The numbers of each cell that has any, sorted. */
     void each(int most, BiConsumer<Integer, long[]> take) {
         int[] ends = new int[most + 1];

@@ -16,49 +16,50 @@ final class Keying {
     private final List<List<@Nullable Object>> keys = new ArrayList<>();
     private final Map<Codes, int[]> own = new LinkedHashMap<>();
     private final Map<Codes, int[]> ofOwner = new LinkedHashMap<>();
+    private int places = 1;
 
-    private Keying(MeasurePlan<?> plan, List<CodedColumn> columns, List<Boolean> owners) {
-        int stride = 1;
-        for (int i = 0; i < columns.size(); i++) {
-            CodedColumn column = columns.get(i);
-            Map<@Nullable Object, Integer> known = new HashMap<>();
-            int[] map = new int[column.dictionary().size()];
-            List<@Nullable Object> found = new ArrayList<>();
-            for (int code = 0; code < map.length; code++) {
-                Object key = plan.key(i, column.dictionary().value(code));
-                Integer place = known.get(key);
-                if (place == null) {
-                    place = found.size();
-                    known.put(key, place);
-                    found.add(key);
-                }
-                map[code] = place * stride;
-            }
-            keys.add(found);
-            stride *= Math.max(1, found.size());
-            add(owners.get(i) ? ofOwner : own, column.stored(), column.stored(map));
-        }
-    }
+    private Keying() {}
 
     /** The groups; none if a dimension is not coded, or there could be far too many. */
     static Optional<Keying> of(MeasurePlan<?> plan, GridReading reading) {
-        List<CodedColumn> columns = new ArrayList<>();
-        List<Boolean> owners = new ArrayList<>();
-        long places = 1;
+        Keying keying = new Keying();
         for (Dimension dimension : plan.dimensions()) {
-            Optional<CodedColumn> owner = reading.ofOwner(dimension.value());
-            Column column = owner.isPresent() ? owner.get() : reading.column(dimension.value());
-            if (!(column instanceof CodedColumn coded)) {
-                return Optional.empty();
-            }
-            columns.add(coded);
-            owners.add(owner.isPresent());
-            places *= Math.max(1, coded.dictionary().size());
-            if (places > Integer.MAX_VALUE) {
+            Optional<CodedColumn> ofOwner = reading.ofOwner(dimension.value());
+            Column column = ofOwner.isPresent() ? ofOwner.get() : reading.column(dimension.value());
+            if (!(column instanceof CodedColumn coded)
+                    || !keying.divide(plan, coded, ofOwner.isPresent() ? keying.ofOwner : keying.own)) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Keying(plan, columns, owners));
+        return Optional.of(keying);
+    }
+
+    /** Divides each group by the keys of one more column; false if they would be too many to be numbered. */
+    private boolean divide(MeasurePlan<?> plan, CodedColumn column, Map<Codes, int[]> terms) {
+        int dimension = keys.size();
+        Map<@Nullable Object, Integer> known = new HashMap<>();
+        List<@Nullable Object> found = new ArrayList<>();
+        int[] map = new int[column.dictionary().size()];
+        for (int code = 0; code < map.length; code++) {
+            Object key = plan.key(dimension, column.dictionary().value(code));
+            Integer place = known.get(key);
+            if (place == null) {
+                place = found.size();
+                known.put(key, place);
+                found.add(key);
+            }
+            map[code] = place;
+        }
+        if ((long) places * found.size() > Integer.MAX_VALUE) {
+            return false;
+        }
+        for (int code = 0; code < map.length; code++) {
+            map[code] *= places;
+        }
+        add(terms, column.stored(), column.stored(map));
+        keys.add(found);
+        places *= Math.max(1, found.size());
+        return true;
     }
 
     static void add(Map<Codes, int[]> terms, Codes codes, int[] map) {
@@ -74,7 +75,7 @@ final class Keying {
 
     /** How many places there are, at most. */
     int places() {
-        return keys.stream().mapToInt(List::size).map(size -> Math.max(1, size)).reduce(1, (a, b) -> a * b);
+        return places;
     }
 
     /** What the codes of rows add to the place. */

@@ -134,7 +134,7 @@ final class Ownership {
             for (; i < end; i++) {
                 at += (int) (word & 1);
                 word >>>= 1;
-                sums[known[at] + map[codes[i] & 0xFF]] += Pass.packed(numbers[i] + shift);
+                sums[known[at] + map[codes[i] & 0xFF]] += Loops.packed(numbers[i] + shift);
             }
         }
         return at;

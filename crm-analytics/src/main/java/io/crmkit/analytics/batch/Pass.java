@@ -15,14 +15,14 @@ final class Pass {
     /** How many rows are looked at together. */
     static final int BLOCK = 1_024;
 
-    private static final int PACKED_BITS = 32;
-
     private final Program program;
     private final int stride;
     private final Places places = new Places();
     private final long flushEvery;
     private final @Nullable Narrow narrow;
     private long sinceFlush;
+    private int groupsAllowed;
+    private boolean folded;
     private long[] sums;
     private long[] counts;
     private long[] packed;
@@ -39,6 +39,7 @@ final class Pass {
     Pass(Program program) {
         this.program = program;
         this.stride = 1 + program.lanes().size();
+        this.groupsAllowed = program.mostGroups();
         int cellCount = program.isDense() ? program.keying().places() * program.classes() : 0;
         this.sums = new long[cellCount * stride];
         this.counts = new long[cellCount];
@@ -50,7 +51,7 @@ final class Pass {
         }
         program.spreads().forEach(spread -> tellings.add(new Tellings(program, spread)));
         Lane lane = program.packed();
-        this.flushEvery = lane == null ? Long.MAX_VALUE : (1L << (PACKED_BITS - 1)) / (lane.most() + 1);
+        this.flushEvery = lane == null ? Long.MAX_VALUE : (1L << (Loops.PACKED_BITS - 1)) / (lane.most() + 1);
         this.narrow = Narrow.of(program).orElse(null);
         this.lanes = new long[program.lanes().size()][BLOCK];
     }
@@ -103,11 +104,6 @@ final class Pass {
         }
     }
 
-    /** A row and its small number, which are added up together. */
-    static long packed(long number) {
-        return (number << PACKED_BITS) + 1;
-    }
-
     private static void map(List<Program.Term> terms, int from, int count, int[] into) {
         if (terms.isEmpty()) {
             Arrays.fill(into, 0);
@@ -138,15 +134,66 @@ final class Pass {
         for (Tellings telling : tellings) {
             telling.add(from, count, cells, telling.spread().isOf(program.packed()) ? small : null, room);
         }
+        foldIfNeeded();
     }
 
     /** Makes cells of places. */
     private void number(int count) {
+        if (folded) {
+            Arrays.fill(cells, 0, count, 0);
+            return;
+        }
         int classes = program.classes();
         for (int i = 0; i < count; i++) {
             cells[i] = Math.multiplyExact(places.number(cells[i]), classes);
         }
         reserve();
+    }
+
+    /** With more groups than are kept apart, only totals will be asked for, so the groups need no room. */
+    private void foldIfNeeded() {
+        if (program.isDense() || folded || places.size() <= groupsAllowed) {
+            return;
+        }
+        flush();
+        int groups = 0;
+        for (int group = 0; group < places.size(); group++) {
+            groups += isLookedAt(group) ? 1 : 0;
+        }
+        if (groups > program.mostGroups()) {
+            fold();
+        } else {
+            groupsAllowed = (int) Math.min(Integer.MAX_VALUE, 2L * places.size());
+        }
+    }
+
+    private boolean isLookedAt(int group) {
+        int classes = program.classes();
+        for (int row = 0; row < classes; row++) {
+            if (counts[group * classes + row] > 0
+                    && !program.decision().effects().get(row).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fold() {
+        if (folded) {
+            return;
+        }
+        flush();
+        int classes = program.classes();
+        Pass whole = new Pass(program);
+        whole.places.number(0);
+        whole.reserve();
+        whole.add(this, cell -> cell % classes);
+        tellings.forEach(Tellings::fold);
+        sums = whole.sums;
+        counts = whole.counts;
+        packed = whole.packed;
+        System.arraycopy(whole.extremes, 0, extremes, 0, extremes.length);
+        folded = true;
     }
 
     private void reserve() {
@@ -182,9 +229,9 @@ final class Pass {
         }
         small(from, count);
         switch (lanes.length) {
-            case 0 -> add(count, cells, small, sums);
-            case 1 -> add(count, cells, small, lanes[0], sums);
-            case 2 -> add(count, cells, small, lanes[0], lanes[1], sums);
+            case 0 -> Loops.add(count, cells, small, sums);
+            case 1 -> Loops.add(count, cells, small, lanes[0], sums);
+            case 2 -> Loops.add(count, cells, small, lanes[0], lanes[1], sums);
             default -> addEach(count);
         }
     }
@@ -208,32 +255,9 @@ final class Pass {
         sinceFlush += count;
     }
 
-    private static void add(int count, int[] cells, long[] first, long[] sums) {
-        for (int i = 0; i < count; i++) {
-            sums[cells[i]] += packed(first[i]);
-        }
-    }
-
-    private static void add(int count, int[] cells, long[] first, long[] second, long[] sums) {
-        for (int i = 0; i < count; i++) {
-            int at = 2 * cells[i];
-            sums[at] += packed(first[i]);
-            sums[at + 1] += second[i];
-        }
-    }
-
-    private static void add(int count, int[] cells, long[] first, long[] second, long[] third, long[] sums) {
-        for (int i = 0; i < count; i++) {
-            int at = 3 * cells[i];
-            sums[at] += packed(first[i]);
-            sums[at + 1] += second[i];
-            sums[at + 2] += third[i];
-        }
-    }
-
     private void addEach(int count) {
         for (int i = 0; i < count; i++) {
-            sums[stride * cells[i]] += packed(small[i]);
+            sums[stride * cells[i]] += Loops.packed(small[i]);
         }
         for (int k = 0; k < lanes.length; k++) {
             long[] lane = lanes[k];
@@ -263,8 +287,8 @@ final class Pass {
         boolean parted = program.packed() != null;
         for (int cell = 0; cell < counts.length; cell++) {
             long sum = sums[cell * stride];
-            counts[cell] += parted ? sum & ((1L << PACKED_BITS) - 1) : sum;
-            packed[cell] += parted ? sum >>> PACKED_BITS : 0;
+            counts[cell] += parted ? sum & ((1L << Loops.PACKED_BITS) - 1) : sum;
+            packed[cell] += parted ? sum >>> Loops.PACKED_BITS : 0;
             sums[cell * stride] = 0;
         }
         sinceFlush = 0;
@@ -274,7 +298,20 @@ final class Pass {
     void absorb(Pass other) {
         flush();
         other.flush();
-        IntUnaryOperator mine = program.isDense() ? cell -> cell : renumbered(other);
+        if (folded || other.folded) {
+            fold();
+            other.fold();
+        }
+        IntUnaryOperator mine = program.isDense() || folded ? cell -> cell : renumbered(other);
+        add(other, mine);
+        for (int i = 0; i < tellings.size(); i++) {
+            tellings.get(i).absorb(other.tellings.get(i), mine);
+        }
+        foldIfNeeded();
+    }
+
+    /** Adds all cells of another pass to those of this one. */
+    private void add(Pass other, IntUnaryOperator mine) {
         for (int cell = 0; cell < other.counts.length; cell++) {
             if (other.counts[cell] == 0) {
                 continue;
@@ -291,9 +328,6 @@ final class Pass {
                 extremes[k][at] =
                         largest ? Math.max(both, other.extremes[k][cell]) : Math.min(both, other.extremes[k][cell]);
             }
-        }
-        for (int i = 0; i < tellings.size(); i++) {
-            tellings.get(i).absorb(other.tellings.get(i), mine);
         }
     }
 
@@ -319,7 +353,12 @@ final class Pass {
 
     /** How many groups there are cells for. */
     int groups() {
-        return program.isDense() ? program.keying().places() : places.size();
+        return program.isDense() ? program.keying().places() : folded ? 1 : places.size();
+    }
+
+    /** Whether all groups have become one. */
+    boolean isFolded() {
+        return folded;
     }
 
     /** The place of a group. */

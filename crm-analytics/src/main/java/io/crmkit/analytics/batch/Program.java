@@ -1,5 +1,6 @@
 package io.crmkit.analytics.batch;
 
+import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.PlannedTally;
 import io.crmkit.core.measure.Tally;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Program {
     private final Keying keying;
     private final Decision decision;
     private final boolean dense;
+    private final int mostGroups;
     private final List<Term> terms;
     private final List<Term> ownerTerms;
     private final boolean classed;
@@ -65,7 +67,8 @@ final class Program {
         }
     }
 
-    Program(Keying keying, Decision decision, List<PlannedTally> tallies, int rows) {
+    Program(Keying keying, Decision decision, MeasurePlan<?> plan, int rows) {
+        this.mostGroups = plan.mostGroups();
         this.keying = keying;
         this.decision = decision;
         int count = decision.effects().size();
@@ -81,7 +84,7 @@ final class Program {
         }
         this.terms = terms(own);
         this.ownerTerms = terms(ofOwner);
-        gather(tallies, rows);
+        gather(plan.tallies(), rows);
         if ((long) keying.places() * count <= PACKED_CELLS) {
             packed = lanes.stream()
                     .filter(lane -> lane.isSingle() && lane.most() >= 0 && lane.most() <= SMALL)
@@ -151,6 +154,11 @@ final class Program {
     /** How many classes there are. */
     int classes() {
         return decision.effects().size();
+    }
+
+    /** With more groups than this, all of them become one. */
+    int mostGroups() {
+        return mostGroups;
     }
 
     /** Whether there are cells for all groups that there could be. */

@@ -37,7 +37,7 @@ final class Query<O> {
         Optional<Keying> keying = Keying.of(plan, reading);
         Decision decision = new Decision(plan, reading, grid.byName());
         boolean fast = keying.isPresent() && decision.isFast();
-        this.program = fast ? new Program(keying.get(), decision, plan.tallies(), grid.size()) : null;
+        this.program = fast ? new Program(keying.get(), decision, plan, grid.size()) : null;
         this.slow = fast ? decision.slow() : all(plan.tallies().size());
         this.byRow = RowEvaluator.of(plan, reading, slow::get);
     }

@@ -99,6 +99,11 @@ final class Tellings {
         gathered.absorb(other.gathered, cell);
     }
 
+    /** All groups have become one: only the class is left of a cell. */
+    void fold() {
+        gathered.fold(classes);
+    }
+
     Program.Spread spread() {
         return spread;
     }

@@ -32,9 +32,10 @@
  * could run over is kept in two halves, and a tally that classes cannot decide (such as a product of two large numbers, or a condition over
  * too many combinations) is gathered by the row evaluator over the columns.
  *
- * <p>Memory: bytes of rows are told by {@link io.crmkit.analytics.batch.Batch#bytes()}. While a plan is evaluated, each thread holds 8
- * bytes for each cell and number that is added up, for the groups that occur: a million groups of ten classes with two amounts take 240 MB.
- * A value that is different in every row, such as a name, is kept as it is if a plan groups by it or compares it.
+ * <p>Memory: bytes of rows are told by {@link io.crmkit.analytics.batch.Batch#bytes()}. While a plan is evaluated, each thread holds 16
+ * bytes for each cell and 8 for each number that is added up in it, for the groups that occur: a hundred thousand groups of ten classes with
+ * two amounts take 32 MB. With more groups than the plan keeps apart, they become one, so a million groups take no more. A value that is
+ * different in every row, such as a name, is kept as it is if a plan groups by it or compares it.
  *
  * <p>Comparisons of moments and lists, questions after rows ({@code any-of}) and what is blank elsewhere are decided when records are
  * encoded, so only those can be asked that a plan of the builder has. Every value that a plan names is read from every record, whatever its

@@ -100,7 +100,7 @@ class BatchProperties {
         }
     }
 
-    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void every_measure_that_can_be_invented_comes_out_as_it_does_row_by_row(
             @ForAll long seed, @ForAll @IntRange(max = 60) int count) {
         Random random = new Random(seed);
@@ -135,7 +135,7 @@ class BatchProperties {
                 .build();
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void any_split_any_order_and_any_number_of_threads_give_the_same(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int parts) {
         Random random = new Random(seed);

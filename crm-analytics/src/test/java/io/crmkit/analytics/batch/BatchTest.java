@@ -197,6 +197,23 @@ class BatchTest {
 
         assertThat(batch.figures(plan).refused()).isPresent();
         answersAlike(batch, plan, deals);
+        assertThat(plain(batch.gather(plan, Runnable::run, 3))).isEqualTo(plain(batch.gather(plan)));
+    }
+
+    @Test
+    void only_groups_that_are_looked_at_count_as_groups() {
+        List<Opportunity> deals = deals(3_000, 7);
+        MeasurePlan<Opportunity> plan = BatchFixture.plan()
+                .measures(PipelineKpis.all().subList(0, 16))
+                .by(Dimension.of(OpportunityAttributes.ID), Dimension.of(OpportunityAttributes.NAME))
+                .where(OpportunityAttributes.TERM_MONTHS.is(7L))
+                .mostGroups(100)
+                .build();
+        Batch<Opportunity> batch =
+                Batch.builder(plan).addAll(deals.stream(), customers()).build();
+
+        assertThat(batch.figures(plan).refused()).isEmpty();
+        answersAlike(batch, plan, deals);
     }
 
     @Test

@@ -32,14 +32,20 @@ final class Calculation {
 
     /** The figure of a group that could not be kept apart from others. */
     Figure figure(Outcome outcome) {
+        long taken = 0;
+        long blank = 0;
+        for (Cell cell : cells.values()) {
+            taken = Math.max(taken, cell.taken());
+            blank = Math.max(blank, cell.blank());
+        }
         return ImmutableFigure.builder()
                 .measure(measure.name())
                 .version(measure.version())
                 .unit(measure.unit())
                 .basis(measure.basis())
                 .outcome(outcome)
-                .sampleSize(cells.values().stream().mapToLong(Cell::taken).max().orElse(0))
-                .blanks(cells.values().stream().mapToLong(Cell::blank).max().orElse(0))
+                .sampleSize(taken)
+                .blanks(blank)
                 .build();
     }
 

@@ -26,6 +26,11 @@ public final class Gathering {
         return new Group(groups.at(key));
     }
 
+    /** All rows, which stand in more groups than are kept apart. From now on, every group is this one. */
+    public Group folded() {
+        return new Group(groups.fold());
+    }
+
     /** What was gathered. */
     public Partials partials() {
         return new Partials(plan, groups);

@@ -40,6 +40,7 @@ public class KpiBenchmark {
 
     /** The rows as plain columns. */
     @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // JMH calls fill before anything else
     public static class Plain {
 
         /** How many. */
@@ -68,6 +69,7 @@ public class KpiBenchmark {
 
     /** The rows as a batch. */
     @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // JMH calls fill before anything else
     public static class Encoded {
 
         PipelineBatch pipeline;
@@ -99,6 +101,7 @@ public class KpiBenchmark {
 
     /** The rows in DuckDB. */
     @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // JMH calls fill before anything else
     public static class Duck {
 
         PipelineDuck duck;
@@ -123,6 +126,7 @@ public class KpiBenchmark {
 
     /** The rows as small records. */
     @State(Scope.Benchmark)
+    @SuppressWarnings("NullAway.Init") // JMH calls fill before anything else
     public static class Records {
 
         PipelineStreams streams;
