@@ -1,6 +1,7 @@
 package io.crmkit.examples.cli;
 
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.data.Names;
 import io.crmkit.core.money.Currencies;
 import io.crmkit.core.money.RateBasis;
 import java.time.Month;
@@ -24,6 +25,8 @@ final class Words {
         command.registerConverter(CurrencyUnit.class, Words::currency);
         command.registerConverter(Month.class, Words::month);
         command.registerConverter(RateBasis.class, Words::basis);
+        command.registerConverter(SegmentMethod.class, Words::method);
+        command.registerConverter(DatePattern.class, Words::pattern);
     }
 
     private static CurrencyUnit currency(String word) {
@@ -49,5 +52,26 @@ final class Words {
         return fitting.findFirst()
                 .orElseThrow(() -> new TypeConversionException("\"%s\" is none of %s."
                         .formatted(word, BASES.stream().map(RateBasis::code).toList())));
+    }
+
+    private static SegmentMethod method(String word) {
+        List<SegmentMethod> methods = List.of(SegmentMethod.values());
+        List<String> names = methods.stream()
+                .map(method -> method.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int at = names.indexOf(word.strip().toLowerCase(Locale.ROOT));
+        if (at < 0) {
+            throw new TypeConversionException("\"%s\" is no method. %s".formatted(word, Names.hint(word, names)));
+        }
+        return methods.get(at);
+    }
+
+    private static DatePattern pattern(String word) {
+        try {
+            return DatePattern.of(word);
+        } catch (IllegalArgumentException refused) {
+            throw new TypeConversionException("\"%s\" is no pattern of dates (%s). Write it like dd/MM/yyyy."
+                    .formatted(word, refused.getMessage()));
+        }
     }
 }
