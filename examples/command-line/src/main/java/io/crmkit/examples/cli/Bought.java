@@ -1,6 +1,7 @@
 package io.crmkit.examples.cli;
 
 import io.crmkit.analytics.segment.Purchases;
+import io.crmkit.core.data.Fault;
 import io.crmkit.core.importing.SourceRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,8 +48,7 @@ record Bought(
             List<String> named = first;
             if (first.size() < NAMED) {
                 named = new ArrayList<>(first);
-                String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-                named.add(cut.isEmpty() ? String.valueOf(row) : row + " \"" + cut + "\"");
+                named.add(text.isEmpty() ? String.valueOf(row) : row + " \"" + Fault.cut(text, LONGEST) + "\"");
             }
             return new Omitted(count + 1, named);
         }

@@ -5,6 +5,8 @@
  * crm import FOLDER --plan            what would happen, row by row; nothing is stored
  * crm import FOLDER --mapping crm-sales-opportunities
  * crm segment FILE --customer CustomerID --date InvoiceDate --amount Quantity*Price
+ * crm kpis FOLDER --measure won.value,win-rate.count --by owner.region,closedOn:quarter
+ * crm catalog                         what every KPI means
  * crm demo FOLDER                     writes the sample company as CSV files and imports them
  * </pre>
  *
