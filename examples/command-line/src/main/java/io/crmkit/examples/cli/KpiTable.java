@@ -1,5 +1,6 @@
 package io.crmkit.examples.cli;
 
+import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.analytics.report.Block;
 import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.Definition;
@@ -10,8 +11,6 @@ import io.crmkit.analytics.report.Report;
 import io.crmkit.analytics.report.Section;
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
-import io.crmkit.core.access.Actor;
-import io.crmkit.core.access.Role;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.data.InvalidDataException;
@@ -37,21 +36,21 @@ final class KpiTable {
             "Some rows were not taken, so the figures lack them. See which with crm import.",
             "部分行未导入，指标不含这些行。可用 crm import 查看。");
 
-    private static final Actor READER = Actor.of("report", Role.MANAGER);
-
     private final Crm crm;
     private final Session session;
     private final Optional<RatePolicy> policy;
 
     KpiTable(Taken taken, Optional<RatePolicy> policy) {
         this.crm = taken.crm();
-        this.session = crm.as(READER);
+        this.session = crm.as(Reporting.READER);
         this.policy = policy;
     }
 
     /** The figures by the dimensions, with what they mean. */
     Report of(String folder, List<Measure> asked, List<Dimension> by) {
-        List<Measure> measures = asked.stream().map(this::converted).toList();
+        List<Measure> measures = asked.stream()
+                .map(kpi -> policy.map(rates -> Kpis.converted(kpi, rates)).orElse(kpi))
+                .toList();
         MeasurePlan<Opportunity> plan = plan(measures, by);
         Table table = plan.finish(RowEvaluator.of(plan)
                 .gather(
@@ -78,16 +77,6 @@ final class KpiTable {
         String en = table.dimensions().stream().map(Label::en).collect(Collectors.joining(", "));
         String zh = table.dimensions().stream().map(Label::zh).collect(Collectors.joining("、"));
         return DataTable.of(Label.of("By " + en, "按" + zh), table, measures);
-    }
-
-    private Measure converted(Measure measure) {
-        return policy.map(rates -> {
-                    String date = OpportunityAttributes.rateDate(rates).name();
-                    String catalogue = OpportunityAttributes.CATALOGUE.name() + ".";
-                    boolean owned = measure.population().rows().isPresent();
-                    return measure.converted(rates, owned ? catalogue + date : date, "amount");
-                })
-                .orElse(measure);
     }
 
     private MeasurePlan<Opportunity> plan(List<Measure> measures, List<Dimension> by) {

@@ -47,15 +47,11 @@ final class KpisCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Measure> asked = asked();
-        List<CsvSource> sources = new CsvFolder(folder).sources();
-        sources.stream()
-                .filter(source -> source.encoding().isGuessed())
-                .forEach(source -> console.tellEncoding(source, options));
+        List<CsvSource> sources = new CsvFolder(folder).sources(console, options);
         Profile profile = Profile.of(mapping, folder, sources);
         Taken taken = Taken.from(profile, sources, options, console.progress(options));
-        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         KpiTable table = new KpiTable(taken, conversion.policy(taken));
-        console.print(table.of(name, asked, by), options);
+        console.print(table.of(new CsvFolder(folder).name(), asked, by), options);
         if (!taken.report().isClean()) {
             console.note(KpiTable.INCOMPLETE, options);
         }
