@@ -2,8 +2,12 @@ package io.crmkit.analytics.kpi;
 
 import io.crmkit.core.condition.Schema;
 import io.crmkit.core.data.Names;
+import io.crmkit.core.forecast.Credit;
+import io.crmkit.core.forecast.Movement;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasureDoc;
+import io.crmkit.core.money.RatePolicy;
+import io.crmkit.core.opportunity.OpportunityAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +35,21 @@ public final class Kpis {
         return all().stream()
                 .map(kpi -> MeasureDoc.of(kpi, schema).markdown(locale))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * A KPI with its amounts converted by a policy, so that several currencies add up: at the rate of the date of the opportunity that the
+     * basis of the policy means. It is another figure with another name, {@code won.value.close-date.usd}; one without amounts stays as it is.
+     */
+    public static Measure converted(Measure kpi, RatePolicy policy) {
+        String date = OpportunityAttributes.rateDate(policy).name();
+        String catalogue = kpi.population().catalogue();
+        if (catalogue.equals(Credit.Attributes.CATALOGUE.name())
+                || catalogue.equals(Movement.Attributes.CATALOGUE.name())) {
+            return kpi.converted(policy, "deal." + date, "amount", "weighted", "before", "after");
+        }
+        boolean owned = kpi.population().rows().isPresent();
+        return kpi.converted(policy, owned ? catalogue + "." + date : date, "amount");
     }
 
     /** The KPI with this name, if there is one. */

@@ -1,10 +1,9 @@
 package io.crmkit.analytics.pipeline;
 
+import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.condition.Condition;
-import io.crmkit.core.forecast.Credit;
-import io.crmkit.core.forecast.Movement;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Figure;
 import io.crmkit.core.measure.Measure;
@@ -63,17 +62,7 @@ record Book(Deals deals, CurrencyUnit currency, Optional<RatePolicy> policy, boo
 
     /** A measure as it is asked here: converted where a policy says how. */
     Measure asked(Measure measure) {
-        return policy.map(rates -> {
-                    String date = OpportunityAttributes.rateDate(rates).name();
-                    boolean owned = measure.population().rows().isPresent();
-                    String catalogue = measure.population().catalogue();
-                    if (catalogue.equals(Credit.Attributes.CATALOGUE.name())
-                            || catalogue.equals(Movement.Attributes.CATALOGUE.name())) {
-                        return measure.converted(rates, "deal." + date, "amount", "weighted", "before", "after");
-                    }
-                    return measure.converted(rates, owned ? catalogue + "." + date : date, "amount");
-                })
-                .orElse(measure);
+        return policy.map(rates -> Kpis.converted(measure, rates)).orElse(measure);
     }
 
     /** Figures of the opportunities of this book. */

@@ -13,10 +13,13 @@ import io.crmkit.core.id.Id;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Figure;
 import io.crmkit.core.measure.Measure;
+import io.crmkit.core.measure.MeasureDoc;
 import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.RowEvaluator;
 import io.crmkit.core.measure.Table;
 import io.crmkit.core.measure.Undefined;
+import io.crmkit.core.money.RateBasis;
+import io.crmkit.core.money.RatePolicy;
 import io.crmkit.core.opportunity.Backfill;
 import io.crmkit.core.opportunity.Line;
 import io.crmkit.core.opportunity.Opportunity;
@@ -30,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +87,19 @@ class KpisTest {
                 .allSatisfy(kpi -> assertThat(kpi.populationWords()).isPresent());
         assertThat(Kpis.catalogue(crm.catalogues(), Locale.ENGLISH)).contains("Win rate by count", "win-rate.count");
         assertThat(Kpis.catalogue(crm.catalogues(), Locale.SIMPLIFIED_CHINESE)).contains("赢单率（按数量）");
+    }
+
+    @Test
+    void every_kpi_can_be_converted_and_one_without_amounts_stays_as_it_is() {
+        RatePolicy policy = RatePolicy.of(RateBasis.CLOSE_DATE, CurrencyUnit.USD);
+
+        assertThat(Kpis.all()).allSatisfy(kpi -> {
+            Measure converted = Kpis.converted(kpi, policy);
+            assertThat(MeasureDoc.of(converted, crm.catalogues()).text(Locale.ENGLISH))
+                    .contains(converted.name());
+        });
+        assertThat(Kpis.converted(PipelineKpis.WON_VALUE, policy).name()).isEqualTo("won.value.close-date.usd");
+        assertThat(Kpis.converted(PipelineKpis.WON_COUNT, policy)).isEqualTo(PipelineKpis.WON_COUNT);
     }
 
     @Test

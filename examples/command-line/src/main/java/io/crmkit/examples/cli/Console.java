@@ -1,5 +1,8 @@
 package io.crmkit.examples.cli;
 
+import io.crmkit.analytics.report.Report;
+import io.crmkit.analytics.report.render.JsonReport;
+import io.crmkit.analytics.report.render.TextReport;
 import io.crmkit.core.decision.Severity;
 import io.crmkit.core.importing.ImportReport;
 import io.crmkit.core.importing.Progress;
@@ -25,6 +28,13 @@ record Console(PrintWriter out, PrintWriter err) {
 
     void report(ImportReport report, Options options) {
         print(options.json ? Json.pretty(report.toData()) + "\n" : report.text(options.locale()));
+    }
+
+    void print(Report report, Options options) {
+        print(
+                options.json
+                        ? JsonReport.in(options.locale()).write(report) + "\n"
+                        : TextReport.in(options.locale()).write(report));
     }
 
     /** A line that is no result. */

@@ -33,6 +33,20 @@ record CsvFolder(Path path) {
         return files.stream().map(CsvSource::open).toList();
     }
 
+    /** The same; says of which of them the encoding was guessed. */
+    List<CsvSource> sources(Console console, Options options) {
+        List<CsvSource> sources = sources();
+        sources.stream()
+                .filter(source -> source.encoding().isGuessed())
+                .forEach(source -> console.tellEncoding(source, options));
+        return sources;
+    }
+
+    /** What the folder is called. */
+    String name() {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
+
     private static boolean isTable(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Files.isRegularFile(file) && (name.endsWith(".csv") || name.endsWith(".tsv"));

@@ -35,10 +35,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<CsvSource> sources = new CsvFolder(folder).sources();
-        sources.stream()
-                .filter(source -> source.encoding().isGuessed())
-                .forEach(source -> console.tellEncoding(source, options));
+        List<CsvSource> sources = new CsvFolder(folder).sources(console, options);
         Profile profile = Profile.of(mapping, folder, sources);
         Progress progress = console.progress(options);
         ImportReport report = plan

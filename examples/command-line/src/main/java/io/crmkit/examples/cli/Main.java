@@ -35,6 +35,9 @@ public final class Main implements Runnable {
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand(new ImportCommand(console));
         command.addSubcommand(new ReportCommand(console));
+        command.addSubcommand(new KpisCommand(console));
+        command.addSubcommand(new SegmentCommand(console));
+        command.addSubcommand(new CatalogCommand(console));
         command.addSubcommand(new DemoCommand(console));
         command.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
         Words.teach(command);

@@ -37,13 +37,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<CsvSource> sources = new CsvFolder(folder).sources();
-        sources.stream()
-                .filter(source -> source.encoding().isGuessed())
-                .forEach(source -> console.tellEncoding(source, options));
+        List<CsvSource> sources = new CsvFolder(folder).sources(console, options);
         Profile profile = Profile.of(mapping, folder, sources);
         Taken taken = Taken.from(profile, sources, options, console.progress(options));
-        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        String name = new CsvFolder(folder).name();
         return new Reporting(console, options)
                 .show(taken, conversion.policy(taken), Label.of("Sales pipeline: " + name, "销售管道：" + name), out)
                 .code();

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Judges the pipeline of what was taken: as text here, and as a page and as JSON in a folder. */
 final class Reporting {
 
-    private static final Actor READER = Actor.of("report", Role.MANAGER);
+    static final Actor READER = Actor.of("report", Role.MANAGER);
 
     private final Console console;
     private final Options options;

@@ -1,12 +1,16 @@
 package io.crmkit.examples.cli;
 
+import io.crmkit.core.data.Data;
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.data.Names;
+import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.money.Currencies;
 import io.crmkit.core.money.RateBasis;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import picocli.CommandLine;
@@ -24,6 +28,9 @@ final class Words {
         command.registerConverter(CurrencyUnit.class, Words::currency);
         command.registerConverter(Month.class, Words::month);
         command.registerConverter(RateBasis.class, Words::basis);
+        command.registerConverter(SegmentMethod.class, Words::method);
+        command.registerConverter(DatePattern.class, Words::pattern);
+        command.registerConverter(Dimension.class, Words::dimension);
     }
 
     private static CurrencyUnit currency(String word) {
@@ -49,5 +56,41 @@ final class Words {
         return fitting.findFirst()
                 .orElseThrow(() -> new TypeConversionException("\"%s\" is none of %s."
                         .formatted(word, BASES.stream().map(RateBasis::code).toList())));
+    }
+
+    private static SegmentMethod method(String word) {
+        List<SegmentMethod> methods = List.of(SegmentMethod.values());
+        List<String> names = methods.stream()
+                .map(method -> method.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int at = names.indexOf(word.strip().toLowerCase(Locale.ROOT));
+        if (at < 0) {
+            throw new TypeConversionException("\"%s\" is no method. %s".formatted(word, Names.hint(word, names)));
+        }
+        return methods.get(at);
+    }
+
+    private static DatePattern pattern(String word) {
+        try {
+            return DatePattern.of(word);
+        } catch (IllegalArgumentException refused) {
+            throw new TypeConversionException("\"%s\" is no pattern of dates (%s). Write it like dd/MM/yyyy."
+                    .formatted(word, refused.getMessage()));
+        }
+    }
+
+    /** An attribute or path, or a date and a unit of periods such as {@code closedOn:quarter}. */
+    private static Dimension dimension(String word) {
+        int colon = word.lastIndexOf(':');
+        try {
+            return Dimension.fromData(Data.of(
+                    colon < 0
+                            ? word.strip()
+                            : Map.of(
+                                    "of", word.substring(0, colon).strip(),
+                                    "period", word.substring(colon + 1).strip())));
+        } catch (InvalidDataException refused) {
+            throw new TypeConversionException(refused.getMessage());
+        }
     }
 }

@@ -1,9 +1,12 @@
 /**
- * The command {@code crm}: takes a folder of CSV files into CRM Kit and says what became of every row.
+ * The command {@code crm}: takes CSV files into CRM Kit, says what became of every row, and measures.
  *
  * <pre>
  * crm import FOLDER --plan            what would happen, row by row; nothing is stored
  * crm import FOLDER --mapping crm-sales-opportunities
+ * crm segment FILE --customer CustomerID --date InvoiceDate --amount Quantity*Price
+ * crm kpis FOLDER --measure won.value,win-rate.count --by owner.region,closedOn:quarter
+ * crm catalog                         what every KPI means
  * crm demo FOLDER                     writes the sample company as CSV files and imports them
  * </pre>
  *

@@ -76,7 +76,7 @@ class RealDataTest {
         return folder.get();
     }
 
-    private static Optional<Path> data() {
+    static Optional<Path> data() {
         String stated = System.getenv("CRMKIT_DATA");
         if (stated != null) {
             return Optional.of(Path.of(stated));

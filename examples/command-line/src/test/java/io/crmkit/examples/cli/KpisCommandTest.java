@@ -1,0 +1,153 @@
+package io.crmkit.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crmkit.core.data.Data;
+import io.crmkit.core.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder with three deals, of which two were won. */
+class KpisCommandTest {
+
+    private static final String MAPPING = """
+            {"tables": [{"source": "deals", "records": "opportunity", "key": ["code"],
+              "attributes": {"name": "code", "amount": {"column": "amount", "currencyColumn": "currency"}},
+              "path": [{"stage": "first", "at": "opened"}, {"stage": "last", "at": "closed"}]}]}
+            """;
+
+    private static final String DEALS = """
+            code,amount,currency,first,opened,last,closed
+            A,100,CNY,identify,2026-02-01,won,2026-05-31
+            B,30,CNY,identify,2026-02-01,won,2026-03-31
+            C,10,CNY,identify,2026-02-01,lost,2026-05-01
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void deals() throws IOException {
+        file("deals.csv", DEALS);
+        file("mapping.json", MAPPING);
+    }
+
+    private void file(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private Run kpis(String... more) {
+        List<String> args = new ArrayList<>(List.of("kpis", folder.toString(), "--as-of", "2026-06-30"));
+        args.addAll(List.of(more));
+        return Run.of(args.toArray(String[]::new));
+    }
+
+    @Test
+    void figures_are_told_by_what_they_are_asked_for() {
+        Run run = kpis("--measure", "won.value,win-rate.count", "--by", "closedOn:quarter");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("As of 2026-06-30")
+                .containsPattern("2026 Q1 +30.00 +100.0%\n")
+                .containsPattern("2026 Q2 +100.00 +50.0%\n")
+                .containsPattern("All +130.00 +66.7%\n");
+    }
+
+    @Test
+    void every_figure_is_defined_below() {
+        assertThat(kpis("--measure", "win-rate.count").out())
+                .containsPattern("Win rate by count +66.7%\n")
+                .contains("What the figures mean", "Formula: won ÷ closed");
+    }
+
+    @Test
+    void several_dimensions_make_a_table_of_all_their_values() {
+        assertThat(kpis("--measure", "opportunities.count", "--by", "status,closedOn:quarter")
+                        .out())
+                .containsPattern("Won +2026 Q1 +1\n")
+                .containsPattern("Won +2026 Q2 +1\n")
+                .containsPattern("Lost +2026 Q2 +1\n");
+    }
+
+    @Test
+    void amounts_are_converted_where_rates_are_known() throws IOException {
+        file("rates.csv", "date,from,to,rate\n2026-01-01,EUR,CNY,8\n");
+
+        assertThat(kpis("--measure=won.value", "--currency=EUR").out())
+                .contains("into EUR")
+                .containsPattern("Won value +EUR 16.25\n");
+    }
+
+    @Test
+    void a_figure_is_exact_in_json_and_keeps_its_definition() {
+        Data report =
+                Data.of(Json.read(kpis("--measure=win-rate.count", "--json").out()));
+
+        assertThat(report.at("sections")
+                        .items()
+                        .get(0)
+                        .at("blocks")
+                        .items()
+                        .get(0)
+                        .at("figures")
+                        .items()
+                        .get(0)
+                        .at("value")
+                        .at("value")
+                        .text())
+                .isEqualTo("0." + "6".repeat(33) + "7");
+        assertThat(report.at("definitions").items().get(0).at("measure").text()).isEqualTo("win-rate.count");
+    }
+
+    @Test
+    void names_that_are_not_known_are_told_with_the_nearest() {
+        Run unknown = kpis("--measure", "won.valeu,win-rate.cuont");
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(unknown.err()).contains("Maybe \"won.value\" is meant", "Maybe \"win-rate.count\" is meant");
+        assertThat(kpis("--measure", "won.valeu", "--lang=zh-CN").err())
+                .contains("没有商机指标“won.valeu”", "是否指“won.value”");
+        assertThat(kpis("--measure", "forecast.value").err()).contains("no KPI \"forecast.value\" of opportunities");
+
+        Run dimension = kpis("--measure", "won.value", "--by", "stage,stauts");
+        assertThat(dimension.exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(dimension.err()).contains("--by: \"stauts\": ", "Maybe \"status\" is meant");
+        assertThat(kpis("--measure", "won.value", "--by", "closedOn:quater").err())
+                .contains("Maybe \"quarter\" is meant");
+        assertThat(kpis("--measure", "won.value", "--by", "stage:quarter").exit())
+                .isEqualTo(Exit.USAGE.code());
+        assertThat(kpis("--measure", "won.value", "--by", "").exit()).isEqualTo(Exit.USAGE.code());
+    }
+
+    @Test
+    void kpis_of_different_rows_do_not_share_a_table() {
+        assertThat(kpis("--measure", "won.value,lines.won.value").err())
+                .contains("won.value (opportunity), lines.won.value (opportunity.lines)");
+        assertThat(kpis("--measure", "lines.won.count").exit()).isZero();
+    }
+
+    @Test
+    void rows_that_were_not_taken_are_a_finding() throws IOException {
+        file("deals.csv", DEALS + "D,ten,CNY,identify,2026-02-01,won,2026-05-31\n");
+
+        Run run = kpis("--measure", "won.count");
+
+        assertThat(run.exit()).isEqualTo(Exit.FINDINGS.code());
+        assertThat(run.err()).contains("Some rows were not taken");
+        assertThat(kpis("--measure", "won.count", "--lang=zh-CN").err()).contains("部分行未导入");
+    }
+
+    @Test
+    void it_explains_itself_in_both_languages() {
+        assertThat(Run.of("kpis", "--help").out()).contains("closedOn:quarter", "crm catalog");
+        assertThat(Run.of("kpis", "--help", "--lang=zh-CN").out()).contains("维度");
+        assertThat(Run.of("kpis", "x").exit()).isEqualTo(Exit.USAGE.code());
+    }
+}
