@@ -19,6 +19,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "segment")
 final class SegmentCommand implements Callable<Integer> {
 
+    /** As many as fit on a line. */
+    private static final int MONTHS_AS_TEXT = 13;
+
+    /** Enough for all purchases that there are, but for a date with a wrong century. */
+    private static final int MONTHS_AS_DATA = 1_200;
+
     @Mixin
     private final Options options = new Options();
 
@@ -63,7 +69,8 @@ final class SegmentCommand implements Callable<Integer> {
             throw nothing(bought);
         }
         LocalDate asOf = Optional.ofNullable(options.asOf).orElse(bought.last().plusDays(1));
-        Report report = new SegmentReport(bought, asOf, limit).of(method, source.name(), columns, options.zone);
+        int months = options.json ? MONTHS_AS_DATA : MONTHS_AS_TEXT;
+        Report report = new SegmentReport(bought, asOf, limit, months).of(method, source.name(), columns, options.zone);
         console.print(report, options);
         return (bought.isReadable() ? Exit.OK : Exit.FINDINGS).code();
     }

@@ -35,17 +35,19 @@ final class SegmentReport {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final int LARGEST = 4;
-    private static final int MOST_MONTHS = 25;
 
     private final Bought bought;
     private final LocalDate asOf;
     private final int limit;
+    private final int mostMonths;
     private final BigDecimal whole;
 
-    SegmentReport(Bought bought, LocalDate asOf, int limit) {
+    /** A report that lists so many customers, items or cohorts at most, and of a cohort so many months. */
+    SegmentReport(Bought bought, LocalDate asOf, int limit, int mostMonths) {
         this.bought = bought;
         this.asOf = asOf;
         this.limit = limit;
+        this.mostMonths = mostMonths;
         this.whole = bought.purchases().value();
     }
 
@@ -205,14 +207,14 @@ final class SegmentReport {
 
     private Block retention(List<Cohorts.Row> rows) {
         int months = Math.min(
-                MOST_MONTHS,
+                mostMonths,
                 rows.stream().mapToInt(row -> row.active().size()).max().orElse(0));
         HeatMap.Builder map = HeatMap.builder()
                 .title("Share that bought so many months later", "若干个月后仍购买的客户占比")
                 .note(Label.of(
                         "Up to %d months later; of the last month, purchases are known until %s."
-                                .formatted(MOST_MONTHS - 1, bought.last()),
-                        "最多显示 %d 个月；最后一个月的数据截至 %s。".formatted(MOST_MONTHS - 1, bought.last())));
+                                .formatted(mostMonths - 1, bought.last()),
+                        "最多显示 %d 个月；最后一个月的数据截至 %s。".formatted(mostMonths - 1, bought.last())));
         IntStream.range(0, months).forEach(month -> map.addColumn(Label.same(String.valueOf(month))));
         for (Cohorts.Row row : rows) {
             Reading[] shares = IntStream.range(0, Math.min(months, row.active().size()))

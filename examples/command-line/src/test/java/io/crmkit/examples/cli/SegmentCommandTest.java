@@ -119,6 +119,20 @@ class SegmentCommandTest {
     }
 
     @Test
+    void text_shows_a_year_of_a_cohort_and_data_show_all_of_it() throws IOException {
+        file("customer,day,quantity,price,order\nAcme,2024-01-01,1,1,1\nAcme,2026-01-01,1,1,2\n");
+
+        assertThat(segment("--method", "cohorts").out())
+                .contains("Up to 12 months later")
+                .containsPattern("2024-01 +100.0%( +0.0%){12}\n");
+        Data map = section(segment("--method", "cohorts", "--json"), 1)
+                .at("blocks")
+                .items()
+                .get(1);
+        assertThat(map.at("columns").items()).hasSize(25);
+    }
+
+    @Test
     void rows_that_are_no_purchases_are_counted_by_reason_and_are_no_finding() throws IOException {
         file(PURCHASES + """
                 ,2026-03-01,1,5,5,nut
