@@ -16,7 +16,8 @@
  * catalogue ({@code attribute}); {@code decision}, {@code lifecycle}, {@code journal}, {@code store}, {@code measure} and
  * {@code access} are made from these; {@code command} runs everything; {@code editing} is what creating and changing have in common.
  * None of these knows a concept. {@code customer}, {@code catalog}, {@code team}, {@code process}, {@code opportunity},
- * {@code objection}, {@code activity}, {@code forecast} and {@code monitoring} are concepts and know the kernel; {@code importing}, {@code json}, {@code memory} and {@code testkit} are edges.
+ * {@code objection}, {@code activity}, {@code forecast} and {@code monitoring} are concepts and know the kernel; {@code importing},
+ * {@code json}, {@code memory} and {@code testkit} are edges.
  *
  * <p>Generated values of every package below share the style that stands here: the hand-written sealed interface is the public type,
  * the generated class stays hidden behind it.

@@ -2,7 +2,6 @@ package io.crmkit.analytics.batch;
 
 import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.Condition;
-import io.crmkit.core.condition.ConditionVisitor;
 import io.crmkit.core.condition.Related;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -167,7 +166,7 @@ final class Demand {
     }
 
     /** Collects what a condition compares. */
-    private final class Leaves implements ConditionVisitor<Boolean> {
+    private final class Leaves extends LeafVisitor {
 
         private final Map<String, Column> columns;
 
@@ -187,23 +186,6 @@ final class Demand {
             return comparisons
                     .computeIfAbsent(column.codes(), any -> new LinkedHashSet<>())
                     .add(comparison);
-        }
-
-        @Override
-        public Boolean all(Condition.All all) {
-            all.parts().forEach(part -> part.accept(this));
-            return true;
-        }
-
-        @Override
-        public Boolean any(Condition.Any any) {
-            any.parts().forEach(part -> part.accept(this));
-            return true;
-        }
-
-        @Override
-        public Boolean not(Condition.Not not) {
-            return not.part().accept(this);
         }
 
         @Override

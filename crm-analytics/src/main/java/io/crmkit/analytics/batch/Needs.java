@@ -1,7 +1,6 @@
 package io.crmkit.analytics.batch;
 
 import io.crmkit.core.condition.Condition;
-import io.crmkit.core.condition.ConditionVisitor;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Operator;
 import io.crmkit.core.kind.Family;
@@ -94,7 +93,7 @@ final class Needs {
     }
 
     /** Walks over the comparisons of a condition. */
-    private final class Leaves implements ConditionVisitor<Boolean> {
+    private final class Leaves extends LeafVisitor {
 
         private final Scope scope;
 
@@ -108,23 +107,6 @@ final class Needs {
             boolean byValue =
                     comparison.operator() != Operator.BLANK && !family.isCompound() && family != Family.INSTANT;
             return byValue ? compared.add(comparison.subject()) : decided.add(comparison);
-        }
-
-        @Override
-        public Boolean all(Condition.All all) {
-            all.parts().forEach(part -> part.accept(this));
-            return true;
-        }
-
-        @Override
-        public Boolean any(Condition.Any any) {
-            any.parts().forEach(part -> part.accept(this));
-            return true;
-        }
-
-        @Override
-        public Boolean not(Condition.Not not) {
-            return not.part().accept(this);
         }
 
         @Override

@@ -401,14 +401,22 @@ public final class Values<O> {
 
         private final Values<O> before;
         private final @Nullable Object[] after;
+        private boolean done;
 
         private Edit(Values<O> before) {
             this.before = before;
             this.after = before.copy();
         }
 
-        /** Replaces a value; null, or a list or map without entries, takes it away. */
+        /**
+         * Replaces a value; null, or a list or map without entries, takes it away.
+         *
+         * @throws IllegalStateException once the edit has ended, since its values do not change any more
+         */
         public <V> Edit<O> set(Attribute<O, V> attribute, @Nullable V value) {
+            if (done) {
+                throw new IllegalStateException("This edit has ended. Begin another one with edited(…).");
+            }
             int place = before.place(attribute);
             Object known = attribute.isCompound() ? before.at(place) : null;
             before.put(after, place, value == null ? null : attribute.kept(value, known));
@@ -416,6 +424,7 @@ public final class Values<O> {
         }
 
         private Values<O> done() {
+            done = true;
             return new Values<>(before.catalogue, before.origin, after, before.undeclared);
         }
     }
