@@ -108,7 +108,9 @@ public final class Values<O> {
      * @throws InvalidDataException if the attribute refuses the value
      */
     public <V> Values<O> with(Attribute<O, V> attribute, @Nullable V value) {
-        return new Edit<>(this).set(attribute, value).done();
+        @Nullable Object[] copy = copy();
+        put(copy, attribute, value);
+        return new Values<>(catalogue, origin, copy, undeclared);
     }
 
     /**
@@ -356,6 +358,12 @@ public final class Values<O> {
         return values == null ? new @Nullable Object[catalogue.stored().size()] : values.clone();
     }
 
+    private <V> void put(@Nullable Object[] copy, Attribute<O, V> attribute, @Nullable V value) {
+        int place = place(attribute);
+        Object known = attribute.isCompound() ? at(place) : null;
+        put(copy, place, value == null ? null : attribute.kept(value, known));
+    }
+
     private void put(@Nullable Object[] copy, int place, @Nullable Object value) {
         copy[place] = value == null && origin != null ? BLANK : value;
     }
@@ -417,9 +425,7 @@ public final class Values<O> {
             if (done) {
                 throw new IllegalStateException("This edit has ended. Begin another one with edited(…).");
             }
-            int place = before.place(attribute);
-            Object known = attribute.isCompound() ? before.at(place) : null;
-            before.put(after, place, value == null ? null : attribute.kept(value, known));
+            before.put(after, attribute, value);
             return this;
         }
 

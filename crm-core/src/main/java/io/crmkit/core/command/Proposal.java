@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a behaviour proposes: changes, and all reasons for and against them. Immutable.
@@ -29,31 +30,30 @@ import java.util.Optional;
  */
 public final class Proposal<A extends Aggregate<A>> {
 
-    private final List<Draft<?>> drafts;
+    private final @Nullable Draft<A> own;
+    private final List<Draft<?>> others;
     private final List<Reason> reasons;
 
     /** Takes lists that nobody changes. */
-    private Proposal(List<Draft<?>> drafts, List<Reason> reasons) {
-        this.drafts = drafts;
+    private Proposal(@Nullable Draft<A> own, List<Draft<?>> others, List<Reason> reasons) {
+        this.own = own;
+        this.others = others;
         this.reasons = reasons;
     }
 
     /** A new aggregate. */
     public static <A extends Aggregate<A>> Proposal<A> create(Id<A> id, Values<A> values, Event event) {
-        Step<A> step = new Step<>(values, event, Optional.empty());
-        return new Proposal<>(List.of(new Draft<>(values.catalogue(), id, Optional.empty(), List.of(step))), List.of());
+        return new Proposal<>(new Draft<>(id, null, Step.of(values, event), List.of()), List.of(), List.of());
     }
 
     /** A change of an aggregate. */
     public static <A extends Aggregate<A>> Proposal<A> change(A before, Values<A> after, Event event) {
-        Step<A> step = new Step<>(after, event, Optional.empty());
-        return new Proposal<>(
-                List.of(new Draft<>(after.catalogue(), before.id(), Optional.of(before), List.of(step))), List.of());
+        return new Proposal<>(new Draft<>(before.id(), before, Step.of(after, event), List.of()), List.of(), List.of());
     }
 
     /** No change at all, because of these reasons. */
     public static <A extends Aggregate<A>> Proposal<A> nothing(Reason... reasons) {
-        return new Proposal<>(List.of(), List.of(reasons));
+        return new Proposal<>(null, List.of(), List.of(reasons));
     }
 
     /**
@@ -62,10 +62,7 @@ public final class Proposal<A extends Aggregate<A>> {
      * @param after its values after that step
      */
     public Proposal<A> then(Values<A> after, Event event) {
-        Draft<A> own = own();
-        List<Step<A>> steps = new ArrayList<>(own.steps());
-        steps.add(new Step<>(after, event, Optional.empty()));
-        return withOwn(steps);
+        return withOwn(own().then(Step.of(after, event)));
     }
 
     /**
@@ -74,11 +71,7 @@ public final class Proposal<A extends Aggregate<A>> {
      * without a moment of its own, a step takes effect when the command does.
      */
     public Proposal<A> at(Instant moment) {
-        Draft<A> own = own();
-        List<Step<A>> steps = new ArrayList<>(own.steps());
-        Step<A> last = steps.remove(steps.size() - 1);
-        steps.add(new Step<>(last.after(), last.event(), Optional.of(moment.truncatedTo(ChronoUnit.MICROS))));
-        return withOwn(steps);
+        return withOwn(own().at(moment.truncatedTo(ChronoUnit.MICROS)));
     }
 
     /**
@@ -87,16 +80,17 @@ public final class Proposal<A extends Aggregate<A>> {
      * @throws IllegalArgumentException if one of them is changed here already
      */
     public <B extends Aggregate<B>> Proposal<A> with(Proposal<B> another) {
-        List<Draft<?>> more = new ArrayList<>(drafts);
-        for (Draft<?> draft : another.drafts) {
-            if (drafts.stream().anyMatch(draft::isOfTheSame)) {
+        List<Draft<?>> here = drafts();
+        for (Draft<?> draft : another.drafts()) {
+            if (here.stream().anyMatch(draft::isOfTheSame)) {
                 throw new IllegalArgumentException(
                         "The %s %s is changed twice in one proposal. Give its second change as a step: then(…)."
                                 .formatted(draft.catalogue().name(), draft.id()));
             }
-            more.add(draft);
         }
-        return new Proposal<A>(List.copyOf(more), reasons).because(another.reasons);
+        List<Draft<?>> more = new ArrayList<>(others);
+        more.addAll(another.drafts());
+        return new Proposal<>(own, List.copyOf(more), reasons).because(another.reasons);
     }
 
     /** The same with more reasons. */
@@ -105,11 +99,11 @@ public final class Proposal<A extends Aggregate<A>> {
             return this;
         }
         if (reasons.isEmpty()) {
-            return new Proposal<>(drafts, List.copyOf(more));
+            return new Proposal<>(own, others, List.copyOf(more));
         }
         List<Reason> all = new ArrayList<>(reasons);
         all.addAll(more);
-        return new Proposal<>(drafts, List.copyOf(all));
+        return new Proposal<>(own, others, List.copyOf(all));
     }
 
     /** The same with one more reason. */
@@ -122,10 +116,10 @@ public final class Proposal<A extends Aggregate<A>> {
         if (faults.isEmpty()) {
             return this;
         }
-        if (drafts.isEmpty()) {
+        if (own == null) {
             return because(faults.stream().map(Reason::of).toList());
         }
-        Catalogue<?> catalogue = drafts.get(0).catalogue();
+        Catalogue<?> catalogue = own.catalogue();
         return because(faults.stream()
                 .map(fault -> Reason.of(fault, catalogue.placeLabel(fault.path())))
                 .toList());
@@ -133,7 +127,16 @@ public final class Proposal<A extends Aggregate<A>> {
 
     /** The changes, that of the command's own aggregate first; empty if there is nothing to change. */
     public List<Draft<?>> drafts() {
-        return drafts;
+        if (own == null) {
+            return others;
+        }
+        if (others.isEmpty()) {
+            return List.of(own);
+        }
+        List<Draft<?>> all = new ArrayList<>(others.size() + 1);
+        all.add(own);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 
     /** All reasons. */
@@ -141,45 +144,85 @@ public final class Proposal<A extends Aggregate<A>> {
         return reasons;
     }
 
-    @SuppressWarnings("unchecked") // the first change is that of the command's own aggregate
     private Draft<A> own() {
-        if (drafts.isEmpty()) {
+        if (own == null) {
             throw new IllegalStateException(
                     "Nothing was proposed that a step could follow. Begin with create(…) or change(…).");
         }
-        return (Draft<A>) drafts.get(0);
+        return own;
     }
 
-    private Proposal<A> withOwn(List<Step<A>> steps) {
-        Draft<A> own = own();
-        List<Draft<?>> all = new ArrayList<>(drafts);
-        all.set(0, new Draft<>(own.catalogue(), own.id(), own.before(), steps));
-        return new Proposal<>(List.copyOf(all), reasons);
+    private Proposal<A> withOwn(Draft<A> changed) {
+        return new Proposal<>(changed, others, reasons);
     }
 
     /**
-     * The change of one aggregate.
+     * The change of one aggregate. Immutable.
      *
-     * @param catalogue its catalogue
-     * @param id its identity
-     * @param before its state before; empty if it is new
-     * @param steps what happens to it, one or more, in the order in which it takes effect
+     * @param <A> the aggregate
      */
-    public record Draft<A extends Aggregate<A>>(
-            Catalogue<A> catalogue, Id<A> id, Optional<A> before, List<Step<A>> steps) {
+    public static final class Draft<A extends Aggregate<A>> {
 
-        /** Keeps the steps from changing. */
-        public Draft {
-            steps = List.copyOf(steps);
+        private final Id<A> id;
+        private final @Nullable A before;
+        private final Step<A> last;
+        private final List<Step<A>> earlier;
+
+        /** Takes a list that nobody changes. */
+        private Draft(Id<A> id, @Nullable A before, Step<A> last, List<Step<A>> earlier) {
+            this.id = id;
+            this.before = before;
+            this.last = last;
+            this.earlier = earlier;
         }
 
-        /** Its values after the last step, complete or not. */
+        /** The catalogue of the aggregate. */
+        public Catalogue<A> catalogue() {
+            return last.after().catalogue();
+        }
+
+        /** The identity of the aggregate. */
+        public Id<A> id() {
+            return id;
+        }
+
+        /** The state before; empty if the aggregate is new. */
+        public Optional<A> before() {
+            return Optional.ofNullable(before);
+        }
+
+        /** What happens to the aggregate, one step or more, in the order in which they take effect. */
+        public List<Step<A>> steps() {
+            return earlier.isEmpty() ? List.of(last) : followed(earlier, last);
+        }
+
+        /** The values after the last step, complete or not. */
         public Values<A> after() {
-            return steps.get(steps.size() - 1).after();
+            return last.after();
         }
 
-        boolean isOfTheSame(Draft<?> other) {
-            return id.equals(other.id) && catalogue.name().equals(other.catalogue.name());
+        @Override
+        public String toString() {
+            return "Draft[" + catalogue().name() + " " + id + "]";
+        }
+
+        private Draft<A> then(Step<A> step) {
+            return new Draft<>(id, before, step, steps());
+        }
+
+        private Draft<A> at(Instant moment) {
+            return new Draft<>(id, before, new Step<>(last.after(), last.event(), Optional.of(moment)), earlier);
+        }
+
+        private boolean isOfTheSame(Draft<?> other) {
+            return id.equals(other.id)
+                    && catalogue().name().equals(other.catalogue().name());
+        }
+
+        private static <A extends Aggregate<A>> List<Step<A>> followed(List<Step<A>> steps, Step<A> last) {
+            List<Step<A>> all = new ArrayList<>(steps);
+            all.add(last);
+            return List.copyOf(all);
         }
     }
 
@@ -190,5 +233,10 @@ public final class Proposal<A extends Aggregate<A>> {
      * @param event what happens
      * @param at when it takes effect, if not when the command does
      */
-    public record Step<A extends Aggregate<A>>(Values<A> after, Event event, Optional<Instant> at) {}
+    public record Step<A extends Aggregate<A>>(Values<A> after, Event event, Optional<Instant> at) {
+
+        private static <A extends Aggregate<A>> Step<A> of(Values<A> after, Event event) {
+            return new Step<>(after, event, Optional.empty());
+        }
+    }
 }

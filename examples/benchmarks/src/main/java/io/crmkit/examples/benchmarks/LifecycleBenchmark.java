@@ -14,7 +14,9 @@ import io.crmkit.core.lifecycle.BoundLifecycle;
 import io.crmkit.core.lifecycle.Lifecycle;
 import io.crmkit.core.lifecycle.Status;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,7 +39,7 @@ import reactor.core.publisher.Mono;
  * <p>What is compared: by hand, an immutable deal is copied, the answer is a value that carries every reason with the value that led to it,
  * and the step joins a history. The kit judges a lifecycle that is data and gives a proposal: the values that differ, the event, and the
  * same reasons; {@code stepped} also builds the deal and the difference that the journal keeps, which the shell does otherwise. The state
- * machines change a state in place, and give no reasons.
+ * machines test the same three facts of the deal, change a state in place and append the step to a history; they give no reasons.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -58,9 +60,9 @@ public class LifecycleBenchmark {
     private final Deal unready = new Deal(Id.of("d"), 1, "s0", 0, 6, true);
     private final ByHand.Deal handReady = new ByHand.Deal(0, 100, 6, true, null);
     private final ByHand.Deal handUnready = new ByHand.Deal(0, 0, 6, true, null);
-    private final Checks checks = new Checks();
-    private final StateMachine<Integer, Boolean> stateless = stateless(checks);
-    private final org.springframework.statemachine.StateMachine<Integer, Boolean> spring = spring(checks);
+    private final Moving moving = new Moving(handReady);
+    private final StateMachine<Integer, Boolean> stateless = stateless(moving);
+    private final org.springframework.statemachine.StateMachine<Integer, Boolean> spring = spring(moving);
 
     /** For JMH. */
     public LifecycleBenchmark() {}
@@ -140,13 +142,16 @@ public class LifecycleBenchmark {
     @OperationsPerInvocation(EVENTS)
     public void stateless4j(Blackhole sink) {
         for (int event = 0; event < EVENTS - 1; event++) {
-            checks.ready = event % 3 != 2;
+            moving.deal = event % 3 == 2 ? handUnready : handReady;
             if (stateless.canFire(true)) {
+                int from = stateless.getState();
                 stateless.fire(true);
+                moving.record(from, stateless.getState(), event);
             }
-            sink.consume(stateless.getState());
+            sink.consume(moving.history);
         }
         stateless.fire(false);
+        sink.consume(moving.restart(STAGES - 1, EVENTS));
     }
 
     /** Spring Statemachine, one warm machine. */
@@ -154,10 +159,17 @@ public class LifecycleBenchmark {
     @OperationsPerInvocation(EVENTS)
     public void springStatemachine(Blackhole sink) {
         for (int event = 0; event < EVENTS - 1; event++) {
-            checks.ready = event % 3 != 2;
+            moving.deal = event % 3 == 2 ? handUnready : handReady;
+            int from = spring.getState().getId();
             sink.consume(send(true));
+            int to = spring.getState().getId();
+            if (to != from) {
+                moving.record(from, to, event);
+            }
+            sink.consume(moving.history);
         }
         sink.consume(send(false));
+        sink.consume(moving.restart(STAGES - 1, EVENTS));
     }
 
     private Object send(boolean ahead) {
@@ -208,16 +220,17 @@ public class LifecycleBenchmark {
         return builder.build().bind(Crm.inMemory().binder(), Deal.CATALOGUE);
     }
 
-    private static StateMachine<Integer, Boolean> stateless(Checks checks) {
+    private static StateMachine<Integer, Boolean> stateless(Moving moving) {
         StateMachineConfig<Integer, Boolean> config = new StateMachineConfig<>();
         for (int i = 0; i + 1 < STAGES; i++) {
-            config.configure(i).permitIf(true, i + 1, checks::areMet);
+            int stage = i;
+            config.configure(i).permitIf(true, i + 1, () -> moving.isReady(stage));
         }
         config.configure(STAGES - 1).permit(false, 0);
         return new StateMachine<>(0, config);
     }
 
-    private static org.springframework.statemachine.StateMachine<Integer, Boolean> spring(Checks checks) {
+    private static org.springframework.statemachine.StateMachine<Integer, Boolean> spring(Moving moving) {
         try {
             StateMachineBuilder.Builder<Integer, Boolean> builder = StateMachineBuilder.builder();
             var states = builder.configureStates().withStates().initial(0);
@@ -225,12 +238,13 @@ public class LifecycleBenchmark {
                 states.state(i);
             }
             for (int i = 0; i + 1 < STAGES; i++) {
+                int stage = i;
                 builder.configureTransitions()
                         .withExternal()
                         .source(i)
                         .target(i + 1)
                         .event(true)
-                        .guard(context -> checks.areMet());
+                        .guard(context -> moving.isReady(stage));
             }
             builder.configureTransitions()
                     .withExternal()
@@ -245,13 +259,30 @@ public class LifecycleBenchmark {
         }
     }
 
-    /** What the peers' guards look at. */
-    private static final class Checks {
+    /** The deal that a state machine moves: what its guards look at, and where its steps are kept. */
+    private static final class Moving {
 
-        private boolean ready = true;
+        private ByHand.Deal deal;
+        private ByHand.@Nullable Step history;
 
-        boolean areMet() {
-            return ready;
+        private Moving(ByHand.Deal deal) {
+            this.deal = deal;
+        }
+
+        boolean isReady(int stage) {
+            return deal.amount() > 0 && deal.checklist() >= stage && deal.contactKnown();
+        }
+
+        void record(int from, int to, long at) {
+            history = new ByHand.Step(from, to, at, "li", history);
+        }
+
+        /** The history with the step back to the start; what follows begins a new one, as each round by hand does. */
+        Object restart(int from, long at) {
+            record(from, 0, at);
+            ByHand.Step told = Objects.requireNonNull(history);
+            history = null;
+            return told;
         }
     }
 }
