@@ -133,6 +133,38 @@ class SealingAndFeedTest {
                 .isEqualTo(Duration.ofHours(1));
     }
 
+    @Test
+    void an_interrupt_in_a_subscriber_is_not_swallowed() {
+        register(1);
+        Feed feed = new Feed(crm.store(), Bookmark.inMemory(), Upcasters.none(), entry -> {
+            throw new InterruptedException();
+        });
+
+        assertThat(feed.pull(1, NOW).failure()).get().isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void any_other_failure_of_a_subscriber_leaves_the_thread_alone() {
+        register(1);
+        Feed feed = new Feed(crm.store(), Bookmark.inMemory(), Upcasters.none(), entry -> {
+            throw new java.io.IOException("no connection");
+        });
+
+        feed.pull(1, NOW);
+
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void a_batch_of_one_entry_seals_each_entry() {
+        register(2);
+
+        assertThat(new Sealing(crm.store(), seal, 1).seal(Checkpoint.start()))
+                .extracting(Checkpoint::entries)
+                .containsExactly(1L, 2L);
+    }
+
     /** Somebody who can write to the store changed the past. */
     private static final class Tampered extends PassingStore {
 
