@@ -36,17 +36,20 @@ final class Attention {
     private final Deals deals;
     private final MonitoringDesk desk;
     private final List<Book> books;
+    private final Optional<Monitor> chosen;
 
-    Attention(Deals deals) {
+    /** Looks at deals with the monitor that a host chose, if any. */
+    Attention(Deals deals, Optional<Monitor> chosen) {
         this.deals = deals;
         this.desk = deals.session().monitoring();
         this.books = deals.books();
+        this.chosen = chosen;
     }
 
     AttentionList list() {
         List<Case> cases = desk.cases(deals.all(), deals.histories());
-        Unrecorded unrecorded = Unrecorded.in(cases);
-        Monitor monitor = unrecorded.monitor();
+        Unrecorded unrecorded = chosen.isPresent() ? Unrecorded.nothing() : Unrecorded.in(cases);
+        Monitor monitor = chosen.orElseGet(unrecorded::monitor);
         List<Judged> found = cases.stream()
                 .map(open -> new Judged(open.deal(), monitor.judge(open, frame())))
                 .filter(judged -> judged.health().needsAttention())
@@ -130,6 +133,10 @@ final class Attention {
 
     /** What is recorded of no open deal at all, so that it says nothing of any of them. */
     private record Unrecorded(boolean activities, boolean stakeholders, boolean nextSteps) {
+
+        static Unrecorded nothing() {
+            return new Unrecorded(false, false, false);
+        }
 
         static Unrecorded in(List<Case> cases) {
             return new Unrecorded(

@@ -7,6 +7,7 @@ import io.crmkit.core.Session;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.money.RatePolicy;
+import io.crmkit.core.monitoring.Monitor;
 import io.crmkit.core.time.FiscalPeriod;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,27 +26,38 @@ public final class PipelineReport {
     private final Session session;
     private final Label title;
     private final Optional<RatePolicy> policy;
+    private final Optional<Monitor> monitor;
 
-    private PipelineReport(Crm crm, Session session, Label title, Optional<RatePolicy> policy) {
+    private PipelineReport(
+            Crm crm, Session session, Label title, Optional<RatePolicy> policy, Optional<Monitor> monitor) {
         this.crm = crm;
         this.session = session;
         this.title = title;
         this.policy = policy;
+        this.monitor = monitor;
     }
 
     /** A report on the opportunities that the session may see, as they stand at the clock of the CRM. */
     public static PipelineReport of(Crm crm, Session session) {
-        return new PipelineReport(crm, session, Label.of("Sales pipeline", "销售管道"), Optional.empty());
+        return new PipelineReport(crm, session, Label.of("Sales pipeline", "销售管道"), Optional.empty(), Optional.empty());
     }
 
     /** The same under another title. */
     public PipelineReport title(String en, String zh) {
-        return new PipelineReport(crm, session, Label.of(en, zh), policy);
+        return new PipelineReport(crm, session, Label.of(en, zh), policy, monitor);
     }
 
     /** The same with all amounts in one currency, at the rates of the CRM. */
     public PipelineReport in(RatePolicy rates) {
-        return new PipelineReport(crm, session, title, Optional.of(rates));
+        return new PipelineReport(crm, session, title, Optional.of(rates), monitor);
+    }
+
+    /**
+     * The same with open deals judged by this monitor. Without one, the usual numbers are taken, and what is recorded of no open deal at
+     * all (activities, stakeholders, next steps) is not judged.
+     */
+    public PipelineReport judgedBy(Monitor chosen) {
+        return new PipelineReport(crm, session, title, policy, Optional.of(chosen));
     }
 
     /** The report. */
@@ -58,7 +70,7 @@ public final class PipelineReport {
                 .asOf(deals.frame().now().atZone(deals.frame().zone()))
                 .addAllParameters(parameters(deals))
                 .section("At a glance", "总览", blocks(overview.figures(), overview.quarter()))
-                .section("What needs attention", "需要关注", new Attention(deals).list())
+                .section("What needs attention", "需要关注", new Attention(deals, monitor).list())
                 .section(
                         "Pipeline by stage",
                         "各阶段商机",

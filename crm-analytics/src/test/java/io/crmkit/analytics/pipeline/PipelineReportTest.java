@@ -12,6 +12,8 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.monitoring.Monitor;
+import io.crmkit.core.monitoring.MonitoringReasons;
 import io.crmkit.core.opportunity.Backfill;
 import io.crmkit.core.opportunity.Opportunity;
 import java.time.Clock;
@@ -103,6 +105,21 @@ class PipelineReportTest {
                 .contains("3 of 3 open deals")
                 .doesNotContain("No activity", "stakeholders are known")
                 .contains("Not judged, since nothing is recorded: activities, stakeholders.");
+    }
+
+    @Test
+    void a_host_judges_deals_by_its_own_numbers() {
+        session.opportunities()
+                .record(o -> o.name("Small").amount(Money.parse("CNY 5")), step("identify", 100))
+                .orThrow();
+        Monitor own = Monitor.withDefaults().stalledAfter(30).counting(MonitoringReasons.STALLED, 35);
+
+        String text = TextReport.in(Locale.ENGLISH)
+                .write(PipelineReport.of(crm, session).judgedBy(own).report());
+
+        assertThat(text)
+                .contains("No activity for 100 days; allowed are 30.", "0 stakeholders are known", "no next step")
+                .doesNotContain("Not judged");
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 public record Health(Id<Opportunity> deal, List<Reason> reasons, Optional<Instant> dueAt) {
 
-    private static final int BEST = 100;
+    /** The score of a deal that nothing is wrong with. */
+    static final int BEST = 100;
 
     /** Keeps the reasons from changing. */
     public Health {

@@ -48,15 +48,11 @@ final class Judgement {
     private void overLimit() {
         StageClock.dueAt(found, frame)
                 .filter(frame.now()::isAfter)
-                .ifPresent(due -> add(
-                        25,
-                        MonitoringReasons.OVER_LIMIT
-                                .reason()
-                                .with("stage", stage())
-                                .with("dueAt", day(due))
-                                .with(
-                                        "limit",
-                                        StageClock.limit(found).orElseThrow().label())));
+                .ifPresent(due -> add(MonitoringReasons.OVER_LIMIT
+                        .reason()
+                        .with("stage", stage())
+                        .with("dueAt", day(due))
+                        .with("limit", StageClock.limit(found).orElseThrow().label())));
     }
 
     private void stalled() {
@@ -67,7 +63,7 @@ final class Judgement {
                 .reduce(last, (one, other) -> one.isAfter(other) ? one : other);
         long days = ChronoUnit.DAYS.between(resumed, frame.today());
         if (deal.status() != Status.ON_HOLD && days > monitor.stalledDays()) {
-            add(20, MonitoringReasons.STALLED.reason().with("days", days).with("limit", (long) monitor.stalledDays()));
+            add(MonitoringReasons.STALLED.reason().with("days", days).with("limit", (long) monitor.stalledDays()));
         }
     }
 
@@ -78,13 +74,11 @@ final class Judgement {
         LocalDate since = day(deal.stays().get(deal.stays().size() - 1).enteredAt());
         long days = ChronoUnit.DAYS.between(since, frame.today());
         if (days > monitor.unmovedDays()) {
-            add(
-                    20,
-                    MonitoringReasons.UNMOVED
-                            .reason()
-                            .with("stage", stage())
-                            .with("days", days)
-                            .with("limit", (long) monitor.unmovedDays()));
+            add(MonitoringReasons.UNMOVED
+                    .reason()
+                    .with("stage", stage())
+                    .with("days", days)
+                    .with("limit", (long) monitor.unmovedDays()));
         }
     }
 
@@ -99,18 +93,16 @@ final class Judgement {
     private void closeDate() {
         deal.closeDate()
                 .filter(frame.today()::isAfter)
-                .ifPresent(date -> add(
-                        20, MonitoringReasons.CLOSE_DATE_PASSED.reason().with(OpportunityAttributes.CLOSE_DATE, date)));
+                .ifPresent(date ->
+                        add(MonitoringReasons.CLOSE_DATE_PASSED.reason().with(OpportunityAttributes.CLOSE_DATE, date)));
     }
 
     private void pushed() {
         if (found.trail().pushes() >= monitor.pushes()) {
-            add(
-                    15,
-                    MonitoringReasons.PUSHED
-                            .reason()
-                            .with("pushes", (long) found.trail().pushes())
-                            .with("days", found.trail().slippageDays()));
+            add(MonitoringReasons.PUSHED
+                    .reason()
+                    .with("pushes", (long) found.trail().pushes())
+                    .with("days", found.trail().slippageDays()));
         }
     }
 
@@ -118,12 +110,11 @@ final class Judgement {
         if (monitor.asksForNextStep()
                 && deal.nextStep().isEmpty()
                 && deal.nextStepOn().isEmpty()) {
-            add(10, MonitoringReasons.NO_NEXT_STEP.reason());
+            add(MonitoringReasons.NO_NEXT_STEP.reason());
         }
         deal.nextStepOn()
                 .filter(frame.today()::isAfter)
                 .ifPresent(date -> add(
-                        10,
                         MonitoringReasons.NEXT_STEP_OVERDUE.reason().with(OpportunityAttributes.NEXT_STEP_ON, date)));
     }
 
@@ -133,7 +124,7 @@ final class Judgement {
             Money first = found.trail().firstAmount().get();
             Money now = deal.amount().get();
             if (first.isSameCurrency(now) && now.isLessThan(first)) {
-                add(10, MonitoringReasons.SHRINKING.reason().with("from", first).with("to", now));
+                add(MonitoringReasons.SHRINKING.reason().with("from", first).with("to", now));
             }
         }
     }
@@ -144,12 +135,8 @@ final class Judgement {
                 .distinct()
                 .count();
         if (count < monitor.stakeholders()) {
-            add(
-                    10,
-                    MonitoringReasons.SINGLE_THREADED
-                            .reason()
-                            .with("count", count)
-                            .with("least", (long) monitor.stakeholders()));
+            add(MonitoringReasons.SINGLE_THREADED.reason().with("count", count).with("least", (long)
+                    monitor.stakeholders()));
         }
     }
 
@@ -158,11 +145,11 @@ final class Judgement {
                 .filter(stay -> stay.how() == Transition.SKIP)
                 .count();
         if (times > 0) {
-            add(5, MonitoringReasons.SKIPPED.reason().with("times", times));
+            add(MonitoringReasons.SKIPPED.reason().with("times", times));
         }
     }
 
-    private void add(int points, Reason reason) {
-        reasons.add(reason.weighing(BigDecimal.valueOf(points)));
+    private void add(Reason reason) {
+        reasons.add(reason.weighing(BigDecimal.valueOf(monitor.points(reason.code()))));
     }
 }

@@ -1,18 +1,23 @@
 package io.crmkit.core.monitoring;
 
 import io.crmkit.core.condition.Frame;
+import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.opportunity.Opportunity;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
- * Judges open deals. Immutable and pure.
+ * Judges open deals by numbers that a host may change. Immutable and pure.
  *
- * <p>Formula: {@code score = max(0, 100 - sum of points)}. Points: over the time limit of the stage 25, stalled 20, unmoved 20, close date passed 20,
- * pushed too often 15, next step overdue 10, none 10, amount shrinking 10, single-threaded 10, stages skipped 5. While a deal is paused,
- * neither the limit of its stage nor a lack of activity counts; afterwards the limit is later by the pause.
+ * <p>Formula: {@code score = max(0, 100 - sum of points)}. Points, unless {@linkplain #counting others are given}: over the time limit of
+ * the stage 25, stalled 20, unmoved 20, close date passed 20, pushed too often 15, next step overdue 10, none 10, amount shrinking 10,
+ * single-threaded 10, stages skipped 5. While a deal is paused, neither the limit of its stage nor a lack of activity counts; afterwards
+ * the limit is later by the pause.
  *
  * <p>What a house does not record cannot be judged: without activities every deal looks stalled. Such checks can be switched off.
  */
@@ -26,8 +31,15 @@ public final class Monitor {
     private final int stakeholders;
     private final boolean nextSteps;
     private final int unmovedDays;
+    private final Map<ReasonCode, Integer> points;
 
-    private Monitor(int stalledDays, int pushes, int stakeholders, boolean nextSteps, int unmovedDays) {
+    private Monitor(
+            int stalledDays,
+            int pushes,
+            int stakeholders,
+            boolean nextSteps,
+            int unmovedDays,
+            Map<ReasonCode, Integer> points) {
         if (stalledDays < 0 || unmovedDays < 0 || pushes < 1 || stakeholders < 0) {
             throw new IllegalArgumentException(
                     "Days (%s, %s) and stakeholders (%s) must be 0 or more and pushes (%s) 1 or more. Use a large number to switch a check off."
@@ -38,11 +50,12 @@ public final class Monitor {
         this.stakeholders = stakeholders;
         this.nextSteps = nextSteps;
         this.unmovedDays = unmovedDays;
+        this.points = points;
     }
 
     /** Stalled after 14 days, pushed too often from 2 pushes on, at least 2 stakeholders, a next step for every deal. */
     public static Monitor withDefaults() {
-        return new Monitor(14, 2, 2, true, Integer.MAX_VALUE);
+        return new Monitor(14, 2, 2, true, Integer.MAX_VALUE, MonitoringReasons.points());
     }
 
     /**
@@ -51,7 +64,7 @@ public final class Monitor {
      * @param days 0 or more
      */
     public Monitor stalledAfter(int days) {
-        return new Monitor(days, pushes, stakeholders, nextSteps, unmovedDays);
+        return new Monitor(days, pushes, stakeholders, nextSteps, unmovedDays, points);
     }
 
     /** The same, whatever was done last: for a house that records no activities. */
@@ -66,7 +79,7 @@ public final class Monitor {
      * @param days 0 or more
      */
     public Monitor unmovedAfter(int days) {
-        return new Monitor(stalledDays, pushes, stakeholders, nextSteps, days);
+        return new Monitor(stalledDays, pushes, stakeholders, nextSteps, days, points);
     }
 
     /**
@@ -75,7 +88,7 @@ public final class Monitor {
      * @param times 1 or more
      */
     public Monitor pushedFrom(int times) {
-        return new Monitor(stalledDays, times, stakeholders, nextSteps, unmovedDays);
+        return new Monitor(stalledDays, times, stakeholders, nextSteps, unmovedDays, points);
     }
 
     /**
@@ -84,12 +97,49 @@ public final class Monitor {
      * @param least 0 or more; 0 for a house that records no stakeholders
      */
     public Monitor stakeholdersAtLeast(int least) {
-        return new Monitor(stalledDays, pushes, least, nextSteps, unmovedDays);
+        return new Monitor(stalledDays, pushes, least, nextSteps, unmovedDays, points);
     }
 
     /** The same, whether or not there is a next step: for a house that records none. */
     public Monitor withoutNextSteps() {
-        return new Monitor(stalledDays, pushes, stakeholders, false, unmovedDays);
+        return new Monitor(stalledDays, pushes, stakeholders, false, unmovedDays, points);
+    }
+
+    /**
+     * The same, with another number of points for a reason.
+     *
+     * @param reason one of {@link MonitoringReasons#all()}
+     * @param taken how many points it takes away, 0 to 100; with 0 the reason is told and takes nothing
+     * @throws IllegalArgumentException for another reason or number
+     */
+    public Monitor counting(ReasonCode reason, int taken) {
+        if (taken < 0 || taken > Health.BEST) {
+            throw new IllegalArgumentException("A reason takes 0 to %s points away, but \"%s\" is given %s."
+                    .formatted(Health.BEST, reason.code(), taken));
+        }
+        points(reason);
+        Map<ReasonCode, Integer> changed = new HashMap<>(points);
+        changed.put(reason, taken);
+        return new Monitor(stalledDays, pushes, stakeholders, nextSteps, unmovedDays, Map.copyOf(changed));
+    }
+
+    /**
+     * How many points a reason takes away.
+     *
+     * @param reason one of {@link MonitoringReasons#all()}
+     * @throws IllegalArgumentException for another reason
+     */
+    public int points(ReasonCode reason) {
+        Integer taken = points.get(reason);
+        if (taken == null) {
+            throw new IllegalArgumentException("\"%s\" is no reason of a monitor. Take one of MonitoringReasons: %s."
+                    .formatted(reason.code(), codes()));
+        }
+        return taken;
+    }
+
+    private static String codes() {
+        return MonitoringReasons.all().stream().map(ReasonCode::code).collect(Collectors.joining(", "));
     }
 
     /** After how many days without activity a deal is stalled: more than this, 0 or more. */
@@ -148,12 +198,13 @@ public final class Monitor {
                 && pushes == that.pushes
                 && stakeholders == that.stakeholders
                 && nextSteps == that.nextSteps
-                && unmovedDays == that.unmovedDays;
+                && unmovedDays == that.unmovedDays
+                && points.equals(that.points);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(stalledDays, pushes, stakeholders, nextSteps, unmovedDays);
+        return Objects.hash(stalledDays, pushes, stakeholders, nextSteps, unmovedDays, points);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.crmkit.core.monitoring;
 
 import io.crmkit.core.decision.ReasonCode;
 import java.util.List;
+import java.util.Map;
 
 /** The reasons why a deal needs attention. */
 public final class MonitoringReasons {
@@ -67,5 +68,20 @@ public final class MonitoringReasons {
                 SHRINKING,
                 SINGLE_THREADED,
                 SKIPPED);
+    }
+
+    /** How many points each takes away unless a host says otherwise. */
+    static Map<ReasonCode, Integer> points() {
+        return Map.of(
+                OVER_LIMIT, 25,
+                STALLED, 20,
+                UNMOVED, 20,
+                CLOSE_DATE_PASSED, 20,
+                PUSHED, 15,
+                NO_NEXT_STEP, 10,
+                NEXT_STEP_OVERDUE, 10,
+                SHRINKING, 10,
+                SINGLE_THREADED, 10,
+                SKIPPED, 5);
     }
 }

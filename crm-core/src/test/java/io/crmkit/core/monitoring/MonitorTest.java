@@ -213,4 +213,46 @@ class MonitorTest {
     private Frame frame() {
         return sales.runner().binder().frame();
     }
+
+    @Test
+    void a_host_says_how_many_points_a_reason_takes_away() {
+        clock.advance(Duration.ofDays(15));
+        Monitor strict = Monitor.withDefaults()
+                .stakeholdersAtLeast(0)
+                .counting(MonitoringReasons.STALLED, 60)
+                .counting(MonitoringReasons.OVER_LIMIT, 0);
+
+        Health health = sales.monitoring().attention(strict).get(0);
+
+        assertThat(health.score()).isEqualTo(40);
+        assertThat(health.reasons())
+                .as("a reason that takes nothing away is still told")
+                .extracting(Reason::code)
+                .containsExactly(MonitoringReasons.OVER_LIMIT, MonitoringReasons.STALLED);
+        assertThat(strict.points(MonitoringReasons.STALLED)).isEqualTo(60);
+        assertThat(strict.points(MonitoringReasons.PUSHED)).isEqualTo(15);
+        assertThat(strict).isNotEqualTo(Monitor.withDefaults().stakeholdersAtLeast(0));
+    }
+
+    @Test
+    void points_are_given_from_0_to_100_and_to_reasons_of_a_monitor() {
+        Monitor monitor = Monitor.withDefaults();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> monitor.counting(MonitoringReasons.STALLED, 101))
+                .withMessageContaining("monitoring.stalled")
+                .withMessageContaining("101");
+        assertThatIllegalArgumentException().isThrownBy(() -> monitor.counting(MonitoringReasons.STALLED, -1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> monitor.counting(LifecycleReasons.REQUIRED, 5))
+                .withMessageContaining(LifecycleReasons.REQUIRED.code())
+                .withMessageContaining("monitoring.pushed");
+    }
+
+    @Test
+    void every_reason_of_a_monitor_has_points() {
+        assertThat(MonitoringReasons.all())
+                .allSatisfy(reason ->
+                        assertThat(Monitor.withDefaults().points(reason)).isPositive());
+    }
 }

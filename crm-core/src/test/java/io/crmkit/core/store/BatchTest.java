@@ -18,10 +18,7 @@ class BatchTest {
     private final Customer beta = registered("Beta");
 
     private Customer registered(String name) {
-        return crm.as(Actor.of("li"))
-                .customers()
-                .register(c -> c.name(name))
-                .orThrow();
+        return crm.as(Actor.of("li")).customers().register(c -> c.name(name)).orThrow();
     }
 
     private List<Entry> journal(Customer customer) {
@@ -36,8 +33,9 @@ class BatchTest {
     void gives_the_entries_of_all_writes_in_the_order_of_the_writes() {
         Batch batch = Batch.of(List.of(write(beta), write(acme)));
 
-        assertThat(batch.entries()).extracting(entry -> entry.id().value()).containsExactly(
-                beta.id().value(), acme.id().value());
+        assertThat(batch.entries())
+                .extracting(entry -> entry.id().value())
+                .containsExactly(beta.id().value(), acme.id().value());
         assertThat(batch.writes()).extracting(Batch.Write::expected).containsExactly(0L, 0L);
     }
 
