@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 
 /** What a measure means, in words, made from its definition so that it cannot differ from it. */
 public final class MeasureDoc {
@@ -81,10 +83,7 @@ public final class MeasureDoc {
         add(lines, "Basis", "时间口径", basis(locale));
         add(lines, "Blank values", "空值", measure.blanks().label().in(locale));
         add(lines, "Re-entry", "重复进入", measure.reentry().label().in(locale));
-        if (slots.values().stream()
-                .anyMatch(slot -> slot.operand().map(Operand::isMoney).orElse(false))) {
-            add(lines, "Money", "币种", measure.mixedMoney().label().in(locale));
-        }
+        money().ifPresent(words -> add(lines, "Money", "币种", words.in(locale)));
         add(lines, "Without rows", "无数据行时", empty(locale));
         add(lines, "Precision", "精度", precision(locale));
         measure.source().ifPresent(source -> add(lines, "Source", "来源", source));
@@ -150,6 +149,33 @@ public final class MeasureDoc {
                 .map(words -> Label.of(words.en() + " (" + rows + ")", words.zh() + "（" + rows + "）"))
                 .orElse(Label.of("all rows of " + rows, rows + " 的全部行"))
                 .in(locale);
+    }
+
+    /** What happens to several currencies; empty if no amounts are looked at. */
+    private Optional<Label> money() {
+        List<Operand> amounts = slots.values().stream()
+                .flatMap(slot -> slot.operand().stream())
+                .filter(Operand::isMoney)
+                .toList();
+        Set<Optional<CurrencyUnit>> currencies =
+                amounts.stream().map(Operand::into).collect(Collectors.toSet());
+        if (amounts.isEmpty()) {
+            return Optional.empty();
+        }
+        Label mixed = measure.mixedMoney().label();
+        return Optional.of(
+                currencies.size() > 1
+                        ? mixed
+                        : currencies
+                                .iterator()
+                                .next()
+                                .map(MeasureDoc::converted)
+                                .orElse(mixed));
+    }
+
+    private static Label converted(CurrencyUnit into) {
+        return Label.of(
+                "all amounts in " + into + "; undefined where a rate is missing", "全部金额折算为 " + into + "；缺少汇率时无定义");
     }
 
     private String basis(Locale locale) {

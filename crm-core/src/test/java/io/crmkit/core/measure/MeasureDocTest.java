@@ -79,16 +79,25 @@ class MeasureDocTest {
                         Condition.always());
         Measure listed =
                 deals("listed").unit(Unit.MONEY).mixedMoney(MixedMoney.LISTED).sum(AMOUNT.value(), Condition.always());
+        Measure half = deals("half")
+                .unit(Unit.MONEY)
+                .tally("a", Tally.sum(AMOUNT.converted(RatePolicy.closeDate(CNY), CREATED_ON), Condition.always()))
+                .tally("b", Tally.sum(AMOUNT.value(), Condition.always()))
+                .formula(Formula.of("a").plus(Formula.of("b")));
         Measure count = deals("count").unit(Unit.COUNT).count(Condition.always());
 
         assertThat(MeasureDoc.of(yuan, SCHEMA).text(Locale.ENGLISH))
                 .contains("value: sum of Amount (Spot rate of the close date, into CNY) × Probability\n")
-                .contains("Money: several currencies make the figure undefined\n")
+                .contains("Money: all amounts in CNY; undefined where a rate is missing\n")
                 .contains("Without rows: CNY 0.00\n")
                 .contains("Population: all rows of opportunity\n")
                 .contains("Basis: state at the moment of asking\n")
                 .contains("Precision: exact\n");
+        assertThat(MeasureDoc.of(yuan, SCHEMA).text(Locale.CHINA)).contains("币种：全部金额折算为 CNY；缺少汇率时无定义\n");
         assertThat(MeasureDoc.of(listed, SCHEMA).text(Locale.ENGLISH)).contains("Without rows: no amount\n");
+        assertThat(MeasureDoc.of(half, SCHEMA).text(Locale.ENGLISH))
+                .as("one of two amounts is not converted")
+                .contains("Money: several currencies make the figure undefined\n");
         assertThat(MeasureDoc.of(count, SCHEMA).text(Locale.ENGLISH))
                 .contains("Without rows: 0\n")
                 .doesNotContain("Money");
