@@ -18,6 +18,8 @@ import io.crmkit.core.condition.Operator;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.Table;
+import io.crmkit.core.measure.Undefined;
+import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.time.FiscalPeriod;
 import io.crmkit.core.time.PeriodUnit;
@@ -150,29 +152,47 @@ final class Overview {
     }
 
     private Trend trend(Book book) {
-        Table table = book.table(
-                List.of(PipelineKpis.WON_VALUE), CLOSED_ON.isPresent(), Dimension.period(CLOSED_ON, PeriodUnit.MONTH));
-        Map<LocalDate, Table.Row> months = new TreeMap<>();
-        for (Table.Row row : table.rows()) {
-            row.key().values().get(0).ifPresent(period -> months.put(((FiscalPeriod) period).first(), row));
-        }
+        Map<LocalDate, Reading> months = months(book);
         Trend.Builder trend = Trend.builder().title(book.title("Won value by month", "按月赢单金额"));
         List<Reading> values = new ArrayList<>();
+        List<Reading> before = new ArrayList<>();
         if (!months.isEmpty()) {
-            Frame frame = deals.frame();
             List<LocalDate> known = List.copyOf(months.keySet());
+            LocalDate earliest = known.get(0);
             LocalDate last = known.get(known.size() - 1);
-            FiscalPeriod month = frame.fiscal().month(known.get(Math.max(0, known.size() - MOST_MONTHS)));
+            FiscalPeriod month = deals.frame().fiscal().month(known.get(Math.max(0, known.size() - MOST_MONTHS)));
+            Reading nothing = Reading.of(Money.zero(book.currency()));
             for (int i = 0; i < MOST_MONTHS && !month.first().isAfter(last); i++) {
                 trend.addPeriod(month.label());
-                Table.Row row = months.get(month.first());
-                values.add(
-                        row == null ? Reading.of(Money.zero(book.currency())) : book.in(row, PipelineKpis.WON_VALUE));
+                values.add(months.getOrDefault(month.first(), nothing));
+                LocalDate then = month.sameLastYear().first();
+                before.add(
+                        then.isBefore(earliest)
+                                ? Reading.undefined(Undefined.of(Undefined.Reason.NO_DATA), Unit.MONEY)
+                                : months.getOrDefault(then, nothing));
                 month = month.next();
             }
         }
+        if (before.stream().anyMatch(reading -> reading.number().isPresent())) {
+            trend.comparison(new Series(Label.of("a year before", "去年同期"), before));
+        }
         return trend.addSeries(new Series(PipelineKpis.WON_VALUE.label(), values))
                 .build();
+    }
+
+    /** What was won in each fiscal month in which something closed, by its first day, the earliest first. */
+    private Map<LocalDate, Reading> months(Book book) {
+        Table table = book.table(
+                List.of(PipelineKpis.WON_VALUE), CLOSED_ON.isPresent(), Dimension.period(CLOSED_ON, PeriodUnit.MONTH));
+        Map<LocalDate, Reading> months = new TreeMap<>();
+        for (Table.Row row : table.rows()) {
+            row.key()
+                    .values()
+                    .get(0)
+                    .ifPresent(period ->
+                            months.put(((FiscalPeriod) period).first(), book.in(row, PipelineKpis.WON_VALUE)));
+        }
+        return months;
     }
 
     private static KeyFigures tiles(Label title, Table table, List<Measure> measures) {

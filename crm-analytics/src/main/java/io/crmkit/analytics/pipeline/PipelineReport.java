@@ -79,11 +79,13 @@ public final class PipelineReport {
                 .section("What changed", "变动", blocks(new Changes(deals).blocks()))
                 .section("Results over time", "业绩走势", blocks(overview.trends(), List.of(overview.quarters())))
                 .section("Regions and sellers", "区域与销售人员", blocks(breakdown.regions(), breakdown.sellers()))
-                .section("Products and sectors", "产品与行业", blocks(breakdown.products(), breakdown.sectors()))
-                .section(
-                        "How long deals take, and why they are lost",
-                        "周期与输单原因",
-                        blocks(breakdown.cycle(), breakdown.lost()));
+                .section("Products and sectors", "产品与行业", blocks(breakdown.products(), breakdown.sectors()));
+        List<Block> customers = new Customers(deals).blocks();
+        if (!customers.isEmpty()) {
+            report.section("Customers", "客户", blocks(customers));
+        }
+        report.section(
+                "How long deals take, and why they are lost", "周期与输单原因", blocks(breakdown.cycle(), breakdown.lost()));
         return report.addAllDefinitions(deals.definitions()).build();
     }
 
