@@ -279,8 +279,11 @@ public final class Data {
     /** A copy of this tree that cannot be changed, whatever becomes of the original. */
     public @Nullable Object copy() {
         if (value instanceof Map<?, ?>) {
+            textKeys();
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            textKeys().forEach(key -> copy.put(key, copy(object().get(key), key)));
+            for (Map.Entry<String, @Nullable Object> entry : object().entrySet()) {
+                copy.put(entry.getKey(), copy(entry.getValue(), entry.getKey()));
+            }
             return Collections.unmodifiableMap(copy);
         }
         if (value instanceof List<?> list) {

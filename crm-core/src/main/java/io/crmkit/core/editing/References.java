@@ -70,9 +70,11 @@ public final class References<O> {
 
     /** A reason for each that is not there. */
     public List<Reason> reasons(Assignments<O> assignments, Loaded loaded) {
-        return references.stream()
-                .flatMap(reference -> reference.reasons(assignments, loaded).stream())
-                .toList();
+        return assignments.names().isEmpty()
+                ? List.of()
+                : references.stream()
+                        .flatMap(reference -> reference.reasons(assignments, loaded).stream())
+                        .toList();
     }
 
     private record Reference<O, V, A extends Aggregate<A>>(

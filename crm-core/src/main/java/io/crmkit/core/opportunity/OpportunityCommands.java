@@ -111,11 +111,13 @@ public final class OpportunityCommands {
             Optional<Opportunity> before, Assignments<Opportunity> assignments, Values<Opportunity> after) {
         boolean lines = assignments.names().contains(OpportunityAttributes.LINES.name())
                 || assignments.names().contains(OpportunityAttributes.TERM_MONTHS.name());
-        boolean byHand = assignments.names().contains(OpportunityAttributes.AMOUNT.name())
-                || before.filter(deal ->
-                                deal.amount().isPresent() && !deal.amount().equals(OpportunityRules.linesTotal(deal)))
-                        .isPresent();
-        if (!lines || byHand) {
+        if (!lines || assignments.names().contains(OpportunityAttributes.AMOUNT.name())) {
+            return after;
+        }
+        boolean byHand = before.filter(
+                        deal -> deal.amount().isPresent() && !deal.amount().equals(OpportunityRules.linesTotal(deal)))
+                .isPresent();
+        if (byHand) {
             return after;
         }
         Optional<Money> total = OpportunityRules.total(
@@ -127,9 +129,11 @@ public final class OpportunityCommands {
 
     private static List<Reason> reasons(Assignments<Opportunity> assignments, Loaded loaded) {
         List<Reason> reasons = new ArrayList<>(unknownCustomer(assignments, loaded));
-        BY_COMMANDS.stream()
-                .filter(attribute -> assignments.names().contains(attribute.name()))
-                .forEach(attribute -> reasons.add(notAssignable(attribute)));
+        for (Attribute<Opportunity, ?> attribute : BY_COMMANDS) {
+            if (assignments.names().contains(attribute.name())) {
+                reasons.add(notAssignable(attribute));
+            }
+        }
         return reasons;
     }
 
