@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +17,34 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Purchases of one currency, gathered by customer. Immutable. */
+/**
+ * Purchases of one currency, gathered by customer. Immutable.
+ *
+ * <p>Rows are kept as columns, 16 bytes for each, and gathered in one pass; scores and classes need no object for a customer.
+ */
 public final class Purchases {
 
     private final CurrencyUnit currency;
-    private final List<Buyer> buyers;
+    private final Rows rows;
 
-    private Purchases(CurrencyUnit currency, List<Buyer> buyers) {
+    /** The numbers of everybody who bought, by id. */
+    private final int[] customers;
+
+    private final Totals totals;
+
+    /** Made when somebody asks; threads may make the same past each other. */
+    private @Nullable volatile List<Buyer> buyers;
+
+    private Purchases(CurrencyUnit currency, Rows rows) {
         this.currency = currency;
-        this.buyers = buyers;
+        this.rows = rows;
+        Totals all = rows.totals();
+        this.customers = byId(rows.customers(), all);
+        this.totals = all.in(customers);
     }
 
     /** Begins to gather purchases whose amounts are of this currency. */
@@ -34,40 +52,139 @@ public final class Purchases {
         return new Builder(currency);
     }
 
+    /**
+     * Purchases that stand in columns already, each row an order of its own. The columns are taken as they are; nobody may change them
+     * afterwards.
+     *
+     * @param currency the currency of all amounts
+     * @param customers who they may be; different ones
+     * @param customer who bought, for each row: a place among the customers
+     * @param day when, counted in days from 1970-01-01
+     * @param minor what it was worth, in minor units of the currency; 0 or more
+     * @throws IllegalArgumentException if columns differ in length, a customer is blank or not there, or an amount is below 0
+     */
+    public static Purchases of(CurrencyUnit currency, List<String> customers, int[] customer, int[] day, long[] minor) {
+        if (customer.length != day.length || customer.length != minor.length) {
+            throw new IllegalArgumentException(
+                    "The columns have %s customers, %s days and %s amounts. Give one of each for every purchase."
+                            .formatted(customer.length, day.length, minor.length));
+        }
+        for (int who : customer) {
+            if (who < 0 || who >= customers.size()) {
+                throw new IllegalArgumentException(
+                        "There is no customer %s among the %s that were given. The first one is 0."
+                                .formatted(who, customers.size()));
+            }
+        }
+        String[] names = customers.toArray(String[]::new);
+        for (String name : names) {
+            refuseBlank(name);
+        }
+        refuseTwice(names);
+        Amounts amounts = Amounts.of(minor, currency.getDecimalPlaces());
+        return new Purchases(currency, new Rows(names, customer, day, amounts, null, customer.length));
+    }
+
+    /** The numbers of those who bought, in the order of their ids. */
+    private static int[] byId(String[] names, Totals totals) {
+        int[] bought = IntStream.range(0, names.length)
+                .filter(who -> totals.last()[who] != Integer.MIN_VALUE)
+                .toArray();
+        boolean simple = Arrays.stream(names).allMatch(TextOrder::isLikeCompareTo);
+        Comparator<String> order = simple ? Comparator.naturalOrder() : TextOrder::compare;
+        boolean ordered = true;
+        for (int i = 1; i < bought.length && ordered; i++) {
+            ordered = order.compare(names[bought[i - 1]], names[bought[i]]) < 0;
+        }
+        return ordered
+                ? bought
+                : Arrays.stream(bought)
+                        .boxed()
+                        .sorted(Comparator.comparing(who -> names[who], order))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+    }
+
     /** The currency of all amounts. */
     public CurrencyUnit currency() {
         return currency;
     }
 
+    /** How many customers bought. */
+    public int size() {
+        return customers.length;
+    }
+
     /** Everybody who bought, by id. */
     public List<Buyer> buyers() {
-        return buyers;
+        List<Buyer> known = buyers;
+        if (known == null) {
+            known = gathered();
+            buyers = known;
+        }
+        return known;
+    }
+
+    private List<Buyer> gathered() {
+        int[] starts = new int[rows.customers().length + 1];
+        int[] places = rows.byCustomer(starts);
+        Buyer[] all = new Buyer[customers.length];
+        for (int i = 0; i < customers.length; i++) {
+            int who = customers[i];
+            int first = Integer.MAX_VALUE;
+            Set<YearMonth> months = new TreeSet<>();
+            YearMonth latest = null;
+            for (int place = starts[who]; place < starts[who + 1]; place++) {
+                int day = rows.day()[places[place]];
+                first = Math.min(first, day);
+                YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day));
+                if (!month.equals(latest)) {
+                    months.add(month);
+                    latest = month;
+                }
+            }
+            all[i] = new Buyer(
+                    id(i),
+                    LocalDate.ofEpochDay(first),
+                    LocalDate.ofEpochDay(totals.last()[i]),
+                    totals.orders()[i],
+                    totals.value(i),
+                    List.copyOf(months));
+        }
+        return List.of(all);
+    }
+
+    private String id(int place) {
+        return rows.customers()[customers[place]];
     }
 
     /** What all of it was worth. */
     public BigDecimal value() {
-        return buyers.stream().map(Buyer::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return totals.sum();
     }
 
     /** How many orders, each counted once for each customer. */
     public long orders() {
-        return buyers.stream().mapToLong(Buyer::orders).sum();
+        return Arrays.stream(totals.orders()).asLongStream().sum();
     }
 
     /** What each buyer bought, by id. */
     public Map<String, BigDecimal> values() {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
-        buyers.forEach(buyer -> values.put(buyer.id(), buyer.value()));
+        for (int i = 0; i < customers.length; i++) {
+            values.put(id(i), totals.value(i));
+        }
         return Collections.unmodifiableMap(values);
     }
 
     /** The share of buyers with two orders or more, from 0 to 1; empty without buyers. */
     public Optional<BigDecimal> repeatRate() {
-        long repeating = buyers.stream().filter(buyer -> buyer.orders() > 1).count();
-        return buyers.isEmpty()
+        long repeating =
+                Arrays.stream(totals.orders()).filter(orders -> orders > 1).count();
+        return customers.length == 0
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(repeating)
-                        .divide(BigDecimal.valueOf(buyers.size()), MathContext.DECIMAL128));
+                        .divide(BigDecimal.valueOf(customers.length), MathContext.DECIMAL128));
     }
 
     /**
@@ -76,25 +193,69 @@ public final class Purchases {
      * @param asOf the day that recency is counted to; no purchase may be later
      * @throws IllegalArgumentException naming a buyer who bought later
      */
-    public List<RfmScore> rfm(LocalDate asOf, RfmScale scale) {
-        buyers.stream().filter(buyer -> buyer.last().isAfter(asOf)).findFirst().ifPresent(later -> {
-            throw new IllegalArgumentException(
-                    "The customer %s bought on %s, which is after %s. Leave later purchases out, or choose a later day."
-                            .formatted(later.id(), later.last(), asOf));
-        });
-        return Scoring.of(buyers, asOf, scale);
+    public RfmScores rfm(LocalDate asOf, RfmScale scale) {
+        int today = Math.toIntExact(asOf.toEpochDay());
+        for (int i = 0; i < customers.length; i++) {
+            if (totals.last()[i] > today) {
+                throw new IllegalArgumentException(
+                        "The customer %s bought on %s, which is after %s. Leave later purchases out, or choose a later day."
+                                .formatted(id(i), LocalDate.ofEpochDay(totals.last()[i]), asOf));
+            }
+        }
+        return new Scoring(scale).of(this, totals, today);
+    }
+
+    /** How the buyers fall into classes by their value. */
+    public AbcSummary abc(AbcLimits limits) {
+        return AbcSummary.of(totals, limits);
     }
 
     /** How many buyers of each first month bought in each month since, through the last month of a purchase. */
     public Cohorts cohorts() {
-        return Cohorts.of(buyers);
+        return Cohorts.of(buyers());
     }
 
-    /** Gathers purchases. Not thread-safe. */
+    private static void refuseBlank(String customer) {
+        if (customer.isBlank()) {
+            throw new IllegalArgumentException("A purchase needs a customer. Leave rows without one out.");
+        }
+    }
+
+    private static void refuseTwice(String[] customers) {
+        Names known = new Names();
+        for (int i = 0; i < customers.length; i++) {
+            if (known.code(customers[i]) != i) {
+                throw new IllegalArgumentException(
+                        "The customer %s is given twice. Give each once, and its place for each of its purchases."
+                                .formatted(customers[i]));
+            }
+        }
+    }
+
+    /** Gathers purchases. Not thread-safe; several threads take one each and {@linkplain #addAll put them together}. */
     public static final class Builder {
 
+        private static final int FIRST = 1_024;
+        private static final int NO_ORDER = -1;
+
         private final CurrencyUnit currency;
-        private final Map<String, Gathered> gathered = new HashMap<>();
+        private final Names customers = new Names();
+        private final Names orders = new Names();
+        private int[] customer = new int[FIRST];
+        private int[] day = new int[FIRST];
+        private Amounts amounts = new Amounts();
+        private int size;
+
+        /** The order of each row, once a row has one. */
+        private int @Nullable [] order;
+
+        /** Who placed each order first. */
+        private int[] owners = new int[FIRST];
+
+        /** The orders that others share, by customer and order. */
+        private final Set<Long> shared = new HashSet<>();
+
+        private final BitSet repeating = new BitSet();
 
         private Builder(CurrencyUnit currency) {
             this.currency = Objects.requireNonNull(currency, "currency");
@@ -103,73 +264,95 @@ public final class Purchases {
         /**
          * Adds a purchase, or one line of it.
          *
-         * @param customer who bought; not blank
-         * @param order the order that it belongs to; lines of one order count as one. Blank if each is an order of its own
-         * @param day when
+         * @param who who bought; not blank
+         * @param placed the order that it belongs to; lines of one order count as one. Blank if each is an order of its own
+         * @param on when
          * @param amount what it was worth in the currency of these purchases; 0 or more
          * @throws IllegalArgumentException if the customer is blank or the amount is below 0
          */
-        public Builder add(String customer, String order, LocalDate day, BigDecimal amount) {
-            if (customer.isBlank()) {
-                throw new IllegalArgumentException("A purchase needs a customer. Leave rows without one out.");
-            }
+        public Builder add(String who, String placed, LocalDate on, BigDecimal amount) {
+            refuseBlank(who);
             if (amount.signum() < 0) {
                 throw new IllegalArgumentException(
                         "The amount of a purchase must not be below 0, but customer %s has one of %s on %s. Leave returns out."
-                                .formatted(customer, amount.toPlainString(), day));
+                                .formatted(who, amount.toPlainString(), on));
             }
-            Gathered known = gathered.get(customer);
-            if (known == null) {
-                known = new Gathered(day);
-                gathered.put(customer, known);
-            }
-            known.add(order, day, amount);
+            add(who, placed, Math.toIntExact(on.toEpochDay()), amount);
             return this;
         }
 
-        /** What was gathered. */
+        /**
+         * Adds what another builder gathered, in whatever order: what comes out is the same as if one had gathered everything. Lines of one
+         * order count as one here, too.
+         *
+         * @throws IllegalArgumentException if its currency is another one
+         */
+        public Builder addAll(Builder other) {
+            if (!other.currency.equals(currency)) {
+                throw new IllegalArgumentException(
+                        "Purchases in %s cannot be put together with those in %s. Convert them first."
+                                .formatted(other.currency, currency));
+            }
+            for (int row = 0; row < other.size; row++) {
+                int placed = other.order == null ? NO_ORDER : other.order[row];
+                add(
+                        other.customers.name(other.customer[row]),
+                        placed == NO_ORDER ? "" : other.orders.name(placed),
+                        other.day[row],
+                        other.amounts.get(row));
+            }
+            return this;
+        }
+
+        /** What was gathered. The builder can go on. */
         public Purchases build() {
-            List<Buyer> buyers = gathered.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(TextOrder::compare))
-                    .map(entry -> entry.getValue().of(entry.getKey()))
-                    .toList();
-            return new Purchases(currency, buyers);
-        }
-    }
-
-    private static final class Gathered {
-
-        private final Set<String> orders = new HashSet<>();
-        private final Set<YearMonth> months = new TreeSet<>();
-        private LocalDate first;
-        private LocalDate last;
-        private @Nullable YearMonth latest;
-        private long single;
-        private BigDecimal value = BigDecimal.ZERO;
-
-        Gathered(LocalDate day) {
-            this.first = day;
-            this.last = day;
+            return new Purchases(
+                    currency,
+                    new Rows(
+                            customers.all(),
+                            Arrays.copyOf(customer, size),
+                            Arrays.copyOf(day, size),
+                            amounts.copy(),
+                            repeating.isEmpty() ? null : (BitSet) repeating.clone(),
+                            size));
         }
 
-        void add(String order, LocalDate day, BigDecimal amount) {
-            if (order.isBlank()) {
-                single++;
-            } else {
-                orders.add(order);
+        private void add(String who, String placed, int on, BigDecimal amount) {
+            reserve();
+            customer[size] = customers.code(who);
+            day[size] = on;
+            amounts.add(amount);
+            if (!placed.isBlank()) {
+                place(placed);
+            } else if (order != null) {
+                order[size] = NO_ORDER;
             }
-            first = day.isBefore(first) ? day : first;
-            last = day.isAfter(last) ? day : last;
-            YearMonth month = YearMonth.from(day);
-            if (!month.equals(latest)) {
-                months.add(month);
-                latest = month;
-            }
-            value = value.add(amount);
+            size++;
         }
 
-        Buyer of(String id) {
-            return new Buyer(id, first, last, orders.size() + single, value, List.copyOf(months));
+        private void place(String placed) {
+            if (order == null) {
+                order = new int[customer.length];
+                Arrays.fill(order, 0, size, NO_ORDER);
+            }
+            int known = orders.size();
+            int code = orders.code(placed);
+            order[size] = code;
+            if (code == known) {
+                owners = code == owners.length ? Arrays.copyOf(owners, 2 * code) : owners;
+                owners[code] = customer[size];
+            } else if (owners[code] == customer[size] || !shared.add((long) customer[size] << Integer.SIZE | code)) {
+                repeating.set(size);
+            }
+        }
+
+        private void reserve() {
+            if (size == customer.length) {
+                int length = (int) Math.min(Integer.MAX_VALUE - 8L, size + size / 2L);
+                customer = Arrays.copyOf(customer, length);
+                day = Arrays.copyOf(day, length);
+                order = order == null ? null : Arrays.copyOf(order, length);
+            }
         }
     }
 }

@@ -14,6 +14,6 @@ public record RfmScore(Buyer buyer, long days, int recency, int frequency, int v
 
     /** The segment that these scores make. */
     public RfmSegment segment() {
-        return RfmSegment.of(this);
+        return RfmSegment.of(recency, frequency, value, highest);
     }
 }

@@ -29,10 +29,11 @@ public enum RfmSegment implements Labelled {
         return label;
     }
 
-    static RfmSegment of(RfmScore score) {
-        boolean late = isHigh(score.recency(), score);
-        boolean often = isHigh(score.frequency(), score);
-        boolean much = isHigh(score.value(), score);
+    /** The segment of three scores, each from 1 to the highest that there is. */
+    static RfmSegment of(int recency, int frequency, int value, int highest) {
+        boolean late = isHigh(recency, highest);
+        boolean often = isHigh(frequency, highest);
+        boolean much = isHigh(value, highest);
         if (late && often && much) {
             return CHAMPION;
         }
@@ -45,12 +46,12 @@ public enum RfmSegment implements Labelled {
         if (late) {
             return NEW;
         }
-        boolean longAgo = score.recency() * 5 <= score.highest() * 2;
-        boolean notRarely = score.frequency() * 5 > score.highest() * 2;
+        boolean longAgo = recency * 5 <= highest * 2;
+        boolean notRarely = frequency * 5 > highest * 2;
         return longAgo && notRarely ? AT_RISK : HIBERNATING;
     }
 
-    private static boolean isHigh(int points, RfmScore score) {
-        return points * 5 > score.highest() * 3;
+    private static boolean isHigh(int points, int highest) {
+        return points * 5 > highest * 3;
     }
 }

@@ -1,70 +1,106 @@
 package io.crmkit.analytics.segment;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** Gives buyers their scores. */
-final class Scoring {
+/**
+ * Gives buyers their scores.
+ *
+ * @param scale how
+ */
+record Scoring(RfmScale scale) {
 
-    private Scoring() {}
-
-    static List<RfmScore> of(List<Buyer> buyers, LocalDate asOf, RfmScale scale) {
-        int[] recency = scores(buyers, buyer -> BigDecimal.valueOf(days(buyer, asOf)), false, scale);
-        int[] frequency = scores(buyers, buyer -> BigDecimal.valueOf(buyer.orders()), true, scale);
-        int[] value = scores(buyers, Buyer::value, true, scale);
-        List<RfmScore> scores = new ArrayList<>(buyers.size());
-        for (int i = 0; i < buyers.size(); i++) {
-            Buyer buyer = buyers.get(i);
-            scores.add(new RfmScore(buyer, days(buyer, asOf), recency[i], frequency[i], value[i], scale.scores()));
+    /** The scores of buyers with these totals. */
+    RfmScores of(Purchases purchases, Totals totals, int today) {
+        long[] days = new long[totals.size()];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = (long) today - totals.last()[i];
         }
-        return List.copyOf(scores);
+        long[] orders = Arrays.stream(totals.orders()).asLongStream().toArray();
+        byte[] value = totals.units() == null
+                ? scores(Arrays.asList(Objects.requireNonNull(totals.exact())))
+                : scores(totals.units());
+        return new RfmScores(purchases, days, recency(days), scores(orders), value, scale.scores());
     }
 
-    private static long days(Buyer buyer, LocalDate asOf) {
-        return ChronoUnit.DAYS.between(buyer.last(), asOf);
+    /** Few days are good. Where buyers are split, that is the other way round from the start; so those with the same day stand by id. */
+    private byte[] recency(long[] days) {
+        if (scale.ties() == RfmScale.Ties.SPLIT) {
+            return scores(Arrays.stream(days).map(day -> -day).toArray());
+        }
+        byte[] scores = scores(days);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = (byte) (scale.scores() + 1 - scores[i]);
+        }
+        return scores;
     }
 
-    private static int[] scores(
-            List<Buyer> buyers, Function<Buyer, BigDecimal> figure, boolean muchIsGood, RfmScale scale) {
-        List<BigDecimal> figures = buyers.stream().map(figure).toList();
-        return switch (scale.ties()) {
-            case SHARE -> {
-                int[] scores = shared(figures, scale.scores());
-                yield muchIsGood
-                        ? scores
-                        : IntStream.of(scores)
-                                .map(score -> scale.scores() + 1 - score)
-                                .toArray();
+    private byte[] scores(long[] figures) {
+        int[] order = Ranking.ascending(figures);
+        if (scale.ties() == RfmScale.Ties.SPLIT) {
+            return split(order);
+        }
+        long[] borders = new long[scale.scores() - 1];
+        for (int i = 0; i < borders.length && figures.length > 0; i++) {
+            borders[i] = border(figures, order, i + 1);
+        }
+        byte[] scores = new byte[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            int score = 1;
+            for (long border : borders) {
+                score += figures[i] > border ? 1 : 0;
             }
-            case SPLIT ->
-                split(
-                        muchIsGood
-                                ? figures
-                                : figures.stream().map(BigDecimal::negate).toList(),
-                        scale.scores());
-        };
+            scores[i] = (byte) score;
+        }
+        return scores;
     }
 
-    private static int[] shared(List<BigDecimal> figures, int scores) {
+    /** The largest whole number that is not above the quantile, which whole numbers are above of if and only if they are above this one. */
+    private long border(long[] figures, int[] order, int part) {
+        long place = (order.length - 1L) * part;
+        int below = Math.toIntExact(place / scale.scores());
+        long rest = place % scale.scores();
+        long lower = figures[order[below]];
+        if (rest == 0) {
+            return lower;
+        }
+        BigInteger between = BigInteger.valueOf(figures[order[below + 1]]).subtract(BigInteger.valueOf(lower));
+        return lower
+                + between.multiply(BigInteger.valueOf(rest))
+                        .divide(BigInteger.valueOf(scale.scores()))
+                        .longValueExact();
+    }
+
+    private byte[] scores(List<BigDecimal> figures) {
+        if (scale.ties() == RfmScale.Ties.SPLIT) {
+            return split(IntStream.range(0, figures.size())
+                    .boxed()
+                    .sorted(Comparator.<Integer, BigDecimal>comparing(figures::get)
+                            .thenComparing(i -> i))
+                    .mapToInt(Integer::intValue)
+                    .toArray());
+        }
         List<BigDecimal> sorted = figures.stream().sorted().toList();
         List<BigDecimal> borders = sorted.isEmpty()
                 ? List.of()
-                : IntStream.range(1, scores)
-                        .mapToObj(border -> quantile(sorted, border, scores))
+                : IntStream.range(1, scale.scores())
+                        .mapToObj(part -> quantile(sorted, part, scale.scores()))
                         .toList();
-        return figures.stream()
-                .mapToInt(figure -> 1
-                        + (int) borders.stream()
-                                .filter(border -> figure.compareTo(border) > 0)
-                                .count())
-                .toArray();
+        byte[] scores = new byte[figures.size()];
+        for (int i = 0; i < scores.length; i++) {
+            BigDecimal figure = figures.get(i);
+            scores[i] = (byte) (1
+                    + borders.stream()
+                            .filter(border -> figure.compareTo(border) > 0)
+                            .count());
+        }
+        return scores;
     }
 
     /** The quantile at {@code part ÷ parts}: type 7 of Hyndman and Fan. */
@@ -79,22 +115,18 @@ final class Scoring {
         return lower.add(sorted.get(below + 1).subtract(lower).multiply(share));
     }
 
-    private static int[] split(List<BigDecimal> figures, int scores) {
-        List<Integer> order = IntStream.range(0, figures.size())
-                .boxed()
-                .sorted(Comparator.<Integer, BigDecimal>comparing(figures::get).thenComparing(i -> i))
-                .toList();
-        int size = figures.size() / scores;
-        int larger = figures.size() % scores;
-        int[] result = new int[figures.size()];
+    /** Deals buyers in their order into equal parts, the first ones taking what is left over. */
+    private byte[] split(int[] order) {
+        int size = order.length / scale.scores();
+        int larger = order.length % scale.scores();
+        byte[] scores = new byte[order.length];
         int next = 0;
-        for (int score = 1; score <= scores; score++) {
+        for (int score = 1; score <= scale.scores(); score++) {
             int until = next + size + (score <= larger ? 1 : 0);
-            while (next < until) {
-                result[order.get(next)] = score;
-                next++;
+            for (; next < until; next++) {
+                scores[order[next]] = (byte) score;
             }
         }
-        return result;
+        return scores;
     }
 }
