@@ -11,9 +11,9 @@ import io.crmkit.analytics.report.Trend;
 import io.crmkit.analytics.segment.Abc;
 import io.crmkit.analytics.segment.AbcClass;
 import io.crmkit.analytics.segment.AbcLimits;
+import io.crmkit.analytics.segment.AbcSummary;
 import io.crmkit.analytics.segment.Purchases;
 import io.crmkit.analytics.segment.RfmScale;
-import io.crmkit.analytics.segment.RfmScore;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
@@ -23,8 +23,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 
 /** Who buys: customers by what they brought, and by when and how often they bought last. Deals without a customer are left out. */
@@ -46,10 +46,10 @@ final class Customers {
         List<Block> blocks = new ArrayList<>();
         for (Book book : deals.books()) {
             Purchases purchases = purchases(book);
-            if (purchases.buyers().size() >= FEWEST && purchases.value().signum() > 0) {
+            if (purchases.size() >= FEWEST && purchases.value().signum() > 0) {
                 Abc<String> abc = Abc.of(purchases.values(), AbcLimits.USUAL);
                 blocks.add(curve(book, abc));
-                blocks.add(classes(book, abc));
+                blocks.add(classes(book, purchases.abc(AbcLimits.USUAL)));
                 blocks.add(grid(book, purchases));
             }
         }
@@ -101,8 +101,7 @@ final class Customers {
                 .build();
     }
 
-    private static Block classes(Book book, Abc<String> abc) {
-        long all = abc.items().size();
+    private static Block classes(Book book, AbcSummary abc) {
         DataTable.Builder table = DataTable.builder()
                 .title(book.title("Customers by class", "客户分类（ABC）"))
                 .note(Label.of(
@@ -114,24 +113,20 @@ final class Customers {
                 .column("Won value", "赢单金额", Column.Kind.NUMBER)
                 .column("Share of won value", "金额占比", Column.Kind.NUMBER);
         for (AbcClass each : AbcClass.values()) {
-            List<Abc.Item<String>> items =
-                    abc.items().stream().filter(item -> item.classed() == each).toList();
-            BigDecimal value = items.stream().map(Abc.Item::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal share = items.stream().map(Abc.Item::share).reduce(BigDecimal.ZERO, BigDecimal::add);
             table.addRow(new DataTable.Row(
                     List.of(
                             Cell.of(each.label()),
-                            Reading.count(items.size()),
-                            share(part(items.size(), all)),
-                            Reading.of(BigMoney.of(book.currency(), value)),
-                            share(share)),
+                            Reading.count(abc.counts().get(each)),
+                            share(abc.shareOfItems(each)),
+                            Reading.of(BigMoney.of(book.currency(), abc.values().get(each))),
+                            share(abc.shareOfValue(each))),
                     List.of()));
         }
         return table.build();
     }
 
     private Block grid(Book book, Purchases purchases) {
-        List<RfmScore> scores = purchases.rfm(deals.frame().today(), SCALE);
+        long[][][] cells = purchases.rfm(deals.frame().today(), SCALE).cells();
         HeatMap.Builder grid = HeatMap.builder()
                 .title(book.title("Customers by recency and frequency", "客户最近购买与购买频次（RFM）"))
                 .note(Label.of(
@@ -141,13 +136,10 @@ final class Customers {
             grid.addColumn(Label.same("F " + often));
         }
         for (int late = SCALE.scores(); late >= 1; late--) {
-            int recency = late;
             grid.addRow(new Series(
-                    Label.same("R " + recency),
-                    IntStream.rangeClosed(1, SCALE.scores())
-                            .mapToObj(frequency -> Reading.count(scores.stream()
-                                    .filter(score -> score.recency() == recency && score.frequency() == frequency)
-                                    .count()))
+                    Label.same("R " + late),
+                    Arrays.stream(cells[late - 1])
+                            .map(values -> Reading.count(Arrays.stream(values).sum()))
                             .toList()));
         }
         return grid.build();

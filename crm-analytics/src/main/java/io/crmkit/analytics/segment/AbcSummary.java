@@ -41,8 +41,8 @@ public record AbcSummary(Map<AbcClass, Long> counts, Map<AbcClass, BigDecimal> v
     }
 
     /** The classes of customers with these totals, none of which is below 0. */
-    static AbcSummary of(Totals totals, AbcLimits limits) {
-        return totals.units() == null ? exact(totals, limits) : whole(totals.units(), totals.scale(), limits);
+    static AbcSummary of(Totals totals, int[] byValue, AbcLimits limits) {
+        return totals.units() == null ? exact(totals, limits) : whole(totals.units(), totals.scale(), byValue, limits);
     }
 
     private static AbcSummary exact(Totals totals, AbcLimits limits) {
@@ -60,7 +60,7 @@ public record AbcSummary(Map<AbcClass, Long> counts, Map<AbcClass, BigDecimal> v
     }
 
     /** The same in whole numbers, whose sum is sure to fit. */
-    private static AbcSummary whole(long[] units, int scale, AbcLimits limits) {
+    private static AbcSummary whole(long[] units, int scale, int[] byValue, AbcLimits limits) {
         long total = 0;
         for (long unit : units) {
             total += unit;
@@ -68,12 +68,11 @@ public record AbcSummary(Map<AbcClass, Long> counts, Map<AbcClass, BigDecimal> v
         boolean better = limits.crossing() == AbcLimits.Crossing.BETTER;
         long endOfA = end(limits.a(), total, better);
         long endOfB = end(limits.b(), total, better);
-        int[] order = Ranking.ascending(units);
         long[] counts = new long[AbcClass.values().length];
         long[] values = new long[counts.length];
         long before = 0;
-        for (int i = order.length - 1; i >= 0; i--) {
-            long unit = units[order[i]];
+        for (int i = byValue.length - 1; i >= 0; i--) {
+            long unit = units[byValue[i]];
             long after = before + unit;
             long reached = better ? before : after;
             int classed = unit == 0 ? 2 : reached <= endOfA ? 0 : reached <= endOfB ? 1 : 2;

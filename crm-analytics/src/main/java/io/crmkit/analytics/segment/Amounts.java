@@ -16,7 +16,10 @@ final class Amounts {
 
     private long[] units;
     private int scale;
-    private long largest;
+
+    /** None is larger. */
+    private long bound;
+
     private int size;
 
     /** All of them, once one is too large or too fine. */
@@ -26,10 +29,10 @@ final class Amounts {
         this.units = new long[FIRST];
     }
 
-    private Amounts(long[] units, int scale, long largest) {
+    private Amounts(long[] units, int scale, long bound) {
         this.units = units;
         this.scale = scale;
-        this.largest = largest;
+        this.bound = bound;
         this.size = units.length;
     }
 
@@ -39,26 +42,28 @@ final class Amounts {
      * @throws IllegalArgumentException if one is below 0
      */
     static Amounts of(long[] units, int scale) {
-        long largest = 0;
+        long bits = 0;
         for (long unit : units) {
-            largest = Math.max(largest, unit);
-            if (unit < 0) {
-                throw new IllegalArgumentException(
-                        "The amount of a purchase must not be below 0, but there is one of %s. Leave returns out."
-                                .formatted(BigDecimal.valueOf(unit, scale).toPlainString()));
-            }
+            bits |= unit;
         }
-        return new Amounts(units, scale, largest);
+        if (bits < 0) {
+            long below =
+                    Arrays.stream(units).filter(unit -> unit < 0).findFirst().orElseThrow();
+            throw new IllegalArgumentException(
+                    "The amount of a purchase must not be below 0, but there is one of %s. Leave returns out."
+                            .formatted(BigDecimal.valueOf(below, scale).toPlainString()));
+        }
+        return new Amounts(units, scale, bits);
     }
 
     void add(BigDecimal amount) {
         reserve();
-        if (exact == null && !fits(amount)) {
+        if (exact == null && !isFitting(amount)) {
             exact = all(units.length);
         }
         if (exact == null) {
             units[size] = unit(amount);
-            largest = Math.max(largest, units[size]);
+            bound |= units[size];
         } else {
             exact[size] = amount;
         }
@@ -68,8 +73,8 @@ final class Amounts {
     /** Whether sums of any of them are sure to fit into whole numbers. */
     boolean isWhole() {
         return exact == null
-                && Math.multiplyHigh(largest, (long) Math.max(1, size)) == 0
-                && largest * Math.max(1, size) >= 0;
+                && Math.multiplyHigh(bound, (long) Math.max(1, size)) == 0
+                && bound * Math.max(1, size) >= 0;
     }
 
     /** How many decimal places the whole numbers have. */
@@ -88,7 +93,7 @@ final class Amounts {
 
     /** The same, whatever is added here afterwards. */
     Amounts copy() {
-        Amounts copy = new Amounts(Arrays.copyOf(units, size), scale, largest);
+        Amounts copy = new Amounts(Arrays.copyOf(units, size), scale, bound);
         copy.exact = exact == null ? null : Arrays.copyOf(exact, size);
         return copy;
     }
@@ -102,25 +107,21 @@ final class Amounts {
     }
 
     /** Makes room for the decimal places of an amount, if there is any. */
-    private boolean fits(BigDecimal amount) {
+    private boolean isFitting(BigDecimal amount) {
         int places = Math.max(scale, amount.scale());
-        boolean fine = places <= MOST_PLACES && digits(amount) + places - amount.scale() <= MOST_PLACES;
+        boolean fine = places <= MOST_PLACES && amount.precision() + places - amount.scale() <= MOST_PLACES;
         if (fine && places > scale) {
             BigInteger factor = BigInteger.TEN.pow(places - scale);
-            if (factor.multiply(BigInteger.valueOf(largest)).bitLength() > 62) {
+            if (factor.multiply(BigInteger.valueOf(bound)).bitLength() > 62) {
                 return false;
             }
             for (int i = 0; i < size; i++) {
                 units[i] *= factor.longValueExact();
             }
-            largest *= factor.longValueExact();
+            bound *= factor.longValueExact();
             scale = places;
         }
         return fine;
-    }
-
-    private static int digits(BigDecimal amount) {
-        return amount.precision();
     }
 
     private long unit(BigDecimal amount) {

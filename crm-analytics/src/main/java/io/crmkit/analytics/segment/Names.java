@@ -6,12 +6,12 @@ import java.util.Arrays;
 final class Names {
 
     private static final int FIRST = 1 << 10;
+    private static final long LOW = 0xFFFF_FFFFL;
 
     private String[] names = new String[FIRST / 2];
-    private int[] hashes = new int[FIRST / 2];
 
-    /** The number of a text plus 1, at the first free place from where its hash points to. */
-    private int[] places = new int[FIRST];
+    /** The hash of a text and its number plus 1, side by side, at the first free place from where the hash points to. */
+    private long[] places = new long[FIRST];
 
     private int size;
 
@@ -19,9 +19,10 @@ final class Names {
     int code(String name) {
         int hash = spread(name.hashCode());
         int place = hash & (places.length - 1);
-        for (int known = places[place]; known != 0; known = places[place]) {
-            if (hashes[known - 1] == hash && names[known - 1].equals(name)) {
-                return known - 1;
+        for (long known = places[place]; known != 0; known = places[place]) {
+            int code = (int) known - 1;
+            if ((int) (known >>> Integer.SIZE) == hash && names[code].equals(name)) {
+                return code;
             }
             place = (place + 1) & (places.length - 1);
         }
@@ -30,9 +31,8 @@ final class Names {
             return code(name);
         }
         names[size] = name;
-        hashes[size] = hash;
         size++;
-        places[place] = size;
+        places[place] = (long) hash << Integer.SIZE | (size & LOW);
         return size - 1;
     }
 
@@ -51,14 +51,16 @@ final class Names {
 
     private void grow() {
         names = Arrays.copyOf(names, size * 2);
-        hashes = Arrays.copyOf(hashes, size * 2);
-        places = new int[places.length * 2];
-        for (int i = 0; i < size; i++) {
-            int place = hashes[i] & (places.length - 1);
-            while (places[place] != 0) {
-                place = (place + 1) & (places.length - 1);
+        long[] before = places;
+        places = new long[before.length * 2];
+        for (long known : before) {
+            if (known != 0) {
+                int place = (int) (known >>> Integer.SIZE) & (places.length - 1);
+                while (places[place] != 0) {
+                    place = (place + 1) & (places.length - 1);
+                }
+                places[place] = known;
             }
-            places[place] = i + 1;
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +37,13 @@ public final class Purchases {
     /** Made when somebody asks; threads may make the same past each other. */
     private @Nullable volatile List<Buyer> buyers;
 
-    private Purchases(CurrencyUnit currency, Rows rows) {
+    private int @Nullable [] byValue;
+
+    private Purchases(CurrencyUnit currency, Rows rows, boolean ordered) {
         this.currency = currency;
         this.rows = rows;
         Totals all = rows.totals();
-        this.customers = byId(rows.customers(), all);
+        this.customers = byId(rows.customers(), all, ordered);
         this.totals = all.in(customers);
     }
 
@@ -69,40 +69,68 @@ public final class Purchases {
                     "The columns have %s customers, %s days and %s amounts. Give one of each for every purchase."
                             .formatted(customer.length, day.length, minor.length));
         }
+        int least = 0;
+        int most = -1;
         for (int who : customer) {
-            if (who < 0 || who >= customers.size()) {
-                throw new IllegalArgumentException(
-                        "There is no customer %s among the %s that were given. The first one is 0."
-                                .formatted(who, customers.size()));
-            }
+            least = Math.min(least, who);
+            most = Math.max(most, who);
+        }
+        if (least < 0 || most >= customers.size()) {
+            throw new IllegalArgumentException(
+                    "There is no customer %s among the %s that were given. The first one is 0."
+                            .formatted(least < 0 ? least : most, customers.size()));
         }
         String[] names = customers.toArray(String[]::new);
         for (String name : names) {
             refuseBlank(name);
         }
-        refuseTwice(names);
+        boolean ordered = isOrdered(names);
+        if (!ordered) {
+            refuseTwice(names);
+        }
         Amounts amounts = Amounts.of(minor, currency.getDecimalPlaces());
-        return new Purchases(currency, new Rows(names, customer, day, amounts, null, customer.length));
+        return new Purchases(currency, new Rows(names, customer, day, amounts, null, customer.length), ordered);
+    }
+
+    /** Whether each name comes after the one before, so that no two are the same. */
+    private static boolean isOrdered(String[] names) {
+        for (int i = 1; i < names.length; i++) {
+            if (TextOrder.compare(names[i - 1], names[i]) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The numbers of those who bought, in the order of their ids. */
-    private static int[] byId(String[] names, Totals totals) {
-        int[] bought = IntStream.range(0, names.length)
-                .filter(who -> totals.last()[who] != Integer.MIN_VALUE)
-                .toArray();
-        boolean simple = Arrays.stream(names).allMatch(TextOrder::isLikeCompareTo);
-        Comparator<String> order = simple ? Comparator.naturalOrder() : TextOrder::compare;
-        boolean ordered = true;
-        for (int i = 1; i < bought.length && ordered; i++) {
-            ordered = order.compare(names[bought[i - 1]], names[bought[i]]) < 0;
+    private static int[] byId(String[] names, Totals totals, boolean ordered) {
+        int[] bought = new int[names.length];
+        int size = 0;
+        for (int who = 0; who < names.length; who++) {
+            if (totals.last()[who] != Integer.MIN_VALUE) {
+                bought[size++] = who;
+            }
         }
-        return ordered
-                ? bought
-                : Arrays.stream(bought)
-                        .boxed()
-                        .sorted(Comparator.comparing(who -> names[who], order))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        return ordered ? Arrays.copyOf(bought, size) : sorted(names, bought, size);
+    }
+
+    private static int[] sorted(String[] names, int[] bought, int size) {
+        Names codes = new Names();
+        String[] sorted = new String[size];
+        for (int i = 0; i < size; i++) {
+            sorted[i] = names[bought[i]];
+            codes.code(sorted[i]);
+        }
+        if (Arrays.stream(sorted).allMatch(TextOrder::isLikeCompareTo)) {
+            Arrays.sort(sorted);
+        } else {
+            Arrays.sort(sorted, TextOrder::compare);
+        }
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = bought[codes.code(sorted[i])];
+        }
+        return order;
     }
 
     /** The currency of all amounts. */
@@ -202,17 +230,27 @@ public final class Purchases {
                                 .formatted(id(i), LocalDate.ofEpochDay(totals.last()[i]), asOf));
             }
         }
-        return new Scoring(scale).of(this, totals, today);
+        return new Scoring(scale).of(this, totals, byValue(), today);
     }
 
     /** How the buyers fall into classes by their value. */
     public AbcSummary abc(AbcLimits limits) {
-        return AbcSummary.of(totals, limits);
+        return AbcSummary.of(totals, byValue(), limits);
     }
 
     /** How many buyers of each first month bought in each month since, through the last month of a purchase. */
     public Cohorts cohorts() {
         return Cohorts.of(buyers());
+    }
+
+    /** The places of the buyers, that of the least value first. */
+    private int[] byValue() {
+        int[] known = byValue;
+        if (known == null) {
+            known = totals.byValue();
+            byValue = known;
+        }
+        return known;
     }
 
     private static void refuseBlank(String customer) {
@@ -306,15 +344,15 @@ public final class Purchases {
 
         /** What was gathered. The builder can go on. */
         public Purchases build() {
-            return new Purchases(
-                    currency,
-                    new Rows(
-                            customers.all(),
-                            Arrays.copyOf(customer, size),
-                            Arrays.copyOf(day, size),
-                            amounts.copy(),
-                            repeating.isEmpty() ? null : (BitSet) repeating.clone(),
-                            size));
+            String[] names = customers.all();
+            Rows rows = new Rows(
+                    names,
+                    Arrays.copyOf(customer, size),
+                    Arrays.copyOf(day, size),
+                    amounts.copy(),
+                    repeating.isEmpty() ? null : (BitSet) repeating.clone(),
+                    size);
+            return new Purchases(currency, rows, isOrdered(names));
         }
 
         private void add(String who, String placed, int on, BigDecimal amount) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -16,33 +15,40 @@ import java.util.stream.IntStream;
  */
 record Scoring(RfmScale scale) {
 
-    /** The scores of buyers with these totals. */
-    RfmScores of(Purchases purchases, Totals totals, int today) {
-        long[] days = new long[totals.size()];
-        for (int i = 0; i < days.length; i++) {
+    /** The scores of buyers with these totals, whose order by value is known. */
+    RfmScores of(Purchases purchases, Totals totals, int[] byValue, int today) {
+        int size = totals.size();
+        long[] days = new long[size];
+        long[] orders = new long[size];
+        for (int i = 0; i < size; i++) {
             days[i] = (long) today - totals.last()[i];
+            orders[i] = totals.orders()[i];
         }
-        long[] orders = Arrays.stream(totals.orders()).asLongStream().toArray();
-        byte[] value = totals.units() == null
-                ? scores(Arrays.asList(Objects.requireNonNull(totals.exact())))
-                : scores(totals.units());
-        return new RfmScores(purchases, days, recency(days), scores(orders), value, scale.scores());
+        long[] units = totals.units();
+        byte[] value = units == null
+                ? scores(Arrays.asList(Objects.requireNonNull(totals.exact())), byValue)
+                : scores(units, byValue);
+        byte[] frequency = scores(orders, Ranking.ascending(orders));
+        return new RfmScores(purchases, days, recency(days), frequency, value, scale.scores());
     }
 
     /** Few days are good. Where buyers are split, that is the other way round from the start; so those with the same day stand by id. */
     private byte[] recency(long[] days) {
         if (scale.ties() == RfmScale.Ties.SPLIT) {
-            return scores(Arrays.stream(days).map(day -> -day).toArray());
+            long[] turned = new long[days.length];
+            for (int i = 0; i < days.length; i++) {
+                turned[i] = -days[i];
+            }
+            return split(Ranking.ascending(turned));
         }
-        byte[] scores = scores(days);
+        byte[] scores = scores(days, Ranking.ascending(days));
         for (int i = 0; i < scores.length; i++) {
             scores[i] = (byte) (scale.scores() + 1 - scores[i]);
         }
         return scores;
     }
 
-    private byte[] scores(long[] figures) {
-        int[] order = Ranking.ascending(figures);
+    private byte[] scores(long[] figures, int[] order) {
         if (scale.ties() == RfmScale.Ties.SPLIT) {
             return split(order);
         }
@@ -77,16 +83,11 @@ record Scoring(RfmScale scale) {
                         .longValueExact();
     }
 
-    private byte[] scores(List<BigDecimal> figures) {
+    private byte[] scores(List<BigDecimal> figures, int[] order) {
         if (scale.ties() == RfmScale.Ties.SPLIT) {
-            return split(IntStream.range(0, figures.size())
-                    .boxed()
-                    .sorted(Comparator.<Integer, BigDecimal>comparing(figures::get)
-                            .thenComparing(i -> i))
-                    .mapToInt(Integer::intValue)
-                    .toArray());
+            return split(order);
         }
-        List<BigDecimal> sorted = figures.stream().sorted().toList();
+        List<BigDecimal> sorted = Arrays.stream(order).mapToObj(figures::get).toList();
         List<BigDecimal> borders = sorted.isEmpty()
                 ? List.of()
                 : IntStream.range(1, scale.scores())

@@ -2,7 +2,9 @@ package io.crmkit.analytics.segment;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,19 @@ record Totals(int[] last, int[] orders, long @Nullable [] units, int scale, BigD
                 units == null ? Objects.requireNonNull(exact)[customer] : BigDecimal.valueOf(units[customer], scale));
     }
 
+    /** The places of the customers, that of the least value first, of equal ones the first. */
+    int[] byValue() {
+        if (units != null) {
+            return Ranking.ascending(units);
+        }
+        BigDecimal[] values = Objects.requireNonNull(exact);
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparing(place -> values[place]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /** What all of them bought. */
     BigDecimal sum() {
         if (units == null) {
@@ -36,6 +51,9 @@ record Totals(int[] last, int[] orders, long @Nullable [] units, int scale, BigD
 
     /** The same in another order, without those who bought nothing. */
     Totals in(int[] order) {
+        if (isEveryOne(order)) {
+            return this;
+        }
         int[] lastDays = new int[order.length];
         int[] counts = new int[order.length];
         long[] wholes = units == null ? null : new long[order.length];
@@ -51,6 +69,15 @@ record Totals(int[] last, int[] orders, long @Nullable [] units, int scale, BigD
             }
         }
         return new Totals(lastDays, counts, wholes, scale, values);
+    }
+
+    private boolean isEveryOne(int[] order) {
+        for (int i = 0; i < order.length; i++) {
+            if (order[i] != i) {
+                return false;
+            }
+        }
+        return order.length == last.length;
     }
 
     static BigDecimal plain(BigDecimal value) {

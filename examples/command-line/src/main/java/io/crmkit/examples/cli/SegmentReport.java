@@ -94,7 +94,7 @@ final class SegmentReport {
                 .figure(
                         "Customers",
                         "客户数",
-                        Reading.count(bought.purchases().buyers().size()))
+                        Reading.count(bought.purchases().size()))
                 .figure("Orders", "订单数", Reading.count(bought.purchases().orders()))
                 .figure("Value", "金额", money(whole));
         bought.purchases()
