@@ -116,9 +116,9 @@ final class Customers {
             table.addRow(new DataTable.Row(
                     List.of(
                             Cell.of(each.label()),
-                            Reading.count(abc.counts().get(each)),
+                            Reading.count(abc.count(each)),
                             share(abc.shareOfItems(each)),
-                            Reading.of(BigMoney.of(book.currency(), abc.values().get(each))),
+                            Reading.of(BigMoney.of(book.currency(), abc.value(each))),
                             share(abc.shareOfValue(each))),
                     List.of()));
         }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How many items each class of an ABC analysis has, and what they are worth; all classes are there.
@@ -23,17 +24,27 @@ public record AbcSummary(Map<AbcClass, Long> counts, Map<AbcClass, BigDecimal> v
         values = Collections.unmodifiableMap(new EnumMap<>(values));
     }
 
+    /** How many items a class has. */
+    public long count(AbcClass of) {
+        return Objects.requireNonNull(counts.get(of));
+    }
+
+    /** What the items of a class are worth together. */
+    public BigDecimal value(AbcClass of) {
+        return Objects.requireNonNull(values.get(of));
+    }
+
     /** The share of a class of all items, from 0 to 1; 0 without items. */
     public BigDecimal shareOfItems(AbcClass of) {
         return share(
-                BigDecimal.valueOf(counts.get(of)),
+                BigDecimal.valueOf(count(of)),
                 BigDecimal.valueOf(
                         counts.values().stream().mapToLong(Long::longValue).sum()));
     }
 
     /** The share of a class of the whole value, from 0 to 1; 0 without value. */
     public BigDecimal shareOfValue(AbcClass of) {
-        return share(values.get(of), values.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return share(value(of), values.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static BigDecimal share(BigDecimal part, BigDecimal whole) {
@@ -68,8 +79,9 @@ public record AbcSummary(Map<AbcClass, Long> counts, Map<AbcClass, BigDecimal> v
         boolean better = limits.crossing() == AbcLimits.Crossing.BETTER;
         long endOfA = end(limits.a(), total, better);
         long endOfB = end(limits.b(), total, better);
-        long[] counts = new long[AbcClass.values().length];
-        long[] values = new long[counts.length];
+        AbcClass[] classes = AbcClass.values();
+        long[] counts = new long[classes.length];
+        long[] values = new long[classes.length];
         long before = 0;
         for (int i = byValue.length - 1; i >= 0; i--) {
             long unit = units[byValue[i]];
@@ -82,9 +94,9 @@ public record AbcSummary(Map<AbcClass, Long> counts, Map<AbcClass, BigDecimal> v
         }
         Map<AbcClass, Long> sizes = new EnumMap<>(AbcClass.class);
         Map<AbcClass, BigDecimal> sums = new EnumMap<>(AbcClass.class);
-        for (AbcClass each : AbcClass.values()) {
-            sizes.put(each, counts[each.ordinal()]);
-            sums.put(each, Totals.plain(BigDecimal.valueOf(values[each.ordinal()], scale)));
+        for (int i = 0; i < classes.length; i++) {
+            sizes.put(classes[i], counts[i]);
+            sums.put(classes[i], Totals.plain(BigDecimal.valueOf(values[i], scale)));
         }
         return new AbcSummary(sizes, sums);
     }

@@ -7,21 +7,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Purchases, one row each, as columns.
- *
- * @param customers who they may be, by number
- * @param customer the number of the customer of each row
- * @param day the day of each row, counted from 1970-01-01
- * @param amounts the amount of each row
- * @param repeating the rows whose order was counted before; none if there is no such row
- * @param size how many rows there are; the columns may be longer
  */
-record Rows(
-        String[] customers,
-        int[] customer,
-        int[] day,
-        Amounts amounts,
-        @Nullable BitSet repeating,
-        int size) {
+final class Rows {
+
+    private final String[] customers;
+    private final int[] customer;
+    private final int[] day;
+    private final Amounts amounts;
+    private final @Nullable BitSet repeating;
+    private final int size;
+
+    Rows(String[] customers, int[] customer, int[] day, Amounts amounts, @Nullable BitSet repeating, int size) {
+        this.customers = customers;
+        this.customer = customer;
+        this.day = day;
+        this.amounts = amounts;
+        this.repeating = repeating;
+        this.size = size;
+    }
+
+    /** Who they may be, by number. */
+    String[] customers() {
+        return customers;
+    }
+
+    /** The number of the customer of each row. */
+    int[] customer() {
+        return customer;
+    }
+
+    /** The day of each row, counted from 1970-01-01. */
+    int[] day() {
+        return day;
+    }
+
+    /** The amount of each row. */
+    Amounts amounts() {
+        return amounts;
+    }
+
+    /** The rows whose order was counted before; none if there is no such row. */
+    @Nullable
+    BitSet repeating() {
+        return repeating;
+    }
+
+    /** How many rows there are; the columns may be longer. */
+    int size() {
+        return size;
+    }
 
     /** One pass over all rows. */
     Totals totals() {

@@ -9,14 +9,47 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each customer bought in all, by the number of the customer.
- *
- * @param last the last day, counted from 1970-01-01; the least number there is for a customer without a purchase
- * @param orders how many orders
- * @param units the values in whole numbers of a decimal place, where these are sure to fit
- * @param scale that decimal place
- * @param exact the values, where whole numbers might not fit
  */
-record Totals(int[] last, int[] orders, long @Nullable [] units, int scale, BigDecimal @Nullable [] exact) {
+final class Totals {
+
+    private final int[] last;
+    private final int[] orders;
+    private final long @Nullable [] units;
+    private final int scale;
+    private final BigDecimal @Nullable [] exact;
+
+    Totals(int[] last, int[] orders, long @Nullable [] units, int scale, BigDecimal @Nullable [] exact) {
+        this.last = last;
+        this.orders = orders;
+        this.units = units;
+        this.scale = scale;
+        this.exact = exact;
+    }
+
+    /** The last day, counted from 1970-01-01; the least number there is for a customer without a purchase. */
+    int[] last() {
+        return last;
+    }
+
+    /** How many orders. */
+    int[] orders() {
+        return orders;
+    }
+
+    /** The values in whole numbers of a decimal place, where these are sure to fit. */
+    long @Nullable [] units() {
+        return units;
+    }
+
+    /** That decimal place. */
+    int scale() {
+        return scale;
+    }
+
+    /** The values, where whole numbers might not fit. */
+    BigDecimal @Nullable [] exact() {
+        return exact;
+    }
 
     int size() {
         return last.length;

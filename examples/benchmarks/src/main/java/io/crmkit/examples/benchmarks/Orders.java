@@ -81,10 +81,11 @@ final class Orders {
         for (int i = 0; i < CELLS; i++) {
             results[i] = cells[i / 25][i / 5 % 5][i % 5];
         }
+        int place = CELLS;
         for (AbcClass each : AbcClass.values()) {
-            results[CELLS + each.ordinal()] = classes.counts().get(each);
-            results[CELLS + 3 + each.ordinal()] =
-                    classes.values().get(each).movePointRight(2).longValueExact();
+            results[place] = classes.count(each);
+            results[place + 3] = classes.value(each).movePointRight(2).longValueExact();
+            place++;
         }
         return results;
     }
