@@ -8,7 +8,13 @@ module io.crmkit.analytics {
     exports io.crmkit.analytics.batch;
     exports io.crmkit.analytics.kpi;
     exports io.crmkit.analytics.pipeline;
+    exports io.crmkit.analytics.receivable;
     exports io.crmkit.analytics.report;
     exports io.crmkit.analytics.report.render;
+    exports io.crmkit.analytics.retention;
+    exports io.crmkit.analytics.sale;
     exports io.crmkit.analytics.segment;
+    exports io.crmkit.analytics.share;
+    exports io.crmkit.analytics.survey;
+    exports io.crmkit.analytics.testkit;
 }

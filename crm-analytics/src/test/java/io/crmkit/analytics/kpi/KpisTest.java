@@ -95,7 +95,8 @@ class KpisTest {
 
         assertThat(Kpis.all()).allSatisfy(kpi -> {
             Measure converted = Kpis.converted(kpi, policy);
-            assertThat(MeasureDoc.of(converted, crm.catalogues()).text(Locale.ENGLISH))
+            assertThat(MeasureDoc.of(converted, Kpis.catalogues(crm.catalogues()))
+                            .text(Locale.ENGLISH))
                     .contains(converted.name());
         });
         assertThat(Kpis.converted(PipelineKpis.WON_VALUE, policy).name()).isEqualTo("won.value.close-date.usd");
