@@ -1,5 +1,6 @@
 package io.crmkit.analytics.kpi;
 
+import io.crmkit.analytics.goal.Goal;
 import io.crmkit.analytics.receivable.AgeingBuckets;
 import io.crmkit.analytics.receivable.BilledMonth;
 import io.crmkit.analytics.receivable.Invoice;
@@ -39,6 +40,7 @@ public final class Kpis {
             BilledMonth.Attributes.CATALOGUE,
             Standing.Attributes.CATALOGUE,
             Answer.Attributes.CATALOGUE,
+            Goal.Attributes.CATALOGUE,
             Part.Attributes.CATALOGUE);
 
     private Kpis() {}
@@ -52,6 +54,7 @@ public final class Kpis {
                         PipelineKpis.all(),
                         LineKpis.all(),
                         ForecastKpis.all(),
+                        GoalKpis.all(),
                         SalesKpis.all(),
                         GrowthKpis.all(),
                         ReceivableKpis.all(),
@@ -104,20 +107,24 @@ public final class Kpis {
     /**
      * A KPI with its amounts converted by a policy, so that several currencies add up: at the rate of the date of the opportunity that the
      * basis of the policy means; of a sale, that of the sale; of what is
-     * owed, that of the invoice or payment; of a standing, that of the beginning of the period. It is another figure with
+     * owed, that of the invoice or payment; of a standing or goal, that of the beginning of the period. It is another figure with
      * another name, {@code won.value.close-date.usd}; one without amounts stays as it is.
      */
     public static Measure converted(Measure kpi, RatePolicy policy) {
         String date = OpportunityAttributes.rateDate(policy).name();
         String catalogue = kpi.population().catalogue();
         if (catalogue.equals(Sale.Attributes.CATALOGUE.name())) {
-            return kpi.converted(policy, Sale.Attributes.ON.name(), "amount", "cost");
+            return kpi.converted(policy, Sale.Attributes.ON.name(), "amount", "list", "cost");
         }
         if (catalogue.equals(Receivable.Attributes.CATALOGUE.name())) {
             return kpi.converted(policy, Receivable.Attributes.ISSUED_ON.name(), "amount", "paid", "open");
         }
         if (catalogue.equals(Standing.Attributes.CATALOGUE.name())) {
             return kpi.converted(policy, Standing.Attributes.FROM.name(), "before", "after", "kept");
+        }
+        if (catalogue.equals(Goal.Attributes.CATALOGUE.name())) {
+            return kpi.converted(
+                    policy, Goal.Attributes.FROM.name(), "actual", "target", "foreseen", "pipeline", "miss");
         }
         if (catalogue.equals(Unapplied.Attributes.CATALOGUE.name())) {
             return kpi.converted(policy, Unapplied.Attributes.PAID_ON.name(), "amount");

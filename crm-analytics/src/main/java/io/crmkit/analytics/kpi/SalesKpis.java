@@ -4,6 +4,7 @@ import static io.crmkit.analytics.sale.Sale.Attributes.AMOUNT;
 import static io.crmkit.analytics.sale.Sale.Attributes.CATALOGUE;
 import static io.crmkit.analytics.sale.Sale.Attributes.COST;
 import static io.crmkit.analytics.sale.Sale.Attributes.DOCUMENT;
+import static io.crmkit.analytics.sale.Sale.Attributes.LIST;
 import static io.crmkit.analytics.sale.Sale.Attributes.ON;
 import static io.crmkit.analytics.sale.Sale.Attributes.QUANTITY;
 
@@ -74,11 +75,29 @@ public final class SalesKpis {
             .unit(Unit.FRACTION)
             .formula(Formula.of("revenue").minus(Formula.of("cost")).over(Formula.of("cost")));
 
+    /** (Σ amounts at list prices − Σ amounts) ÷ Σ amounts at list prices, weighted by value; below 0 where one sold above list. */
+    public static final Measure DISCOUNT = listed("sales.discount.rate", "Discount rate", "折扣率（按金额）")
+            .formula(Formula.of("list").minus(Formula.of("revenue")).over(Formula.of("list")));
+
+    /** Σ amounts ÷ Σ amounts at list prices: 1 less the discount. */
+    public static final Measure REALISATION = listed("sales.price-realisation.rate", "Price realisation", "价格实现率")
+            .formula(Formula.ratio("revenue", "list"));
+
     private SalesKpis() {}
 
     /** All of them. */
     public static List<Measure> all() {
-        return List.of(REVENUE, QUANTITY_SOLD, DOCUMENTS, ORDER_VALUE, PRICE, GROSS_MARGIN, MARGIN_RATE, MARKUP);
+        return List.of(
+                REVENUE,
+                QUANTITY_SOLD,
+                DOCUMENTS,
+                ORDER_VALUE,
+                PRICE,
+                GROSS_MARGIN,
+                MARGIN_RATE,
+                MARKUP,
+                DISCOUNT,
+                REALISATION);
     }
 
     private static MeasureDraft sales(String name, String en, String zh) {
@@ -91,6 +110,15 @@ public final class SalesKpis {
                 .population("Lines that were sold and whose cost is known, returns included", "成本已知的销售明细（含退货）")
                 .tally("revenue", Tally.sum(AMOUNT.value(), COSTED))
                 .tally("cost", Tally.sum(COST.value(), Condition.always()));
+    }
+
+    /** Those at list prices are tallied over all lines, so that a figure tells how many have none. */
+    private static MeasureDraft listed(String name, String en, String zh) {
+        return draft(name, en, zh)
+                .population("Lines that were sold and have a list price, returns included", "有目录价的销售明细（含退货）")
+                .unit(Unit.FRACTION)
+                .tally("revenue", Tally.sum(AMOUNT.value(), LIST.isPresent()))
+                .tally("list", Tally.sum(LIST.value(), Condition.always()));
     }
 
     private static MeasureDraft draft(String name, String en, String zh) {

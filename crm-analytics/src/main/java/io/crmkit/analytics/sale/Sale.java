@@ -39,6 +39,9 @@ public sealed interface Sale permits ImmutableSale {
     /** What the whole line brought, after discounts and before tax; below 0 for a return. */
     Money amount();
 
+    /** What the whole line would have brought at list prices; below 0 for a return; empty where there is no list price. */
+    Optional<Money> list();
+
     /** What the whole line cost; below 0 for a return; empty while that is not known. */
     @Value.Redacted
     Optional<Money> cost();
@@ -86,6 +89,10 @@ public sealed interface Sale permits ImmutableSale {
         /** What the whole line brought. */
         public static final MoneyAttribute<Sale> AMOUNT =
                 DEFINITION.money("amount").label("Amount", "金额").required(Sale::amount, Builder::amount);
+
+        /** What the whole line would have brought at list prices. */
+        public static final MoneyAttribute<Sale> LIST =
+                DEFINITION.money("list").label("At list prices", "目录价金额").optional(Sale::list, Builder::list);
 
         /** What the whole line cost. */
         public static final MoneyAttribute<Sale> COST = DEFINITION

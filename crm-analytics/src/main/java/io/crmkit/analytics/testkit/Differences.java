@@ -21,34 +21,39 @@ final class Differences {
 
     private final List<String> found = new ArrayList<>();
 
-    /** Between what was worked out and what came out. */
+    /** Between what was worked out and what came out of a plan that asked for the same KPIs in the same order. */
     static Differences between(List<Expectation> expected, Table table) {
         Differences differences = new Differences();
-        for (Expectation each : expected) {
-            Figure total = table.totals().stream()
-                    .filter(figure -> isOf(figure, each))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("No figure of " + each.measure() + " came out."));
-            differences.compared(each, "", each.total(), total);
-            if (!total.unit().code().equals(each.unit())) {
-                differences.add(total.measure() + ": expected the unit " + each.unit() + ", but it has the unit "
-                        + total.unit().code());
-            }
-            Map<List<String>, Figure> groups = new LinkedHashMap<>();
-            table.rows().forEach(row -> groups.put(plain(row.key()), figure(row, total)));
-            for (Expectation.Group group : each.groups()) {
-                Optional<Figure> figure = Optional.ofNullable(groups.remove(group.key()));
-                if (figure.isEmpty()) {
-                    differences.add("%s of %s: expected %s, but there is no such group"
-                            .formatted(total.measure(), group.key(), group.figure()));
-                } else {
-                    differences.compared(each, " of " + group.key(), group.figure(), figure.get());
-                }
-            }
-            groups.forEach((key, figure) -> differences.add("%s of %s: expected no such group, but came out %s"
-                    .formatted(total.measure(), key, Expected.shown(figure))));
+        for (int i = 0; i < expected.size(); i++) {
+            differences.compare(expected.get(i), table, i);
         }
         return differences;
+    }
+
+    private void compare(Expectation expected, Table table, int place) {
+        Figure total = table.totals().get(place);
+        compared(expected, "", expected.total(), total);
+        if (!total.unit().code().equals(expected.unit())) {
+            add("%s/%s: expected the unit %s, but it has the unit %s"
+                    .formatted(
+                            total.measure(),
+                            expected.version(),
+                            expected.unit(),
+                            total.unit().code()));
+        }
+        Map<List<String>, Figure> groups = new LinkedHashMap<>();
+        table.rows().forEach(row -> groups.put(plain(row.key()), row.figures().get(place)));
+        for (Expectation.Group group : expected.groups()) {
+            Optional<Figure> figure = Optional.ofNullable(groups.remove(group.key()));
+            if (figure.isEmpty()) {
+                add("%s/%s of %s: expected %s, but there is no such group"
+                        .formatted(total.measure(), expected.version(), group.key(), group.figure()));
+            } else {
+                compared(expected, " of " + group.key(), group.figure(), figure.get());
+            }
+        }
+        groups.forEach((key, figure) -> add("%s/%s of %s: expected no such group, but came out %s"
+                .formatted(total.measure(), expected.version(), key, Expected.shown(figure))));
     }
 
     /** Between two ways to the same table. */
@@ -105,16 +110,6 @@ final class Differences {
 
     private void add(String difference) {
         found.add(difference);
-    }
-
-    /** A converted KPI has a longer name than the one that a vector names. */
-    private static boolean isOf(Figure figure, Expectation expectation) {
-        return figure.measure().equals(expectation.measure())
-                || figure.measure().startsWith(expectation.measure() + ".");
-    }
-
-    private static Figure figure(Table.Row row, Figure like) {
-        return row.figure(like.measure());
     }
 
     private static List<Figure> figures(Table table, Key key) {

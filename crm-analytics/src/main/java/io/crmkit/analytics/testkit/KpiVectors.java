@@ -46,6 +46,7 @@ public final class KpiVectors {
             "lines",
             "forecast",
             "movements",
+            "goals",
             "sales",
             "growth",
             "receivables",

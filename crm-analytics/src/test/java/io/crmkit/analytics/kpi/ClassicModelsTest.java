@@ -2,10 +2,8 @@ package io.crmkit.analytics.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crmkit.analytics.receivable.AgeingBuckets;
 import io.crmkit.analytics.receivable.BilledMonth;
 import io.crmkit.analytics.receivable.Invoice;
@@ -43,7 +41,6 @@ import io.crmkit.core.time.FiscalCalendar;
 import io.crmkit.core.time.PeriodUnit;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,9 +49,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -64,8 +59,8 @@ class ClassicModelsTest {
 
     private static final double EXACT = 1e-12;
 
-    /** What is printed with twelve significant digits. */
-    private static final double PRINTED = 1e-11;
+    /** Of figures that are given with ten decimals. */
+    private static final double TEN_DECIMALS = 1e-10;
 
     private static final LocalDate AS_OF = LocalDate.of(2005, 5, 31);
     private static final Catalogues CATALOGUES = Kpis.catalogues(Crm.inMemory().catalogues());
@@ -140,7 +135,7 @@ class ClassicModelsTest {
         assertMoney(all.total("receivables.open.value"), expected.get("receivables_total"));
         assertAgeing(all.totals(), expected.get("ageing_totals"));
         assertThat(number(all.total("dso.simple.365")))
-                .isCloseTo(expected.get("dso_days").asDouble(), within(PRINTED * 100));
+                .isCloseTo(expected.get("dso_days").asDouble(), within(TEN_DECIMALS));
         assertMoney(unapplied(ledger).totals().get(0), expected.get("unapplied_credit_total"));
 
         JsonNode byCustomer = expected.get("ageing_by_customer");
@@ -189,7 +184,7 @@ class ClassicModelsTest {
         BigDecimal rest = new BigDecimal("570586.46").subtract(may);
         assertThat(rest).isPositive().isLessThan(april);
         assertThat(number(table.totals().get(0)))
-                .isCloseTo(31 + 30 * rest.doubleValue() / april.doubleValue(), within(EXACT * 100));
+                .isCloseTo(31 + 30 * rest.doubleValue() / april.doubleValue(), within(TEN_DECIMALS));
     }
 
     private static void assertAgeing(List<Figure> figures, JsonNode expected) {
@@ -276,16 +271,16 @@ class ClassicModelsTest {
             JsonNode expected, List<Sale> sold, List<Invoice> invoices, List<Payment> payments, Related products) {
 
         static Books read() throws IOException {
-            Path folder = folder("classicmodels");
+            Path folder = ReferenceData.folder("classicmodels");
             Map<String, List<String>> products = new HashMap<>();
-            rows(folder.resolve("products.csv")).forEach(row -> products.put(row.get(0), row));
+            ReferenceData.rows(folder.resolve("products.csv")).forEach(row -> products.put(row.get(0), row));
             Map<String, List<String>> orders = new HashMap<>();
-            rows(folder.resolve("orders.csv")).stream()
+            ReferenceData.rows(folder.resolve("orders.csv")).stream()
                     .filter(order -> !order.get(4).equals("Cancelled"))
                     .forEach(order -> orders.put(order.get(0), order));
             List<Sale> sold = new ArrayList<>();
             Map<String, Money> billed = new TreeMap<>();
-            for (List<String> line : rows(folder.resolve("orderdetails.csv"))) {
+            for (List<String> line : ReferenceData.rows(folder.resolve("orderdetails.csv"))) {
                 List<String> order = orders.get(line.get(0));
                 if (order == null) {
                     continue;
@@ -314,7 +309,7 @@ class ClassicModelsTest {
                             .amount(each.getValue())
                             .build())
                     .toList();
-            List<Payment> payments = rows(folder.resolve("payments.csv")).stream()
+            List<Payment> payments = ReferenceData.rows(folder.resolve("payments.csv")).stream()
                     .map(row -> Payment.builder()
                             .customer(Id.of(row.get(0)))
                             .paidOn(LocalDate.parse(row.get(2)))
@@ -322,7 +317,7 @@ class ClassicModelsTest {
                             .build())
                     .toList();
             return new Books(
-                    new ObjectMapper().readTree(folder.resolve("expected.json").toFile()),
+                    ReferenceData.json(folder.resolve("expected.json")),
                     sold,
                     invoices,
                     payments,
@@ -363,43 +358,5 @@ class ClassicModelsTest {
         private static Money usd(BigDecimal amount) {
             return Money.of(CurrencyUnit.USD, amount);
         }
-
-        /** Cells may stand in quotes, and quotes may hold commas; none holds a line break. */
-        private static List<List<String>> rows(Path file) throws IOException {
-            List<List<String>> rows = new ArrayList<>();
-            List<String> lines = Files.readAllLines(file);
-            for (String line : lines.subList(1, lines.size())) {
-                List<String> cells = new ArrayList<>();
-                StringBuilder cell = new StringBuilder();
-                boolean quoted = false;
-                for (int i = 0; i < line.length(); i++) {
-                    char c = line.charAt(i);
-                    if (c == '"') {
-                        quoted = !quoted;
-                    } else if (c == ',' && !quoted) {
-                        cells.add(cell.toString());
-                        cell.setLength(0);
-                    } else {
-                        cell.append(c);
-                    }
-                }
-                cells.add(cell.toString());
-                rows.add(cells);
-            }
-            return rows;
-        }
-    }
-
-    private static Path folder(String name) {
-        String stated = System.getenv("CRMKIT_DATA");
-        Optional<Path> data = stated != null
-                ? Optional.of(Path.of(stated))
-                : Stream.iterate(Path.of("").toAbsolutePath(), above -> above != null, Path::getParent)
-                        .map(above -> above.resolve("shared").resolve("data"))
-                        .filter(Files::isDirectory)
-                        .findFirst();
-        Optional<Path> folder = data.map(all -> all.resolve(name)).filter(Files::isDirectory);
-        assumeTrue(folder.isPresent(), "the reference data " + name + " are not here; set CRMKIT_DATA");
-        return folder.get();
     }
 }
