@@ -24,6 +24,7 @@ import io.crmkit.core.process.SalesProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +44,23 @@ public final class Kpis {
             Goal.Attributes.CATALOGUE,
             Part.Attributes.CATALOGUE);
 
+    private static final Map<String, Amounts> AMOUNTS_OF_FACTS = Map.of(
+            Sale.Attributes.CATALOGUE.name(), new Amounts("on", List.of("amount", "list", "cost")),
+            Receivable.Attributes.CATALOGUE.name(), new Amounts("issuedOn", List.of("amount", "paid", "open")),
+            Unapplied.Attributes.CATALOGUE.name(), new Amounts("paidOn", List.of("amount")),
+            Standing.Attributes.CATALOGUE.name(), new Amounts("from", List.of("before", "after", "kept")),
+            Goal.Attributes.CATALOGUE.name(),
+                    new Amounts("from", List.of("actual", "target", "foreseen", "pipeline", "miss")));
+
     private Kpis() {}
+
+    /**
+     * What is converted of facts.
+     *
+     * @param on the date whose rate counts
+     * @param names the amounts
+     */
+    private record Amounts(String on, List<String> names) {}
 
     /**
      * All of them, in the order in which one reads them. Those of a funnel depend on its process, see {@link #of}; of ageing, those of the
@@ -113,21 +130,9 @@ public final class Kpis {
     public static Measure converted(Measure kpi, RatePolicy policy) {
         String date = OpportunityAttributes.rateDate(policy).name();
         String catalogue = kpi.population().catalogue();
-        if (catalogue.equals(Sale.Attributes.CATALOGUE.name())) {
-            return kpi.converted(policy, Sale.Attributes.ON.name(), "amount", "list", "cost");
-        }
-        if (catalogue.equals(Receivable.Attributes.CATALOGUE.name())) {
-            return kpi.converted(policy, Receivable.Attributes.ISSUED_ON.name(), "amount", "paid", "open");
-        }
-        if (catalogue.equals(Standing.Attributes.CATALOGUE.name())) {
-            return kpi.converted(policy, Standing.Attributes.FROM.name(), "before", "after", "kept");
-        }
-        if (catalogue.equals(Goal.Attributes.CATALOGUE.name())) {
-            return kpi.converted(
-                    policy, Goal.Attributes.FROM.name(), "actual", "target", "foreseen", "pipeline", "miss");
-        }
-        if (catalogue.equals(Unapplied.Attributes.CATALOGUE.name())) {
-            return kpi.converted(policy, Unapplied.Attributes.PAID_ON.name(), "amount");
+        Amounts amounts = AMOUNTS_OF_FACTS.get(catalogue);
+        if (amounts != null) {
+            return kpi.converted(policy, amounts.on, amounts.names.toArray(new String[0]));
         }
         if (catalogue.equals(Credit.Attributes.CATALOGUE.name())
                 || catalogue.equals(Movement.Attributes.CATALOGUE.name())) {

@@ -70,7 +70,7 @@ public record AgeingBuckets(Since since, List<Integer> limits) {
             String days = first + "–" + limit;
             buckets.add(new Bucket(
                     first + "-" + limit,
-                    Optional.of(first),
+                    first == 0 ? Optional.empty() : Optional.of(first),
                     Optional.of(limit),
                     Label.of(days + " days " + since.label.en(), since.label.zh() + " " + days + " 天")));
             first = limit + 1;

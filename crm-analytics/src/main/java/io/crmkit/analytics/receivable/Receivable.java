@@ -45,9 +45,14 @@ public sealed interface Receivable permits ImmutableReceivable {
     /** The day on which the last of it was paid, not before its issue; empty while some of it is owed. */
     Optional<LocalDate> settledOn();
 
-    /** Refuses parts that do not add up. */
+    /** Refuses parts that do not add up, and a day on which it was not owed yet. */
     @Value.Check
     default void check() {
+        if (asOf().isBefore(issuedOn())) {
+            throw new IllegalArgumentException(
+                    "The invoice %s was issued on %s, so it did not stand anyhow on %s. Leave it out there."
+                            .formatted(number(), issuedOn(), asOf()));
+        }
         if (!paid().plus(open()).equals(amount()) || paid().isNegative() || open().isNegative()) {
             throw new IllegalArgumentException(
                     "What is paid (%s) and open (%s) of the invoice %s must be 0 or more and make its amount (%s)."

@@ -102,6 +102,20 @@ public final class KpiVectors {
         return new KpiVectors(List.of());
     }
 
+    /** Those that tell of a KPI, with nothing that they tell of others: for whoever changes one. None if there are none. */
+    public KpiVectors of(String measure) {
+        List<Vector> about = new ArrayList<>();
+        for (Vector vector : vectors) {
+            List<Expectation> expected = vector.expected().stream()
+                    .filter(each -> each.measure().equals(measure))
+                    .toList();
+            if (!expected.isEmpty()) {
+                about.add(vector.expecting(expected));
+            }
+        }
+        return new KpiVectors(about);
+    }
+
     /** How many there are. */
     public int size() {
         return vectors.size();

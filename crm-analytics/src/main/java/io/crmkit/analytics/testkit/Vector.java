@@ -30,4 +30,9 @@ record Vector(
         List<Data> records,
         Map<String, List<Data>> related,
         List<Dimension> by,
-        List<Expectation> expected) {}
+        List<Expectation> expected) {
+
+    Vector expecting(List<Expectation> others) {
+        return new Vector(name, why, catalogue, frame, policy, records, related, by, others);
+    }
+}

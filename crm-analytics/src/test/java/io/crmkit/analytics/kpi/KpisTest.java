@@ -8,6 +8,7 @@ import io.crmkit.core.Session;
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
+import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.measure.Dimension;
@@ -101,6 +102,19 @@ class KpisTest {
         });
         assertThat(Kpis.converted(PipelineKpis.WON_VALUE, policy).name()).isEqualTo("won.value.close-date.usd");
         assertThat(Kpis.converted(PipelineKpis.WON_COUNT, policy)).isEqualTo(PipelineKpis.WON_COUNT);
+        // The days of a count-back are worked out in one currency, and parts of a whole have none
+        assertThat(Kpis.all())
+                .filteredOn(kpi -> Kpis.converted(kpi, policy).equals(kpi))
+                .extracting(kpi -> kpi.unit().code())
+                .doesNotContain("money");
+    }
+
+    @Test
+    void the_facts_that_kpis_are_taken_over_stand_beside_the_records_of_a_crm_once() {
+        Catalogues all = Kpis.catalogues(crm.catalogues());
+
+        assertThat(all.names()).containsAll(crm.catalogues().names()).contains("sale", "receivable", "goal", "part");
+        assertThat(Kpis.catalogues(all).names()).containsExactlyElementsOf(all.names());
     }
 
     @Test

@@ -195,18 +195,31 @@ class LedgerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> payment("k1", "2026-02-02", "CNY 0"))
                 .withMessageContaining("must be above 0");
+    }
+
+    @Test
+    void a_row_that_does_not_add_up_is_refused() {
+        Money ten = Money.parse("CNY 10");
+        Receivable.Builder row = Receivable.builder()
+                .number("i")
+                .customer(Id.of("k1"))
+                .issuedOn(END)
+                .dueOn(END)
+                .asOf(END)
+                .amount(ten)
+                .paid(Money.parse("CNY 4"))
+                .open(Money.parse("CNY 6"));
+
+        assertThat(row.build().open()).isEqualTo(Money.parse("CNY 6"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Receivable.builder()
-                        .number("i")
-                        .customer(Id.of("k1"))
-                        .issuedOn(END)
-                        .dueOn(END)
-                        .asOf(END)
-                        .amount(Money.parse("CNY 10"))
-                        .paid(Money.parse("CNY 4"))
-                        .open(Money.parse("CNY 5"))
-                        .build())
+                .isThrownBy(() -> row.settledOn(END).build())
+                .withMessageContaining("if and only if nothing of it is open");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row.open(Money.parse("CNY 5")).build())
                 .withMessageContaining("make its amount");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row.asOf(END.minusDays(1)).build())
+                .withMessageContaining("Leave it out there");
     }
 
     @Test
