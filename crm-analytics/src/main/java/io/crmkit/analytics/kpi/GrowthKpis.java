@@ -68,8 +68,8 @@ public final class GrowthKpis {
                 .label(en, zh)
                 .over(CATALOGUE)
                 .population(
-                        "Lines that were sold in the last whole fiscal " + unit + ", and in the one " + back
-                                + " before",
+                        "Lines that were sold in the last whole fiscal " + unit + ", and in "
+                                + (back == 1 ? "the one before" : "the same " + unit + " of the year before"),
                         populationZh + "的销售明细")
                 .asOf()
                 .unit(Unit.FRACTION)

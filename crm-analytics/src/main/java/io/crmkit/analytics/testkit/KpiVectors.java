@@ -27,6 +27,8 @@ import java.util.Map;
  *
  * <ul>
  *   <li>A record has the names and plain forms of the attributes of its catalogue, and what {@code base} says unless it says otherwise.
+ *   <li>What is derived from a record does not stand in it; the label of the attribute says how. A row that a record owns knows that record
+ *       by the name of its catalogue, as in {@code opportunity.status}.
  *   <li>Numbers are exact. One with a slash is a quotient; a figure may differ from it by one in the 30th digit, since formulas that
  *       divide several times round each time.
  *   <li>A figure without a value says {@code "undefined": "zero-denominator"} and names rows, rates and currencies.

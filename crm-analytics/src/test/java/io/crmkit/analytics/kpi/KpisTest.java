@@ -110,6 +110,14 @@ class KpisTest {
     }
 
     @Test
+    void growth_says_which_periods_are_compared() {
+        assertThat(GrowthKpis.MONTH_YEAR_ON_YEAR.populationWords().orElseThrow().en())
+                .endsWith("the last whole fiscal month, and in the same month of the year before");
+        assertThat(GrowthKpis.QUARTER_ON_QUARTER.populationWords().orElseThrow().en())
+                .endsWith("the last whole fiscal quarter, and in the one before");
+    }
+
+    @Test
     void the_facts_that_kpis_are_taken_over_stand_beside_the_records_of_a_crm_once() {
         Catalogues all = Kpis.catalogues(crm.catalogues());
 
