@@ -6,9 +6,16 @@ module io.crmkit.analytics {
 
     // Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
     exports io.crmkit.analytics.batch;
+    exports io.crmkit.analytics.goal;
     exports io.crmkit.analytics.kpi;
     exports io.crmkit.analytics.pipeline;
+    exports io.crmkit.analytics.receivable;
     exports io.crmkit.analytics.report;
     exports io.crmkit.analytics.report.render;
+    exports io.crmkit.analytics.retention;
+    exports io.crmkit.analytics.sale;
     exports io.crmkit.analytics.segment;
+    exports io.crmkit.analytics.share;
+    exports io.crmkit.analytics.survey;
+    exports io.crmkit.analytics.testkit;
 }

@@ -96,8 +96,10 @@ public final class FunnelKpis {
         return draft(
                         "reached",
                         step,
-                        "Reached: " + step.label().en(),
-                        "到达：" + step.label().zh())
+                        (skipped == Skipped.PASSED ? "Reached: " : "Reached directly: ")
+                                + step.label().en(),
+                        (skipped == Skipped.PASSED ? "到达：" : "直接到达：")
+                                + step.label().zh())
                 .unit(Unit.COUNT)
                 .count(came(place));
     }
@@ -118,8 +120,8 @@ public final class FunnelKpis {
         return draft(
                         "conversion",
                         step,
-                        step.label().en() + " → " + next.en(),
-                        step.label().zh() + " → " + next.zh())
+                        step.label().en() + " → " + next.en() + (skipped == Skipped.PASSED ? "" : ", directly"),
+                        step.label().zh() + " → " + next.zh() + (skipped == Skipped.PASSED ? "" : "（直接）"))
                 .unit(Unit.FRACTION)
                 .tally("onward", Tally.count(came(place).and(stood(place + 1, steps.size()))))
                 .tally("reached", Tally.count(came(place)))

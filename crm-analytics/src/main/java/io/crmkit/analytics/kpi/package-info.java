@@ -6,7 +6,8 @@
  * carries name and version of its definition.
  *
  * <p>The KPIs of a funnel depend on its process: {@link io.crmkit.analytics.kpi.FunnelKpis} makes them, step by step, and states what a
- * stage counts that was passed over. A KPI of amounts can be converted: {@code WON_VALUE.converted(policy, date, "amount")} is another
+ * stage counts that was passed over. Those of ageing depend on its buckets: {@link io.crmkit.analytics.kpi.AgeingKpis} makes them, with the
+ * first and last day in their names. A KPI of amounts can be converted: {@code WON_VALUE.converted(policy, date, "amount")} is another
  * figure with another name.
  *
  * <pre>{@code
@@ -16,9 +17,11 @@
  *         .build();
  * Kpis.get("cycle.won.mean");          // by name; a miss names the nearest
  * FunnelKpis.of(process, FunnelKpis.Skipped.PASSED).conversion(stage);
+ * AgeingKpis.of(new AgeingBuckets(Since.DUE, List.of(15, 45))).all();
  * }</pre>
  *
- * <p>Nobody implements anything here; a KPI of a host's own is another {@code Measure}.
+ * <p>Nobody implements anything here; a KPI of a host's own is another {@code Measure}. What each KPI comes to is shown by worked examples,
+ * see {@link io.crmkit.analytics.testkit}; a KPI without one fails the build.
  */
 @NullMarked
 package io.crmkit.analytics.kpi;

@@ -8,6 +8,7 @@ import io.crmkit.core.Session;
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
+import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.measure.Dimension;
@@ -95,11 +96,33 @@ class KpisTest {
 
         assertThat(Kpis.all()).allSatisfy(kpi -> {
             Measure converted = Kpis.converted(kpi, policy);
-            assertThat(MeasureDoc.of(converted, crm.catalogues()).text(Locale.ENGLISH))
+            assertThat(MeasureDoc.of(converted, Kpis.catalogues(crm.catalogues()))
+                            .text(Locale.ENGLISH))
                     .contains(converted.name());
         });
         assertThat(Kpis.converted(PipelineKpis.WON_VALUE, policy).name()).isEqualTo("won.value.close-date.usd");
         assertThat(Kpis.converted(PipelineKpis.WON_COUNT, policy)).isEqualTo(PipelineKpis.WON_COUNT);
+        // The days of a count-back are worked out in one currency, and parts of a whole have none
+        assertThat(Kpis.all())
+                .filteredOn(kpi -> Kpis.converted(kpi, policy).equals(kpi))
+                .extracting(kpi -> kpi.unit().code())
+                .doesNotContain("money");
+    }
+
+    @Test
+    void growth_says_which_periods_are_compared() {
+        assertThat(GrowthKpis.MONTH_YEAR_ON_YEAR.populationWords().orElseThrow().en())
+                .endsWith("the last whole fiscal month, and in the same month of the year before");
+        assertThat(GrowthKpis.QUARTER_ON_QUARTER.populationWords().orElseThrow().en())
+                .endsWith("the last whole fiscal quarter, and in the one before");
+    }
+
+    @Test
+    void the_facts_that_kpis_are_taken_over_stand_beside_the_records_of_a_crm_once() {
+        Catalogues all = Kpis.catalogues(crm.catalogues());
+
+        assertThat(all.names()).containsAll(crm.catalogues().names()).contains("sale", "receivable", "goal", "part");
+        assertThat(Kpis.catalogues(all).names()).containsExactlyElementsOf(all.names());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.core.Crm;
+import io.crmkit.core.StandardProcesses;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.json.Json;
 import io.crmkit.core.measure.Measure;
@@ -18,7 +19,7 @@ class CatalogCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
-        for (Measure kpi : Kpis.all()) {
+        for (Measure kpi : Kpis.of(StandardProcesses.sevenStages())) {
             assertThat(run.out()).contains("### " + kpi.label().en() + " (" + kpi.name() + ")");
         }
         assertThat(run.out())
@@ -34,13 +35,35 @@ class CatalogCommandTest {
     }
 
     @Test
+    void money_margins_and_the_funnel_are_among_them() {
+        String told = Run.of("catalog").out();
+
+        assertThat(told)
+                .contains("### Days sales outstanding, counted back (dso.count-back)")
+                .contains("### Overdue ratio by value (receivables.overdue-ratio.value)")
+                .contains("### Owed, 31–60 days past due (receivables.aged-since-due.value.31-60)")
+                .contains("### Gross margin rate (of revenue) (sales.margin.gross.rate)", "### Markup on cost")
+                .contains("(funnel.conversion.seven-stages.needs)", "(funnel.conversion-direct.seven-stages.");
+        assertThat(Run.of("catalog", "--lang", "zh-CN").out()).contains("### 销售毛利率", "### 成本加成率", "### 应收账款周转天数（倒算法）");
+    }
+
+    @Test
+    void the_funnel_is_that_of_the_process_of_a_mapping_if_one_is_named() {
+        Run run = Run.of("catalog", "--mapping", "crm-sales-opportunities");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("engaging").doesNotContain("seven-stages");
+        assertThat(Run.of("catalog", "--mapping", "nowhere.json").exit()).isEqualTo(Exit.MAPPING.code());
+    }
+
+    @Test
     void as_data_each_can_be_read_again() {
         List<Data> told = Data.of(Json.read(Run.of("catalog", "--json").out())).items();
 
         assertThat(told)
-                .extracting(kpi ->
-                        Measure.fromData(kpi.at("definition"), Crm.inMemory().catalogues()))
-                .isEqualTo(Kpis.all());
+                .extracting(kpi -> Measure.fromData(
+                        kpi.at("definition"), Kpis.catalogues(Crm.inMemory().catalogues())))
+                .isEqualTo(Kpis.of(StandardProcesses.sevenStages()));
         assertThat(told.get(0).at("label").at("zh-CN").text()).isEqualTo("商机数");
         assertThat(told.get(0).at("lines").items().get(0).at("zh-CN").text()).startsWith("公式：");
     }

@@ -1,0 +1,138 @@
+package io.crmkit.analytics.goal;
+
+import io.crmkit.core.attribute.Attribute;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.DatedAttribute;
+import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.MoneyAttribute;
+import io.crmkit.core.attribute.TextAttribute;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/** What somebody aimed at in a period, what was foreseen, and what came: a row that measures are taken over. */
+@Value.Immutable
+@SuppressWarnings("immutables:from") // a goal is never copied, and "from" is a day
+public sealed interface Goal permits ImmutableGoal {
+
+    /** Whose: a seller, a team, a product line. */
+    String name();
+
+    /** The first day of the period. */
+    LocalDate from();
+
+    /** The last day of the period, not before the first. */
+    LocalDate to();
+
+    /** What came, so far or in all. */
+    Money actual();
+
+    /** What was aimed at, above 0; in the same currency, like all amounts here. */
+    Optional<Money> target();
+
+    /** What was foreseen when the period began, 0 or more. */
+    Optional<Money> foreseen();
+
+    /** What is open and expected to close in the period, 0 or more. */
+    Optional<Money> pipeline();
+
+    /** Whether the target was reached; empty without one. */
+    @Value.NonAttribute
+    default Optional<Boolean> reached() {
+        return target().map(aim -> !actual().isLessThan(aim));
+    }
+
+    /** By how much what was foreseen missed what came, to whichever side; empty if nothing was foreseen. */
+    @Value.NonAttribute
+    default Optional<Money> miss() {
+        return foreseen().map(money -> money.minus(actual()).abs());
+    }
+
+    /** Refuses what contradicts itself. */
+    @Value.Check
+    default void check() {
+        if (to().isBefore(from())) {
+            throw new IllegalArgumentException("The period of the goal of \"%s\" ends (%s) before it begins (%s)."
+                    .formatted(name(), to(), from()));
+        }
+        Stream.of(target(), foreseen(), pipeline()).flatMap(Optional::stream).forEach(amount -> {
+            if (!amount.isSameCurrency(actual())) {
+                throw new IllegalArgumentException(
+                        "The amounts of the goal of \"%s\" must be in one currency, but there are %s and %s. Convert one of them."
+                                .formatted(name(), actual(), amount));
+            }
+            if (amount.isNegative()) {
+                throw new IllegalArgumentException(
+                        "What \"%s\" aims at or expects (%s) must not be below 0.".formatted(name(), amount));
+            }
+        });
+        if (target().filter(Money::isZero).isPresent()) {
+            throw new IllegalArgumentException(
+                    "The target of \"%s\" must be above 0. Leave it out where there is none.".formatted(name()));
+        }
+    }
+
+    /** A row in the making. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Makes rows. */
+    final class Builder extends ImmutableGoal.Builder {
+        Builder() {}
+    }
+
+    /** The attributes of a goal. */
+    final class Attributes {
+
+        private static final Definition<Goal, Builder> DEFINITION =
+                Catalogue.define("goal", "Goal", "目标与实际", Goal.class, Goal::builder, Builder::build);
+
+        /** Whose. */
+        public static final TextAttribute<Goal> NAME =
+                DEFINITION.text("name", 200).label("Name", "名称").required(Goal::name, Builder::name);
+
+        /** The first day of the period. */
+        public static final DatedAttribute<Goal, LocalDate> FROM =
+                DEFINITION.date("from").label("From", "期初日期").required(Goal::from, Builder::from);
+
+        /** The last day of the period. */
+        public static final DatedAttribute<Goal, LocalDate> TO =
+                DEFINITION.date("to").label("To", "期末日期").required(Goal::to, Builder::to);
+
+        /** What came. */
+        public static final MoneyAttribute<Goal> ACTUAL =
+                DEFINITION.money("actual").label("Actual", "实际").required(Goal::actual, Builder::actual);
+
+        /** What was aimed at. */
+        public static final MoneyAttribute<Goal> TARGET =
+                DEFINITION.money("target").label("Target", "目标").optional(Goal::target, Builder::target);
+
+        /** What was foreseen when the period began. */
+        public static final MoneyAttribute<Goal> FORESEEN =
+                DEFINITION.money("foreseen").label("Foreseen", "期初预测").optional(Goal::foreseen, Builder::foreseen);
+
+        /** What is open and expected to close in the period. */
+        public static final MoneyAttribute<Goal> PIPELINE =
+                DEFINITION.money("pipeline").label("Open pipeline", "在途金额").optional(Goal::pipeline, Builder::pipeline);
+
+        /** Whether the target was reached. */
+        public static final Attribute<Goal, Boolean> REACHED = DEFINITION
+                .flag("reached")
+                .label("Reached: actual is not below target", "达成（实际不低于目标）")
+                .derived(goal -> goal.reached().orElse(null));
+
+        /** By how much what was foreseen missed what came. */
+        public static final MoneyAttribute<Goal> MISS = DEFINITION
+                .money("miss")
+                .label("Miss: foreseen and actual apart", "预测偏差绝对值")
+                .derived(goal -> goal.miss().orElse(null));
+
+        /** All of them. */
+        public static final Catalogue<Goal> CATALOGUE = DEFINITION.catalogue();
+
+        private Attributes() {}
+    }
+}
