@@ -9,12 +9,15 @@ import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Command;
 import io.crmkit.core.decision.Decision;
+import io.crmkit.core.editing.Restore;
+import io.crmkit.core.editing.RetractionReasons;
 import io.crmkit.core.id.Id;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,17 +31,28 @@ final class TableRun<A extends Aggregate<A>> {
     private final Recipes recipes;
     private final Session session;
     private final boolean trying;
+    private final String named;
     private final Progress progress;
     private final Keys keys;
     private final Tally tally;
+    /** Rows whose records are restored after others of this source to which they refer. */
+    private final List<Draft<A>> waiting = new ArrayList<>();
 
-    TableRun(Plan<A> plan, References references, Recipes recipes, Session session, boolean trying, Progress progress) {
+    TableRun(
+            Plan<A> plan,
+            References references,
+            Recipes recipes,
+            Session session,
+            boolean trying,
+            String named,
+            Progress progress) {
         this.plan = plan;
         this.table = new Table<>(plan, references);
         this.references = references;
         this.recipes = recipes;
         this.session = trying ? session.dryRun() : session;
         this.trying = trying;
+        this.named = named;
         this.progress = progress;
         this.keys = references.keys(plan.mapping());
         this.tally = plan.tally();
@@ -58,6 +72,7 @@ final class TableRun<A extends Aggregate<A>> {
             take(rows);
             progress.at(plan.source().name(), tally.rows(), 0);
         });
+        restoreWaiting();
         if (plan.refersToItself() && !trying) {
             rows(chunk, this::referToEachOther);
         }
@@ -95,7 +110,33 @@ final class TableRun<A extends Aggregate<A>> {
             }
         }
         run(wanted);
-        wanted.forEach(this::tell);
+        wanted.stream().filter(draft -> !waiting.contains(draft)).forEach(this::tell);
+    }
+
+    /** Restores what was waiting, again and again as long as that gets on; then the rest is refused. */
+    private void restoreWaiting() {
+        int before = Integer.MAX_VALUE;
+        while (!waiting.isEmpty()) {
+            boolean stuck = waiting.size() == before;
+            before = waiting.size();
+            List<Draft<A>> round = List.copyOf(waiting);
+            waiting.clear();
+            run(round);
+            if (stuck) {
+                List<Decision<A>> refused = session.runEach(restores(waiting), origins(waiting));
+                for (int i = 0; i < refused.size(); i++) {
+                    new Verdict<>(plan, trying).judge(waiting.get(i), refused.get(i));
+                }
+                waiting.clear();
+            }
+            round.stream().filter(draft -> !waiting.contains(draft)).forEach(this::tell);
+        }
+    }
+
+    private List<Restore<A>> restores(List<Draft<A>> drafts) {
+        return drafts.stream()
+                .map(draft -> Restore.of(plan.catalogue(), draft.present().orElseThrow()))
+                .toList();
     }
 
     /** Finds a key that stands in an earlier row already. */
@@ -170,6 +211,10 @@ final class TableRun<A extends Aggregate<A>> {
             draft.faults().add(Tally.Found.row(ImportReasons.OTHER_WAY.reason()));
             return false;
         }
+        if (plan.catalogue().isRetracted(present)) {
+            draft.notes().add(Tally.Found.row(ImportReasons.RESTORED.reason()));
+            return makeStubs(draft);
+        }
         boolean now = differs(present, draft.values());
         boolean later = differs(present, draft.later().build());
         draft.outcome(now || later ? Outcome.UPDATE : Outcome.SKIP);
@@ -177,21 +222,21 @@ final class TableRun<A extends Aggregate<A>> {
     }
 
     private boolean differs(A present, Assignments<A> wanted) {
-        if (wanted.names().isEmpty()) {
-            return false;
-        }
-        Values<A> values = plan.catalogue().values(present);
-        for (String name : wanted.names()) {
-            Object value = wanted.wanted(name);
-            Object there = values.get(name).orElse(null);
-            if (value == null ? there != null : !value.equals(there)) {
-                return true;
-            }
-        }
-        return false;
+        return !different(present, wanted).names().isEmpty();
     }
 
-    private void run(List<Draft<A>> drafts) {
+    /** What a record has not yet; nobody assigns again what is there, since commands may take that for a decision by hand. */
+    private Assignments<A> different(A present, Assignments<A> wanted) {
+        if (wanted.names().isEmpty()) {
+            return wanted;
+        }
+        Values<A> values = plan.catalogue().values(present);
+        return wanted.only(
+                name -> !Objects.equals(wanted.wanted(name), values.get(name).orElse(null)));
+    }
+
+    private void run(List<Draft<A>> wanted) {
+        List<Draft<A>> drafts = restored(wanted);
         if (drafts.isEmpty()) {
             return;
         }
@@ -202,10 +247,39 @@ final class TableRun<A extends Aggregate<A>> {
         }
     }
 
+    /** Brings back the records that were retracted; what is left is to be made or changed. */
+    private List<Draft<A>> restored(List<Draft<A>> drafts) {
+        List<Draft<A>> gone = drafts.stream()
+                .filter(draft -> draft.present()
+                        .filter(plan.catalogue()::isRetracted)
+                        .isPresent())
+                .toList();
+        if (gone.isEmpty()) {
+            return drafts;
+        }
+        List<Decision<A>> decisions = session.runEach(restores(gone), origins(gone));
+        List<Draft<A>> left = new ArrayList<>(drafts);
+        for (int i = 0; i < gone.size(); i++) {
+            Draft<A> draft = gone.get(i);
+            if (!trying && decisions.get(i).has(RetractionReasons.REFERS_TO_RETRACTED)) {
+                waiting.add(draft);
+                left.remove(draft);
+                continue;
+            }
+            new Verdict<>(plan, trying).judge(draft, decisions.get(i));
+            Optional<A> back = decisions.get(i).value();
+            if (trying || back.isEmpty() || !differs(back.get(), draft.values())) {
+                left.remove(draft);
+            }
+            draft.present(back);
+        }
+        return left;
+    }
+
     private Command<A> command(Draft<A> draft) {
         Assignments<A> values = draft.values();
         return draft.present()
-                .map(present -> plan.recipe().change(present, values))
+                .map(present -> plan.recipe().change(present, different(present, values)))
                 .orElseGet(() -> plan.recipe().create(draft.id().orElseThrow(), values, draft.path()));
     }
 
@@ -214,7 +288,7 @@ final class TableRun<A extends Aggregate<A>> {
     }
 
     private String origin(SourceRow row) {
-        return plan.source().name() + ":" + row.number();
+        return new Origin(named, plan.source().name(), row.number()).toString();
     }
 
     /** Counts a row and everything that there is to say about it. */
@@ -257,12 +331,17 @@ final class TableRun<A extends Aggregate<A>> {
     private <B extends Aggregate<B>> Decision<B> made(Recipe<B> recipe, Draft.Stub stub, SourceRow row) {
         Assignments.Builder<B> values = Assignments.builder();
         Catalogue<B> catalogue = recipe.catalogue();
-        Attribute<B, ?> name = Proposing.attribute(catalogue, Plan.nameOf(stub.table()))
+        Attribute<B, ?> name = catalogue.called(Plan.nameOf(stub.table()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "A %s has no name to make one by. Let the mapping omit or reject missing ones."
                                 .formatted(catalogue.name())));
         set(values, name, stub.key());
         Id<B> id = Identity.of(stub.table(), stub.key());
+        Catalogue<B> seen = session.runner().shell().environment().catalogues().of(catalogue);
+        Optional<B> retracted = new Lookup<>(session, seen).find(id).filter(seen::isRetracted);
+        if (retracted.isPresent()) {
+            return session.from(origin(row)).run(Restore.of(seen, retracted.get()));
+        }
         return session.from(origin(row)).run(recipe.create(id, values.build(), List.of()));
     }
 
@@ -287,7 +366,7 @@ final class TableRun<A extends Aggregate<A>> {
                 draft.present(present);
                 draft.outcome(Outcome.UPDATE);
                 drafts.add(draft);
-                commands.add(plan.recipe().change(present.get(), later));
+                commands.add(plan.recipe().change(present.get(), different(present.get(), later)));
             }
         }
         List<Decision<A>> decisions = session.runEach(commands, origins(drafts));
