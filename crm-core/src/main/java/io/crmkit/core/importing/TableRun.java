@@ -15,10 +15,12 @@ import io.crmkit.core.id.Id;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -36,7 +38,7 @@ final class TableRun<A extends Aggregate<A>> {
     private final Keys keys;
     private final Tally tally;
     /** Rows whose records are restored after others of this source to which they refer. */
-    private final List<Draft<A>> waiting = new ArrayList<>();
+    private final Set<Draft<A>> waiting = new LinkedHashSet<>();
 
     TableRun(
             Plan<A> plan,
@@ -123,9 +125,10 @@ final class TableRun<A extends Aggregate<A>> {
             waiting.clear();
             run(round);
             if (stuck) {
-                List<Decision<A>> refused = session.runEach(restores(waiting), origins(waiting));
+                List<Draft<A>> left = List.copyOf(waiting);
+                List<Decision<A>> refused = session.runEach(restores(left), origins(left));
                 for (int i = 0; i < refused.size(); i++) {
-                    new Verdict<>(plan, trying).judge(waiting.get(i), refused.get(i));
+                    new Verdict<>(plan, trying).judge(left.get(i), refused.get(i));
                 }
                 waiting.clear();
             }
