@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class Inverse<A extends Aggregate<A>> {
 
     private final Action action;
-    private final Values<A> after;
-    private final List<String> givenBack;
+    private final Values<A> now;
+    private final Difference difference;
     private final List<Reason> reasons;
 
-    private Inverse(Action action, Values<A> after, List<String> givenBack, List<Reason> reasons) {
+    private Inverse(Action action, Values<A> now, Difference difference, List<Reason> reasons) {
         this.action = action;
-        this.after = after;
-        this.givenBack = List.copyOf(givenBack);
+        this.now = now;
+        this.difference = difference;
         this.reasons = List.copyOf(reasons);
     }
 
@@ -58,14 +58,14 @@ public final class Inverse<A extends Aggregate<A>> {
         return action;
     }
 
-    /** The values afterwards; where the record is retracted or restored, those that it has. */
-    public Values<A> after() {
-        return after;
+    /** The values that come back, attribute by attribute; nothing where the record is retracted or restored. */
+    public Difference difference() {
+        return difference;
     }
 
-    /** The names of the attributes that get an earlier value back. */
-    public List<String> givenBack() {
-        return givenBack;
+    /** The values afterwards. */
+    Values<A> after() {
+        return now.plus(difference);
     }
 
     /** What others did since and is left alone, with the value now, the one that the entries gave, and the one before. */
@@ -117,7 +117,7 @@ public final class Inverse<A extends Aggregate<A>> {
             }
             if (catalogue.isRetracted(present)) {
                 return isChosen(last(entry -> isMarked(entry, true)))
-                        ? new Inverse<>(Action.RESTORE, now, List.of(), List.of())
+                        ? new Inverse<>(Action.RESTORE, now, Difference.none(), List.of())
                         : done(List.of());
             }
             Entry made = last(entry -> entry.number() == 1 || isMarked(entry, false));
@@ -129,7 +129,7 @@ public final class Inverse<A extends Aggregate<A>> {
             long last = chosen.get(chosen.size() - 1).number();
             Difference since = now.since(catalogue.values(history.atVersion(last).orElseThrow()));
             if (since.isEmpty()) {
-                return new Inverse<>(Action.RETRACT, now, List.of(), List.of());
+                return new Inverse<>(Action.RETRACT, now, Difference.none(), List.of());
             }
             List<Label> labels = since.names().stream().map(this::label).toList();
             return done(List.of(RetractionReasons.WORKED_ON
@@ -154,10 +154,7 @@ public final class Inverse<A extends Aggregate<A>> {
             });
             Difference difference = back.build();
             return new Inverse<>(
-                    difference.isEmpty() ? Action.NOTHING : Action.GIVE_BACK,
-                    now.plus(difference),
-                    difference.names(),
-                    reasons);
+                    difference.isEmpty() ? Action.NOTHING : Action.GIVE_BACK, now, difference, reasons);
         }
 
         /** What the entries did together; where somebody else changed a value between two of them, what the later one did. */
@@ -179,7 +176,7 @@ public final class Inverse<A extends Aggregate<A>> {
         }
 
         private Inverse<A> done(List<Reason> reasons) {
-            return new Inverse<>(Action.NOTHING, now, List.of(), reasons);
+            return new Inverse<>(Action.NOTHING, now, Difference.none(), reasons);
         }
 
         private @Nullable Entry last(Predicate<Entry> wanted) {

@@ -15,6 +15,7 @@ import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.History;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Takes back what some entries of a record did. */
@@ -49,8 +50,8 @@ final class Reversing<A extends Aggregate<A>> extends Undoing<Reverse<A>, A> {
         Proposal<A> proposal =
                 switch (inverse.action()) {
                     case RETRACT -> retracted(before, loaded, context);
-                    case RESTORE -> restored(before, loaded, context);
-                    case GIVE_BACK -> givenBack(before, inverse.after(), loaded, context);
+                    case RESTORE -> restored(before, UnaryOperator.identity(), loaded, context);
+                    case GIVE_BACK -> givenBack(before, inverse, loaded, context);
                     case NOTHING -> inverse.reasons().isEmpty()
                             ? Proposal.nothing(RetractionReasons.NOTHING_LEFT.reason())
                             : Proposal.nothing();
@@ -58,7 +59,8 @@ final class Reversing<A extends Aggregate<A>> extends Undoing<Reverse<A>, A> {
         return proposal.because(inverse.reasons());
     }
 
-    private Proposal<A> givenBack(A before, Values<A> after, Loaded loaded, Context context) {
+    private Proposal<A> givenBack(A before, Inverse<A> inverse, Loaded loaded, Context context) {
+        Values<A> after = context.catalogue(catalogue()).values(before).plus(inverse.difference());
         return changed(before, after, "reversed").because(lost(after, loaded, context));
     }
 

@@ -14,6 +14,7 @@ import io.crmkit.core.decision.Reason;
 import io.crmkit.core.journal.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is the same for retracting, restoring and reversing. */
@@ -77,9 +78,9 @@ abstract class Undoing<C extends Command<A>, A extends Aggregate<A>> implements 
                 .because(loaded.kept(Found.class).reasons());
     }
 
-    /** The proposal to restore a record. */
-    final Proposal<A> restored(A before, Loaded loaded, Context context) {
-        Values<A> after = with(context, before, null);
+    /** The proposal to restore a record, with values that may be changed on the way. */
+    final Proposal<A> restored(A before, UnaryOperator<Values<A>> change, Loaded loaded, Context context) {
+        Values<A> after = change.apply(with(context, before, null));
         return changed(before, after, "restored").because(lost(after, loaded, context));
     }
 

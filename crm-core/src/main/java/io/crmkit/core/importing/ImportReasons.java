@@ -183,6 +183,10 @@ public final class ImportReasons {
             "A {what} cannot be retracted, so this import cannot be undone by itself. Change the records by hand.",
             "{what}不支持作废，无法自动撤销，请手动修改。");
 
+    /** A record that the actor may not see. */
+    public static final ReasonCode HIDDEN =
+            ReasonCode.blocking("import.hidden", "A {what} that you may not see stays.", "您无权查看的{what}予以保留。");
+
     /** A record that stays refers to one that was made by the import. */
     public static final ReasonCode REFERRED_TO = ReasonCode.blocking(
             "import.referred-to",
@@ -229,6 +233,7 @@ public final class ImportReasons {
                 MASKED,
                 RUN_UNKNOWN,
                 NOT_UNDOABLE,
+                HIDDEN,
                 REFERRED_TO);
     }
 }

@@ -5,7 +5,6 @@ import io.crmkit.core.Session;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Catalogues;
-import io.crmkit.core.command.CommandReasons;
 import io.crmkit.core.command.Target;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.decision.Reason;
@@ -89,38 +88,6 @@ public final class ImportUndo {
         return new Work(false, progress).report();
     }
 
-    /** A record, by its catalogue and identity. */
-    private record Key(String catalogue, Id<?> id) {}
-
-    /** What the run did to one record, and what becomes of it. */
-    private static final class Touched {
-        private final Key key;
-        private final Origin origin;
-        private final List<Long> numbers = new ArrayList<>();
-        private final List<Reason> reasons = new ArrayList<>();
-        private Inverse.Action action = Inverse.Action.NOTHING;
-        private Set<String> givenBack = Set.of();
-        private boolean blocked;
-
-        Touched(Key key, Origin origin) {
-            this.key = key;
-            this.origin = origin;
-        }
-
-        boolean retracts() {
-            return action == Inverse.Action.RETRACT && !blocked;
-        }
-
-        boolean acts() {
-            return action != Inverse.Action.NOTHING && !blocked;
-        }
-
-        void block(Reason reason) {
-            blocked = true;
-            reasons.add(reason);
-        }
-    }
-
     /** The undoing while it runs. */
     private final class Work {
 
@@ -129,7 +96,7 @@ public final class ImportUndo {
         private final Store store = crm.store();
         private final Catalogues catalogues = crm.catalogues();
         private final Session acting;
-        private final Map<Key, Touched> touched = new LinkedHashMap<>();
+        private final Map<Touched.Key, Touched> touched = new LinkedHashMap<>();
         private final Map<List<String>, Tally> tallies = new LinkedHashMap<>();
         private final Set<Id<?>> restored = new HashSet<>();
         private long done;
@@ -145,8 +112,8 @@ public final class ImportUndo {
             ImportRun.each(store, this::read);
             List<Touched> all = new ArrayList<>(touched.values());
             all.forEach(this::tally);
-            chunks(all, this::judge);
-            List<Touched> retracted = ordered(all);
+            Touched.chunks(all, catalogues, this::judge);
+            List<Touched> retracted = new UndoOrder(crm, session, touched).retracted();
             all.stream().filter(record -> !record.acts()).forEach(this::tell);
             List<Touched> backwards = new ArrayList<>(all);
             Collections.reverse(backwards);
@@ -164,37 +131,15 @@ public final class ImportUndo {
 
         private void read(Origin origin, Entry entry) {
             if (origin.run().equals(run) && catalogues.fields(entry.catalogue()).isPresent()) {
-                Key key = new Key(entry.catalogue(), entry.id());
-                touched.computeIfAbsent(key, any -> new Touched(any, origin))
-                        .numbers
+                touched.computeIfAbsent(
+                                new Touched.Key(entry.catalogue(), entry.id()), key -> new Touched(key, origin))
                         .add(entry.number());
             }
         }
 
         private Tally tally(Touched record) {
             return tallies.computeIfAbsent(
-                    List.of(record.origin.source(), record.key.catalogue()), any -> new Tally(kept));
-        }
-
-        /** Hands on records of one catalogue, a chunk at a time. */
-        private void chunks(List<Touched> records, Chunk chunk) {
-            int from = 0;
-            while (from < records.size()) {
-                String catalogue = records.get(from).key.catalogue();
-                int to = from;
-                while (to < records.size()
-                        && to - from < CHUNK
-                        && records.get(to).key.catalogue().equals(catalogue)) {
-                    to++;
-                }
-                take(catalogues.get(catalogue), records.subList(from, to), chunk);
-                from = to;
-            }
-        }
-
-        @SuppressWarnings("unchecked") // journals are of aggregates
-        private <A extends Aggregate<A>> void take(Catalogue<?> catalogue, List<Touched> records, Chunk chunk) {
-            chunk.of((Catalogue<A>) catalogue, records);
+                    List.of(record.origin().source(), record.key().catalogue()), any -> new Tally(kept));
         }
 
         /** Finds out what has to be done with records. */
@@ -206,144 +151,30 @@ public final class ImportUndo {
             }
             Lookup<A> lookup = new Lookup<>(session, catalogue);
             List<Id<A>> ids = new ArrayList<>();
-            records.forEach(record -> ids.add(Id.of(record.key.id().value())));
+            records.forEach(record -> ids.add(Id.of(record.key().id().value())));
             Map<Id<A>, List<Entry>> journals = store.journals(catalogue, ids);
             for (int i = 0; i < ids.size(); i++) {
                 Id<A> id = ids.get(i);
                 if (lookup.find(id).isEmpty()) {
-                    records.get(i)
-                            .block(CommandReasons.NOT_FOUND
-                                    .reason()
-                                    .with("what", catalogue.label())
-                                    .with("id", id));
+                    records.get(i).block(ImportReasons.HIDDEN.reason().with("what", catalogue.label()));
                 } else {
-                    judge(records.get(i), Inverse.of(History.of(catalogue, journals.get(id)), records.get(i).numbers));
+                    judge(records.get(i), Inverse.of(History.of(catalogue, journals.get(id)), records.get(i).numbers()));
                 }
             }
         }
 
         private void judge(Touched record, Inverse<?> inverse) {
-            record.action = inverse.action();
-            if (record.action == Inverse.Action.RESTORE) {
-                restored.add(record.key.id());
+            record.judged(inverse);
+            if (record.acts(Inverse.Action.RESTORE)) {
+                restored.add(record.key().id());
             }
-            record.givenBack = Set.copyOf(inverse.givenBack());
-            record.reasons.addAll(inverse.reasons());
-        }
-
-        /** The records that are retracted, what refers to others first; those that something else refers to are blocked. */
-        private List<Touched> ordered(List<Touched> all) {
-            List<Touched> candidates =
-                    all.stream().filter(Touched::retracts).toList();
-            Map<Key, List<Key>> refersTo = new HashMap<>();
-            chunks(candidates, new Chunk() {
-                @Override
-                public <A extends Aggregate<A>> void of(Catalogue<A> catalogue, List<Touched> records) {
-                    refer(catalogue, records, refersTo);
-                }
-            });
-            Deque<Touched> blocked = new ArrayDeque<>(
-                    candidates.stream().filter(record -> record.blocked).toList());
-            while (!blocked.isEmpty()) {
-                Touched referrer = blocked.remove();
-                for (Key key : refersTo.getOrDefault(referrer.key, List.of())) {
-                    Touched referred = known(key);
-                    if (!referred.blocked) {
-                        referred.block(referredTo(referrer));
-                        blocked.add(referred);
-                    }
-                }
-            }
-            return sorted(candidates.stream().filter(Touched::retracts).toList(), refersTo);
-        }
-
-        private Reason referredTo(Touched referrer) {
-            return ImportReasons.REFERRED_TO
-                    .reason()
-                    .with("what", catalogues.get(referrer.key.catalogue()).label())
-                    .with("which", referrer.key.id());
-        }
-
-        private Touched known(Key key) {
-            Touched known = touched.get(key);
-            if (known == null) {
-                throw new IllegalStateException("The import has not touched %s.".formatted(key));
-            }
-            return known;
-        }
-
-        private void refer(Catalogue<?> catalogue, List<Touched> records, Map<Key, List<Key>> refersTo) {
-            Map<Id<?>, Touched> byId = new HashMap<>();
-            records.forEach(record -> byId.put(record.key.id(), record));
-            Referrers.to(catalogue, catalogues)
-                    .each(byId.keySet(), store, crm.binder(), (from, record, attribute, id) -> {
-                        Key key = new Key(from.name(), record.id());
-                        Touched referrer = touched.get(key);
-                        Touched referred = byId.get(id);
-                        boolean released = referrer != null
-                                && referrer.action == Inverse.Action.GIVE_BACK
-                                && referrer.givenBack.contains(attribute.name());
-                        if (referred == null || released) {
-                            return;
-                        }
-                        if (referrer != null && referrer.action == Inverse.Action.RETRACT) {
-                            refersTo.computeIfAbsent(key, any -> new ArrayList<>())
-                                    .add(referred.key);
-                        } else {
-                            referred.block(ImportReasons.REFERRED_TO
-                                    .reason()
-                                    .with("what", from.label())
-                                    .with("which", shown(from, record)));
-                        }
-                    });
-        }
-
-        private Object shown(Catalogue<?> catalogue, Aggregate<?> record) {
-            return session.runner().around().isOpen(catalogue.name(), record)
-                    ? record.id()
-                    : ImportReasons.UNSEEN;
-        }
-
-        /** Each record after all that refer to it; those that refer to each other in a circle are blocked. */
-        private List<Touched> sorted(List<Touched> records, Map<Key, List<Key>> refersTo) {
-            Map<Key, Integer> waiting = new HashMap<>();
-            for (Touched record : records) {
-                for (Key key : refersTo.getOrDefault(record.key, List.of())) {
-                    waiting.merge(key, 1, Integer::sum);
-                }
-            }
-            Deque<Touched> free = new ArrayDeque<>();
-            for (int i = records.size() - 1; i >= 0; i--) {
-                if (!waiting.containsKey(records.get(i).key)) {
-                    free.add(records.get(i));
-                }
-            }
-            Set<Touched> sorted = new LinkedHashSet<>();
-            while (!free.isEmpty()) {
-                Touched next = free.remove();
-                sorted.add(next);
-                for (Key key : refersTo.getOrDefault(next.key, List.of())) {
-                    if (waiting.merge(key, -1, Integer::sum) == 0) {
-                        free.add(known(key));
-                    }
-                }
-            }
-            records.stream()
-                    .filter(record -> !sorted.contains(record))
-                    .forEach(record -> record.block(referredTo(record)));
-            return List.copyOf(sorted);
         }
 
         private void run(List<Touched> records, Inverse.Action action) {
             List<Touched> wanted = records.stream()
-                    .filter(record -> record.acts() && record.action == action)
+                    .filter(record -> record.acts(action))
                     .toList();
-            chunks(wanted, new Chunk() {
-                @Override
-                public <A extends Aggregate<A>> void of(Catalogue<A> catalogue, List<Touched> some) {
-                    reverse(catalogue, some);
-                }
-            });
+            Touched.chunks(wanted, catalogues, this::reverse);
         }
 
         private <A extends Aggregate<A>> void reverse(Catalogue<A> catalogue, List<Touched> records) {
@@ -351,14 +182,16 @@ public final class ImportUndo {
             List<Reverse<A>> commands = new ArrayList<>();
             List<String> origins = new ArrayList<>();
             for (Touched record : records) {
-                Id<A> id = Id.of(record.key.id().value());
-                commands.add(new Reverse<>(Target.of(catalogue, id), record.numbers));
-                origins.add(new Origin(by, record.origin.source(), record.origin.row()).toString());
+                Id<A> id = Id.of(record.key().id().value());
+                commands.add(new Reverse<>(Target.of(catalogue, id), record.numbers()));
+                origins.add(new Origin(by, record.origin().source(), record.origin().row()).toString());
             }
             List<Decision<A>> decisions = acting.runEach(commands, origins);
             for (int i = 0; i < records.size(); i++) {
                 if (decisions.get(i).isRefused()) {
                     refused(records.get(i), decisions.get(i));
+                } else if (decisions.get(i).isPending()) {
+                    records.get(i).note(ImportReasons.WAITING.reason());
                 }
                 tell(records.get(i));
             }
@@ -380,49 +213,25 @@ public final class ImportUndo {
 
         private void tell(Touched record) {
             Tally tally = tally(record);
-            Outcome outcome = outcome(record);
+            Outcome outcome = record.outcome();
             tally.row();
             tally.outcome(outcome);
             Set<ReasonCode> told = new HashSet<>();
-            record.reasons.stream()
+            record.reasons().stream()
                     .filter(reason -> told.add(reason.code()) || reason.input("name").isPresent())
                     .forEach(reason -> tally.found(
                             outcome,
                             new Tally.Found(
                                     reason.input("name").map(Object::toString).orElse(""),
-                                    record.key.id().value(),
+                                    reason.code().equals(ImportReasons.HIDDEN)
+                                            ? ""
+                                            : record.key().id().value(),
                                     reason),
-                            record.origin.row()));
+                            record.origin().row()));
             done++;
             if (done % CHUNK == 0 || done == touched.size()) {
-                progress.at(record.origin.source(), done, touched.size());
+                progress.at(record.origin().source(), done, touched.size());
             }
         }
-
-        private static Outcome outcome(Touched record) {
-            boolean conflict = record.reasons.stream()
-                    .anyMatch(reason -> reason.code().equals(RetractionReasons.CHANGED_SINCE)
-                            || reason.code().equals(RetractionReasons.WORKED_ON)
-                            || reason.code().equals(RetractionReasons.REFERRED_TO)
-                            || reason.code().equals(RetractionReasons.REFERS_TO_RETRACTED)
-                            || reason.code().equals(ImportReasons.REFERRED_TO));
-            if (conflict) {
-                return Outcome.CONFLICT;
-            }
-            if (record.blocked) {
-                return Outcome.REJECT;
-            }
-            return switch (record.action) {
-                case RETRACT -> Outcome.RETRACT;
-                case RESTORE -> Outcome.RESTORE;
-                case GIVE_BACK -> Outcome.UPDATE;
-                case NOTHING -> Outcome.SKIP;
-            };
-        }
-    }
-
-    /** Takes some records of one catalogue. */
-    private interface Chunk {
-        <A extends Aggregate<A>> void of(Catalogue<A> catalogue, List<Touched> records);
     }
 }

@@ -10,17 +10,15 @@ import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Command;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.editing.Restore;
-import io.crmkit.core.editing.RetractionReasons;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.kind.IdKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -37,8 +35,6 @@ final class TableRun<A extends Aggregate<A>> {
     private final Progress progress;
     private final Keys keys;
     private final Tally tally;
-    /** Rows whose records are restored after others of this source to which they refer. */
-    private final Set<Draft<A>> waiting = new LinkedHashSet<>();
 
     TableRun(
             Plan<A> plan,
@@ -74,7 +70,6 @@ final class TableRun<A extends Aggregate<A>> {
             take(rows);
             progress.at(plan.source().name(), tally.rows(), 0);
         });
-        restoreWaiting();
         if (plan.refersToItself() && !trying) {
             rows(chunk, this::referToEachOther);
         }
@@ -112,34 +107,7 @@ final class TableRun<A extends Aggregate<A>> {
             }
         }
         run(wanted);
-        wanted.stream().filter(draft -> !waiting.contains(draft)).forEach(this::tell);
-    }
-
-    /** Restores what was waiting, again and again as long as that gets on; then the rest is refused. */
-    private void restoreWaiting() {
-        int before = Integer.MAX_VALUE;
-        while (!waiting.isEmpty()) {
-            boolean stuck = waiting.size() == before;
-            before = waiting.size();
-            List<Draft<A>> round = List.copyOf(waiting);
-            waiting.clear();
-            run(round);
-            if (stuck) {
-                List<Draft<A>> left = List.copyOf(waiting);
-                List<Decision<A>> refused = session.runEach(restores(left), origins(left));
-                for (int i = 0; i < refused.size(); i++) {
-                    new Verdict<>(plan, trying).judge(left.get(i), refused.get(i));
-                }
-                waiting.clear();
-            }
-            round.stream().filter(draft -> !waiting.contains(draft)).forEach(this::tell);
-        }
-    }
-
-    private List<Restore<A>> restores(List<Draft<A>> drafts) {
-        return drafts.stream()
-                .map(draft -> Restore.of(plan.catalogue(), draft.present().orElseThrow()))
-                .toList();
+        wanted.forEach(this::tell);
     }
 
     /** Finds a key that stands in an earlier row already. */
@@ -260,15 +228,11 @@ final class TableRun<A extends Aggregate<A>> {
         if (gone.isEmpty()) {
             return drafts;
         }
-        List<Decision<A>> decisions = session.runEach(restores(gone), origins(gone));
+        List<Restore<A>> commands = gone.stream().map(this::restore).toList();
+        List<Decision<A>> decisions = session.runEach(commands, origins(gone));
         List<Draft<A>> left = new ArrayList<>(drafts);
         for (int i = 0; i < gone.size(); i++) {
             Draft<A> draft = gone.get(i);
-            if (!trying && decisions.get(i).has(RetractionReasons.REFERS_TO_RETRACTED)) {
-                waiting.add(draft);
-                left.remove(draft);
-                continue;
-            }
             new Verdict<>(plan, trying).judge(draft, decisions.get(i));
             Optional<A> back = decisions.get(i).value();
             if (trying || back.isEmpty() || !differs(back.get(), draft.values())) {
@@ -277,6 +241,20 @@ final class TableRun<A extends Aggregate<A>> {
             draft.present(back);
         }
         return left;
+    }
+
+    /** References that the row tells of are left out: it may name other records, and those of this source may come later. */
+    private Restore<A> restore(Draft<A> draft) {
+        List<String> told = Stream.of(draft.values(), draft.later().build())
+                .flatMap(values -> values.names().stream())
+                .filter(name -> isReference(plan.catalogue().get(name)))
+                .distinct()
+                .toList();
+        return Restore.of(plan.catalogue(), draft.present().orElseThrow()).without(told);
+    }
+
+    private static boolean isReference(Attribute<?, ?> attribute) {
+        return attribute.kind() instanceof IdKind<?> && !attribute.isRequired();
     }
 
     private Command<A> command(Draft<A> draft) {

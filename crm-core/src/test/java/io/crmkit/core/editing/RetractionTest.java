@@ -195,6 +195,21 @@ class RetractionTest {
     }
 
     @Test
+    void a_reference_to_what_is_not_there_any_more_can_be_left_out() {
+        Customer below = admin.customers()
+                .register(c -> c.name("Below").parent(acme.id()))
+                .orThrow();
+        admin.run(retract(below)).orThrow();
+        admin.run(retract(acme)).orThrow();
+
+        Customer restored = admin.run(restore(below).without(List.of("parent"))).orThrow();
+
+        assertThat(restored.parent()).isEmpty();
+        assertThatThrownBy(() -> admin.run(restore(acme).without(List.of("sector"))))
+                .hasMessageContaining("no reference");
+    }
+
+    @Test
     void a_relation_leaves_out_what_was_retracted() {
         Opportunity deal = deal();
         Condition some = CustomerAttributes.CONTACTS.any(Condition.always());
@@ -258,6 +273,7 @@ class RetractionTest {
         for (Command<Customer> command : List.<Command<Customer>>of(
                 retract(acme),
                 restore(acme),
+                restore(acme).without(List.of("parent")),
                 new Reverse<>(Target.of(CustomerAttributes.CATALOGUE, acme), List.of(1L, 3L)))) {
             assertThat(crm.shell()
                             .environment()

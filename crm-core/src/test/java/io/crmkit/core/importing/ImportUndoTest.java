@@ -272,6 +272,18 @@ class ImportUndoTest {
     }
 
     @Test
+    void a_record_that_is_brought_back_refers_to_what_the_new_file_says() {
+        imported("r1", accounts("Globex,energy,,Acme", "Acme,retail,,"));
+        undone("r1");
+
+        ImportReport again = imported("r2", accounts("Globex,energy,,Initech", "Initech,retail,,"));
+
+        assertThat(again.isClean()).isTrue();
+        assertThat(customer("Globex").parent()).contains(Id.of("account-Initech"));
+        assertThat(customers()).hasSize(2);
+    }
+
+    @Test
     void an_import_that_broke_off_is_undone_as_far_as_it_got_and_an_undoing_goes_on_where_it_stopped() {
         imported("r1", accounts("Acme,retail,,"));
         imported("r1", accounts("Acme,retail,,", "Globex,energy,,"));
@@ -298,7 +310,8 @@ class ImportUndoTest {
 
         assertThat(only(plan.tables().get(0)).code()).isEqualTo("command.not-allowed");
         assertThat(plan.count(Outcome.REJECT)).isEqualTo(1);
-        assertThat(only(unseen.tables().get(0)).code()).isEqualTo("command.not-found");
+        assertThat(only(unseen.tables().get(0)).code()).isEqualTo("import.hidden");
+        assertThat(unseen.text(Locale.ENGLISH)).doesNotContain("Acme");
         assertThat(customers()).hasSize(1);
     }
 
