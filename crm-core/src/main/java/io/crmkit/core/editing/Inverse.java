@@ -102,11 +102,13 @@ public final class Inverse<A extends Aggregate<A>> {
             this.all = history.entries().stream()
                     .sorted(Comparator.comparing(Entry::number))
                     .toList();
-            this.chosen =
-                    all.stream().filter(entry -> wanted.contains(entry.number())).toList();
+            this.chosen = all.stream()
+                    .filter(entry -> wanted.contains(entry.number()))
+                    .toList();
             this.catalogue = history.catalogue();
-            this.present = history.current().orElseThrow(() -> new IllegalArgumentException(
-                    "The history is empty. Give that of a record that exists."));
+            this.present = history.current()
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("The history is empty. Give that of a record that exists."));
             this.now = catalogue.values(present);
             this.mark = catalogue.retraction().map(Attribute::name).orElse("");
         }
@@ -127,7 +129,8 @@ public final class Inverse<A extends Aggregate<A>> {
         /** Whatever is not as the last of the entries left it was somebody's work. */
         private Inverse<A> retracted() {
             long last = chosen.get(chosen.size() - 1).number();
-            Difference since = now.since(catalogue.values(history.atVersion(last).orElseThrow()));
+            Difference since =
+                    now.since(catalogue.values(history.atVersion(last).orElseThrow()));
             if (since.isEmpty()) {
                 return new Inverse<>(Action.RETRACT, now, Difference.none(), List.of());
             }
@@ -153,8 +156,7 @@ public final class Inverse<A extends Aggregate<A>> {
                 }
             });
             Difference difference = back.build();
-            return new Inverse<>(
-                    difference.isEmpty() ? Action.NOTHING : Action.GIVE_BACK, now, difference, reasons);
+            return new Inverse<>(difference.isEmpty() ? Action.NOTHING : Action.GIVE_BACK, now, difference, reasons);
         }
 
         /** What the entries did together; where somebody else changed a value between two of them, what the later one did. */
@@ -162,17 +164,17 @@ public final class Inverse<A extends Aggregate<A>> {
             Map<String, Difference.Change> net = new LinkedHashMap<>();
             for (Entry entry : chosen) {
                 for (Difference.Change change : entry.difference().changes()) {
-                    Difference.Change earlier = net.get(change.name());
-                    boolean follows = earlier != null && Objects.equals(earlier.after(), change.before());
-                    net.put(
-                            change.name(),
-                            follows
-                                    ? new Difference.Change(change.name(), earlier.before(), change.after())
-                                    : change);
+                    net.merge(change.name(), change, Reckoning::joined);
                 }
             }
             net.remove(mark);
             return net;
+        }
+
+        private static Difference.Change joined(Difference.Change earlier, Difference.Change later) {
+            return Objects.equals(earlier.after(), later.before())
+                    ? new Difference.Change(later.name(), earlier.before(), later.after())
+                    : later;
         }
 
         private Inverse<A> done(List<Reason> reasons) {

@@ -81,9 +81,7 @@ record Mention(Attribute<?, ?> attribute, String target, Id<?> id) {
     @SuppressWarnings("unchecked") // a catalogue of aggregates
     private static <A extends Aggregate<A>> boolean isRetracted(Catalogue<?> catalogue, Id<?> id, Lookup lookup) {
         Catalogue<A> known = (Catalogue<A>) catalogue;
-        return Mention.<A>found(known, id, lookup)
-                .filter(known::isRetracted)
-                .isPresent();
+        return Mention.<A>found(known, id, lookup).filter(known::isRetracted).isPresent();
     }
 
     /** Finds records. */

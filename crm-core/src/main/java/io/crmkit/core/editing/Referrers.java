@@ -69,7 +69,8 @@ public final class Referrers {
         Catalogue<A> catalogue = (Catalogue<A>) untyped;
         for (Attribute<A, ?> attribute : catalogue.stored()) {
             if (!catalogue.isReserved(attribute)
-                    && asking(attribute.name(), attribute.kind(), target, Set.of()).isPresent()) {
+                    && asking(attribute.name(), attribute.kind(), target, Set.of())
+                            .isPresent()) {
                 links.add(new Link<>(catalogue, attribute, target));
             }
         }
@@ -146,9 +147,7 @@ public final class Referrers {
                             .reason()
                             .with("what", catalogue.label())
                             .with("attribute", attribute.label())
-                            .with(
-                                    "which",
-                                    loading.around().isOpen(catalogue.name(), record) ? record.id() : UNSEEN));
+                            .with("which", loading.around().isOpen(catalogue.name(), record) ? record.id() : UNSEEN));
         }
 
         private Query<A> query(Set<Id<?>> ids, Binder binder) {

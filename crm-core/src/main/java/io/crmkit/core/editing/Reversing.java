@@ -27,8 +27,8 @@ final class Reversing<A extends Aggregate<A>> extends Undoing<Reverse<A>, A> {
 
     @Override
     public void load(Reverse<A> command, Loading loading) {
-        History<A> history =
-                loading.history(loading.context().catalogue(catalogue()), command.on().id());
+        History<A> history = loading.history(
+                loading.context().catalogue(catalogue()), command.on().id());
         Inverse<A> inverse = Inverse.of(history, command.entries());
         if (inverse.action() == Inverse.Action.RETRACT) {
             loadReferrers(command, loading);
@@ -47,15 +47,15 @@ final class Reversing<A extends Aggregate<A>> extends Undoing<Reverse<A>, A> {
         @SuppressWarnings("unchecked") // made of the history of this record
         Inverse<A> inverse = (Inverse<A>) wanted.inverse();
         A before = before(command, loaded, context);
-        Proposal<A> proposal =
-                switch (inverse.action()) {
-                    case RETRACT -> retracted(before, loaded, context);
-                    case RESTORE -> restored(before, UnaryOperator.identity(), loaded, context);
-                    case GIVE_BACK -> givenBack(before, inverse, loaded, context);
-                    case NOTHING -> inverse.reasons().isEmpty()
-                            ? Proposal.nothing(RetractionReasons.NOTHING_LEFT.reason())
-                            : Proposal.nothing();
-                };
+        Proposal<A> proposal = switch (inverse.action()) {
+            case RETRACT -> retracted(before, loaded, context);
+            case RESTORE -> restored(before, UnaryOperator.identity(), loaded, context);
+            case GIVE_BACK -> givenBack(before, inverse, loaded, context);
+            case NOTHING ->
+                inverse.reasons().isEmpty()
+                        ? Proposal.nothing(RetractionReasons.NOTHING_LEFT.reason())
+                        : Proposal.nothing();
+        };
         return proposal.because(inverse.reasons());
     }
 
@@ -68,7 +68,8 @@ final class Reversing<A extends Aggregate<A>> extends Undoing<Reverse<A>, A> {
     public Reverse<A> read(Data data, Catalogues catalogues) {
         data.onlyKeys("on", "entries");
         return data.reading(place -> new Reverse<>(
-                Target.fromData(catalogue(), place.at("on")), place.at("entries").list(Data::whole)));
+                Target.fromData(catalogue(), place.at("on")),
+                place.at("entries").list(Data::whole)));
     }
 
     private static List<Reason> unknown(History<?> history, List<Long> entries) {

@@ -53,7 +53,9 @@ abstract class Undoing<C extends Command<A>, A extends Aggregate<A>> implements 
 
     /** The record that the command is about, which the shell has found. */
     final A before(C command, Loaded loaded, Context context) {
-        return loaded.find(context.catalogue(catalogue), command.target().orElseThrow().id())
+        return loaded.find(
+                        context.catalogue(catalogue),
+                        command.target().orElseThrow().id())
                 .orElseThrow();
     }
 

@@ -53,8 +53,7 @@ record Column<A>(
                             "A %s has no attribute of this name. %s"
                                     .formatted(catalogue.name(), Names.hint(called, catalogue.callings())),
                             "“%s”没有该属性。%s"
-                                    .formatted(
-                                            catalogue.label().zh(), Names.hintZh(called, catalogue.callings())))));
+                                    .formatted(catalogue.label().zh(), Names.hintZh(called, catalogue.callings())))));
         }
         Subject subject = Subject.of(new Expression.Value(path), catalogue, binder.schema(), "columns");
         if (!fits(subject.kind().family())) {

@@ -124,8 +124,7 @@ final class Cells {
 
     private List<Object> many(Kind<?> element, String text, SourceRow row) {
         List<Object> values = new ArrayList<>();
-        for (String part :
-                SheetText.split(text, cell.rule().separator().orElse(SheetText.SEPARATOR))) {
+        for (String part : SheetText.split(text, cell.rule().separator().orElse(SheetText.SEPARATOR))) {
             values.add(read(element, part, row));
         }
         return values;

@@ -121,8 +121,7 @@ public final class Import {
             this.totals = totals;
             this.named = trying
                     ? run.orElse("plan")
-                    : run.orElseGet(
-                            () -> crm.shell().environment().ids().next());
+                    : run.orElseGet(() -> crm.shell().environment().ids().next());
         }
 
         ImportReport report() {

@@ -164,8 +164,8 @@ public final class ImportReasons {
             ReasonCode.info("import.waiting", "This waits for an approval.", "该操作等待审批。");
 
     /** A record that had been retracted is there again. */
-    public static final ReasonCode RESTORED = ReasonCode.info(
-            "import.restored", "The record had been retracted and is there again.", "该记录曾被作废，现已恢复。");
+    public static final ReasonCode RESTORED =
+            ReasonCode.info("import.restored", "The record had been retracted and is there again.", "该记录曾被作废，现已恢复。");
 
     /** A masked cell says nothing. */
     public static final ReasonCode MASKED = ReasonCode.info(

@@ -30,8 +30,10 @@ public record ImportRun(String name, Set<String> sources, long entries, Instant 
     /** All runs in the journal of a store, in the order in which they began. Reads the whole journal, page by page. */
     public static List<ImportRun> all(Store store) {
         Map<String, Gathered> runs = new LinkedHashMap<>();
-        each(store, (origin, entry) ->
-                runs.computeIfAbsent(origin.run(), any -> new Gathered(entry.recordedAt())).add(origin, entry));
+        each(
+                store,
+                (origin, entry) -> runs.computeIfAbsent(origin.run(), any -> new Gathered(entry.recordedAt()))
+                        .add(origin, entry));
         return runs.entrySet().stream()
                 .map(run -> run.getValue().run(run.getKey()))
                 .toList();

@@ -11,21 +11,16 @@ import io.crmkit.core.decision.Reason;
 import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.decision.Severity;
 import io.crmkit.core.editing.Inverse;
-import io.crmkit.core.editing.Referrers;
-import io.crmkit.core.editing.Reverse;
 import io.crmkit.core.editing.RetractionReasons;
+import io.crmkit.core.editing.Reverse;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.History;
 import io.crmkit.core.store.Store;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,18 +116,16 @@ public final class ImportUndo {
             run(backwards, Inverse.Action.GIVE_BACK);
             run(retracted, Inverse.Action.RETRACT);
             List<TableReport> tables = new ArrayList<>();
-            tallies.forEach((names, tally) ->
-                    tables.add(tally.report(names.get(0), catalogues.get(names.get(1)).label(), List.of())));
-            List<Reason> notes = all.isEmpty()
-                    ? List.of(ImportReasons.RUN_UNKNOWN.reason().with("run", run))
-                    : List.of();
+            tallies.forEach((names, tally) -> tables.add(
+                    tally.report(names.get(0), catalogues.get(names.get(1)).label(), List.of())));
+            List<Reason> notes =
+                    all.isEmpty() ? List.of(ImportReasons.RUN_UNKNOWN.reason().with("run", run)) : List.of();
             return new UndoReport(run, Origin.back(run), !trying, tables, notes);
         }
 
         private void read(Origin origin, Entry entry) {
             if (origin.run().equals(run) && catalogues.fields(entry.catalogue()).isPresent()) {
-                touched.computeIfAbsent(
-                                new Touched.Key(entry.catalogue(), entry.id()), key -> new Touched(key, origin))
+                touched.computeIfAbsent(new Touched.Key(entry.catalogue(), entry.id()), key -> new Touched(key, origin))
                         .add(entry.number());
             }
         }
@@ -158,7 +151,11 @@ public final class ImportUndo {
                 if (lookup.find(id).isEmpty()) {
                     records.get(i).block(ImportReasons.HIDDEN.reason().with("what", catalogue.label()));
                 } else {
-                    judge(records.get(i), Inverse.of(History.of(catalogue, journals.get(id)), records.get(i).numbers()));
+                    judge(
+                            records.get(i),
+                            Inverse.of(
+                                    History.of(catalogue, journals.getOrDefault(id, List.of())),
+                                    records.get(i).numbers()));
                 }
             }
         }
@@ -171,9 +168,8 @@ public final class ImportUndo {
         }
 
         private void run(List<Touched> records, Inverse.Action action) {
-            List<Touched> wanted = records.stream()
-                    .filter(record -> record.acts(action))
-                    .toList();
+            List<Touched> wanted =
+                    records.stream().filter(record -> record.acts(action)).toList();
             Touched.chunks(wanted, catalogues, this::reverse);
         }
 
@@ -184,7 +180,8 @@ public final class ImportUndo {
             for (Touched record : records) {
                 Id<A> id = Id.of(record.key().id().value());
                 commands.add(new Reverse<>(Target.of(catalogue, id), record.numbers()));
-                origins.add(new Origin(by, record.origin().source(), record.origin().row()).toString());
+                origins.add(
+                        new Origin(by, record.origin().source(), record.origin().row()).toString());
             }
             List<Decision<A>> decisions = acting.runEach(commands, origins);
             for (int i = 0; i < records.size(); i++) {
@@ -218,7 +215,8 @@ public final class ImportUndo {
             tally.outcome(outcome);
             Set<ReasonCode> told = new HashSet<>();
             record.reasons().stream()
-                    .filter(reason -> told.add(reason.code()) || reason.input("name").isPresent())
+                    .filter(reason ->
+                            told.add(reason.code()) || reason.input("name").isPresent())
                     .forEach(reason -> tally.found(
                             outcome,
                             new Tally.Found(

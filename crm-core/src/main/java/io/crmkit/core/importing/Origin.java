@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Origin(String run, String source, long row) {
 
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern TEXT = Pattern.compile("import:([A-Za-z0-9._-]{1,64}~?)/(.*):([0-9]{1,18})", Pattern.DOTALL);
+    private static final Pattern TEXT =
+            Pattern.compile("import:([A-Za-z0-9._-]{1,64}~?)/(.*):([0-9]{1,18})", Pattern.DOTALL);
 
     /** Marks the run that takes another one back. */
     private static final String BACK = "~";

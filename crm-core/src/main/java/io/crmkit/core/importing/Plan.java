@@ -151,10 +151,12 @@ final class Plan<A extends Aggregate<A>> {
     }
 
     private <P> void bindRow(RowPart<A, P> row, String called, CellRule rule, ZoneId zone) {
-        Optional<Attribute<P, ?>> found =
-                row.catalogue().called(called).filter(Attribute::isStored);
+        Optional<Attribute<P, ?>> found = row.catalogue().called(called).filter(Attribute::isStored);
         if (found.isEmpty()) {
-            notes.add(Columns.hinted(ImportReasons.ATTRIBUTE_UNKNOWN, called, row.catalogue().callings())
+            notes.add(Columns.hinted(
+                            ImportReasons.ATTRIBUTE_UNKNOWN,
+                            called,
+                            row.catalogue().callings())
                     .with("what", row.catalogue().label())
                     .with("attribute", called));
         } else {

@@ -2,10 +2,8 @@ package io.crmkit.core.importing;
 
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,8 +18,7 @@ final class Proposing {
         Optional<String> name = Optional.empty();
         Optional<String> key = Optional.empty();
         for (String column : header) {
-            Optional<? extends Attribute<?, ?>> found =
-                    records.called(column).filter(Attribute::isStored);
+            Optional<? extends Attribute<?, ?>> found = records.called(column).filter(Attribute::isStored);
             if (found.isPresent() && taken.add(found.get().name())) {
                 Attribute<?, ?> attribute = found.get();
                 key = isIdentity(records, attribute) ? Optional.of(column) : key;

@@ -30,8 +30,8 @@ final class ReportText {
     private static final Template UNDO_TRIED =
             Template.of("Undoing run {run}: plan (nothing was stored)", "撤销批次 {run} 的计划（未保存任何内容）");
     private static final Template UNDO_DONE = Template.of("Undone: run {run}", "已撤销批次 {run}");
-    private static final Template UNDO_TABLE = Template.of(
-            "{source} → {records}: {rows} records were touched", "{source} → {records}：涉及 {rows} 条记录");
+    private static final Template UNDO_TABLE =
+            Template.of("{source} → {records}: {rows} records were touched", "{source} → {records}：涉及 {rows} 条记录");
 
     private final Locale locale;
 

@@ -221,9 +221,8 @@ final class TableRun<A extends Aggregate<A>> {
     /** Brings back the records that were retracted; what is left is to be made or changed. */
     private List<Draft<A>> restored(List<Draft<A>> drafts) {
         List<Draft<A>> gone = drafts.stream()
-                .filter(draft -> draft.present()
-                        .filter(plan.catalogue()::isRetracted)
-                        .isPresent())
+                .filter(draft ->
+                        draft.present().filter(plan.catalogue()::isRetracted).isPresent())
                 .toList();
         if (gone.isEmpty()) {
             return drafts;
@@ -312,7 +311,8 @@ final class TableRun<A extends Aggregate<A>> {
     private <B extends Aggregate<B>> Decision<B> made(Recipe<B> recipe, Draft.Stub stub, SourceRow row) {
         Assignments.Builder<B> values = Assignments.builder();
         Catalogue<B> catalogue = recipe.catalogue();
-        Attribute<B, ?> name = catalogue.called(Plan.nameOf(stub.table()))
+        Attribute<B, ?> name = catalogue
+                .called(Plan.nameOf(stub.table()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "A %s has no name to make one by. Let the mapping omit or reject missing ones."
                                 .formatted(catalogue.name())));

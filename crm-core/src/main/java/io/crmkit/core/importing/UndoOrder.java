@@ -110,7 +110,8 @@ final class UndoOrder {
         }
         records.stream()
                 .filter(record -> !sorted.contains(record))
-                .forEach(record -> record.block(referredTo(label(record), record.key().id())));
+                .forEach(record ->
+                        record.block(referredTo(label(record), record.key().id())));
         return List.copyOf(sorted);
     }
 

@@ -17,8 +17,8 @@ import java.util.Map;
 public record UndoReport(String run, String by, boolean applied, List<TableReport> tables, List<Reason> notes) {
 
     /** What can become of a record. */
-    static final List<Outcome> OUTCOMES = List.of(
-            Outcome.RETRACT, Outcome.RESTORE, Outcome.UPDATE, Outcome.SKIP, Outcome.CONFLICT, Outcome.REJECT);
+    static final List<Outcome> OUTCOMES =
+            List.of(Outcome.RETRACT, Outcome.RESTORE, Outcome.UPDATE, Outcome.SKIP, Outcome.CONFLICT, Outcome.REJECT);
 
     /** Keeps the lists from changing. */
     public UndoReport {

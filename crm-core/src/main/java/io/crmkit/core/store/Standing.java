@@ -76,15 +76,15 @@ final class Standing {
     }
 
     private Optional<? extends Fields<?>> target(Fields<?> fields, String name) {
-        return fields.find(name).flatMap(field -> field.kind() instanceof IdKind<?> kind
-                ? schema.fields(kind.target())
-                : Optional.empty());
+        return fields.find(name)
+                .flatMap(field ->
+                        field.kind() instanceof IdKind<?> kind ? schema.fields(kind.target()) : Optional.empty());
     }
 
     private static Optional<Fields<?>> owned(Fields<?> fields, String name) {
-        return fields.find(name).flatMap(field -> field.kind() instanceof PartsKind<?> parts
-                        && parts.shape() instanceof Fields<?> rows
-                ? Optional.of(rows)
-                : Optional.empty());
+        return fields.find(name)
+                .flatMap(field -> field.kind() instanceof PartsKind<?> parts && parts.shape() instanceof Fields<?> rows
+                        ? Optional.of(rows)
+                        : Optional.empty());
     }
 }

@@ -84,7 +84,9 @@ class RetractionTest {
         assertThat(admin.customers().find(acme.id())).isEmpty();
         assertThat(admin.customers().all(Condition.always())).isEmpty();
         assertThat(admin.customers().all(CustomerAttributes.NAME.is("Acme"))).isEmpty();
-        assertThat(admin.customers().page(admin.customers().query().withRetracted()).items())
+        assertThat(admin.customers()
+                        .page(admin.customers().query().withRetracted())
+                        .items())
                 .extracting(Customer::id)
                 .containsExactly(acme.id());
     }
@@ -116,7 +118,9 @@ class RetractionTest {
         Decision<Customer> changed = admin.run(new Change<>(
                 "customer.change",
                 Target.of(CustomerAttributes.CATALOGUE, acme.id()),
-                Assignments.<Customer>builder().set(CustomerAttributes.NAME, "Other").build()));
+                Assignments.<Customer>builder()
+                        .set(CustomerAttributes.NAME, "Other")
+                        .build()));
 
         assertThat(opened.isRefused()).isTrue();
         assertThat(opened.text(Locale.ENGLISH)).contains(acme.id().value());
@@ -127,7 +131,8 @@ class RetractionTest {
     void its_identity_stays_taken_and_the_refusal_says_what_to_do() {
         admin.run(retract(acme)).orThrow();
 
-        Decision<Customer> again = admin.customers().register(c -> c.id(acme.id()).name("Acme"));
+        Decision<Customer> again =
+                admin.customers().register(c -> c.id(acme.id()).name("Acme"));
 
         assertThat(again.has(CommandReasons.EXISTS_RETRACTED)).isTrue();
         assertThat(again.text(Locale.ENGLISH)).contains("Restore it");
@@ -142,7 +147,8 @@ class RetractionTest {
         Decision<Customer> accepted = admin.run(retract(acme));
 
         assertThat(refused.has(RetractionReasons.REFERRED_TO)).isTrue();
-        assertThat(refused.text(Locale.ENGLISH)).contains("Opportunity", deal.id().value());
+        assertThat(refused.text(Locale.ENGLISH))
+                .contains("Opportunity", deal.id().value());
         assertThat(accepted.isAccepted()).isTrue();
     }
 
@@ -150,11 +156,10 @@ class RetractionTest {
     void a_reference_in_rows_and_lists_counts_as_well() {
         Product product = admin.products().add(p -> p.name("Pump").code("P-1")).orThrow();
         admin.opportunities()
-                .open(o -> o.name("x")
-                        .customer(acme.id())
-                        .lines(Line.of(product.id())))
+                .open(o -> o.name("x").customer(acme.id()).lines(Line.of(product.id())))
                 .orThrow();
-        var contact = admin.contacts().add(c -> c.name("Li").customer(acme.id())).orThrow();
+        var contact =
+                admin.contacts().add(c -> c.name("Li").customer(acme.id())).orThrow();
         admin.activities()
                 .log(a -> a.kind(ActivityKind.CALL)
                         .subject("Hello")
@@ -162,8 +167,7 @@ class RetractionTest {
                         .contact(contact.id()))
                 .orThrow();
 
-        assertThat(admin.run(Retract.of(ContactAttributes.CATALOGUE, contact))
-                        .has(RetractionReasons.REFERRED_TO))
+        assertThat(admin.run(Retract.of(ContactAttributes.CATALOGUE, contact)).has(RetractionReasons.REFERRED_TO))
                 .isTrue();
         assertThat(admin.run(Retract.of(ProductAttributes.CATALOGUE, product)).has(RetractionReasons.REFERRED_TO))
                 .isTrue();
@@ -176,7 +180,9 @@ class RetractionTest {
         Decision<Customer> refused = li.run(retract(acme));
 
         assertThat(refused.has(RetractionReasons.REFERRED_TO)).isTrue();
-        assertThat(refused.text(Locale.ENGLISH)).doesNotContain(deal.id().value()).contains("may not see");
+        assertThat(refused.text(Locale.ENGLISH))
+                .doesNotContain(deal.id().value())
+                .contains("may not see");
         assertThat(refused.text(Locale.SIMPLIFIED_CHINESE)).contains("无权查看");
     }
 
@@ -213,15 +219,19 @@ class RetractionTest {
     void a_relation_leaves_out_what_was_retracted() {
         Opportunity deal = deal();
         Condition some = CustomerAttributes.CONTACTS.any(Condition.always());
-        var contact = admin.contacts().add(c -> c.name("Li").customer(acme.id())).orThrow();
+        var contact =
+                admin.contacts().add(c -> c.name("Li").customer(acme.id())).orThrow();
 
         assertThat(admin.customers().all(some)).hasSize(1);
         admin.run(Retract.of(ContactAttributes.CATALOGUE, contact)).orThrow();
 
         assertThat(admin.customers().all(some)).isEmpty();
-        assertThat(admin.customers().all(CustomerAttributes.CONTACTS.none(Condition.always()))).hasSize(1);
-        assertThat(admin.customers().all(CustomerAttributes.CONTACTS.all(Condition.never()))).hasSize(1);
-        assertThat(admin.opportunities().all(new Condition.Rows("customer.contacts", Quantifier.ANY, Condition.always())))
+        assertThat(admin.customers().all(CustomerAttributes.CONTACTS.none(Condition.always())))
+                .hasSize(1);
+        assertThat(admin.customers().all(CustomerAttributes.CONTACTS.all(Condition.never())))
+                .hasSize(1);
+        assertThat(admin.opportunities()
+                        .all(new Condition.Rows("customer.contacts", Quantifier.ANY, Condition.always())))
                 .isEmpty();
         assertThat(admin.opportunities().find(deal.id())).isPresent();
     }
@@ -264,7 +274,9 @@ class RetractionTest {
     @Test
     void the_mark_and_the_commands_have_a_plain_form() {
         admin.run(retract(acme)).orThrow();
-        Customer kept = crm.store().find(crm.catalogue(CustomerAttributes.CATALOGUE), acme.id()).orElseThrow();
+        Customer kept = crm.store()
+                .find(crm.catalogue(CustomerAttributes.CATALOGUE), acme.id())
+                .orElseThrow();
 
         assertThat(CustomerAttributes.CATALOGUE.values(kept).toData()).containsEntry("retracted", true);
         assertThat(CustomerAttributes.CATALOGUE.fromData(

@@ -49,10 +49,8 @@ class ExportProperties {
     private record Place(Crm crm, Session session) {
 
         static Place empty() {
-            Crm crm = Crm.builder()
-                    .access(AccessPolicy.demo())
-                    .attributes(SCORE)
-                    .build();
+            Crm crm =
+                    Crm.builder().access(AccessPolicy.demo()).attributes(SCORE).build();
             return new Place(crm, crm.as(Actor.of("u", Role.SALES)));
         }
     }
@@ -65,7 +63,8 @@ class ExportProperties {
                                 .withChars("'\"=+-@;,|\t\r\n \u3000＝＋－＠•0a上é")
                                 .ofMaxLength(8),
                         Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(18),
-                        Arbitraries.of("•••", "001101199003070134", "上海恒远", "'t Hart", "''", "=1+1", "+86 10", "a\r\nb"))
+                        Arbitraries.of(
+                                "•••", "001101199003070134", "上海恒远", "'t Hart", "''", "=1+1", "+86 10", "a\r\nb"))
                 .filter(text -> !Data.isBlank(text));
     }
 
@@ -78,8 +77,8 @@ class ExportProperties {
     Arbitrary<Money> money() {
         return Arbitraries.longs()
                 .between(-1_000_000_000_000L, 1_000_000_000_000L)
-                .flatMap(minor -> Arbitraries.of("CNY", "JPY", "KWD")
-                        .map(code -> Money.ofMinor(CurrencyUnit.of(code), minor)));
+                .flatMap(minor ->
+                        Arbitraries.of("CNY", "JPY", "KWD").map(code -> Money.ofMinor(CurrencyUnit.of(code), minor)));
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
@@ -96,7 +95,8 @@ class ExportProperties {
         LocalDate since = LocalDate.of(2026, 2, 28);
         BigDecimal kept = score.setScale(Math.min(18, Math.max(0, score.scale())), RoundingMode.DOWN)
                 .remainder(new BigDecimal("1e20"));
-        Customer customer = from.session().customers()
+        Customer customer = from.session()
+                .customers()
                 .register(c -> filled(c, tags)
                         .id(Id.of("0c"))
                         .name(name)
@@ -119,8 +119,10 @@ class ExportProperties {
     @Example
     void a_second_import_of_an_export_changes_nothing_and_masked_cells_say_nothing() {
         Place from = Place.empty();
-        Customer customer = from.session().customers()
-                .register(c -> c.name("Acme").annualRevenue(Money.parse("CNY 1.00")).phone("+86"))
+        Customer customer = from.session()
+                .customers()
+                .register(c ->
+                        c.name("Acme").annualRevenue(Money.parse("CNY 1.00")).phone("+86"))
                 .orThrow();
         RowSource plain = exported(from, false);
         List<String> cells = new ArrayList<>();
@@ -160,8 +162,8 @@ class ExportProperties {
     }
 
     private static ImportReport imported(RowSource source, Place to) {
-        Mapping mapping = Mapping.of(Mapping.propose(
-                "customers", source.header(), to.crm().catalogue(CustomerAttributes.CATALOGUE)));
+        Mapping mapping = Mapping.of(
+                Mapping.propose("customers", source.header(), to.crm().catalogue(CustomerAttributes.CATALOGUE)));
         return Import.of(to.crm(), to.session(), mapping, List.of(source)).apply(Progress.none());
     }
 }

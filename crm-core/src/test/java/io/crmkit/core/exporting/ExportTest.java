@@ -38,8 +38,7 @@ class ExportTest {
             .grant(Role.SALES, "customer", "read", actor -> CustomerAttributes.OWNER.is(actor.id()))
             .grant(Role.SALES, "opportunity", "read");
 
-    private final Crm crm =
-            Crm.builder().access(ACCESS).attributes(COST_CENTER).build();
+    private final Crm crm = Crm.builder().access(ACCESS).attributes(COST_CENTER).build();
     private final Session admin = crm.as(Actor.of("root", Role.ADMIN));
     private final Session li = crm.as(Actor.of("li", Role.SALES));
     private final Customer acme = admin.customers()
@@ -50,9 +49,8 @@ class ExportTest {
                     .owner(Id.of("li"))
                     .set(COST_CENTER, "DE-7"))
             .orThrow();
-    private final Customer hidden = admin.customers()
-            .register(c -> c.id(Id.of("c2")).name("Hidden"))
-            .orThrow();
+    private final Customer hidden =
+            admin.customers().register(c -> c.id(Id.of("c2")).name("Hidden")).orThrow();
 
     private static Table written(Export<?> export) {
         Table table = new Table();
@@ -88,8 +86,12 @@ class ExportTest {
 
     @Test
     void follows_paths_as_far_as_the_actor_may_see() {
-        admin.opportunities().open(o -> o.id(Id.of("d1")).name("A").customer(acme.id())).orThrow();
-        admin.opportunities().open(o -> o.id(Id.of("d2")).name("B").customer(hidden.id())).orThrow();
+        admin.opportunities()
+                .open(o -> o.id(Id.of("d1")).name("A").customer(acme.id()))
+                .orThrow();
+        admin.opportunities()
+                .open(o -> o.id(Id.of("d2")).name("B").customer(hidden.id()))
+                .orThrow();
 
         Table table = written(Export.of(li, OpportunityAttributes.CATALOGUE)
                 .columns(List.of("name", "customer.name", "customer.annualRevenue")));
@@ -112,8 +114,7 @@ class ExportTest {
     @Test
     void takes_a_condition_and_an_order() {
         Table some = written(customers(admin, "id").where(CustomerAttributes.NAME.startsWith("Hid")));
-        Table sorted = written(customers(admin, "id")
-                .sortedBy(List.of(SortKey.descending(CustomerAttributes.NAME))));
+        Table sorted = written(customers(admin, "id").sortedBy(List.of(SortKey.descending(CustomerAttributes.NAME))));
 
         assertThat(some.rows).containsExactly(List.of("c2"));
         assertThat(sorted.rows).containsExactly(List.of("c2"), List.of("c1"));
@@ -129,8 +130,9 @@ class ExportTest {
     @Test
     void refuses_columns_that_there_are_not_or_that_fit_into_no_cell_all_at_once() {
         assertThatThrownBy(() -> customers(admin, "nmae", "addresses", "parent.nmae"))
-                .isInstanceOfSatisfying(InvalidDataException.class, refused -> assertThat(refused.faults())
-                        .hasSize(3))
+                .isInstanceOfSatisfying(
+                        InvalidDataException.class,
+                        refused -> assertThat(refused.faults()).hasSize(3))
                 .hasMessageContaining("\"name\"");
     }
 

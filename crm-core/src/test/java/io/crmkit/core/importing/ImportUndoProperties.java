@@ -80,7 +80,8 @@ class ImportUndoProperties {
         assertThat(undone.isClean()).as(undone.text(Locale.ENGLISH)).isTrue();
         assertThat(plan.tables()).isEqualTo(undone.tables());
         assertThat(facts()).isEqualTo(before);
-        assertThat(undone("r2").count(Outcome.SKIP)).isEqualTo(undone.tables().stream().mapToLong(TableReport::rows).sum());
+        assertThat(undone("r2").count(Outcome.SKIP))
+                .isEqualTo(undone.tables().stream().mapToLong(TableReport::rows).sum());
         undone("r2~");
         assertThat(facts()).isEqualTo(between);
         undone("r2");
@@ -97,7 +98,9 @@ class ImportUndoProperties {
         Map<String, Facts> worked = new TreeMap<>();
         for (List<String> row : others) {
             session.customers().find(Id.of(row.get(0))).ifPresent(customer -> {
-                session.customers().change(customer, c -> c.region("by hand").sector("by hand")).orThrow();
+                session.customers()
+                        .change(customer, c -> c.region("by hand").sector("by hand"))
+                        .orThrow();
                 worked.put(row.get(0), Facts.of(customer));
             });
         }
@@ -108,12 +111,17 @@ class ImportUndoProperties {
         Map<String, Facts> left = facts();
         assertThat(left.keySet()).containsAll(worked.keySet());
         worked.keySet().forEach(name -> assertThat(left.get(name).sector()).contains("by hand"));
-        left.values().forEach(facts -> facts.parent().ifPresent(parent -> assertThat(left).containsKey(parent)));
+        left.values()
+                .forEach(facts ->
+                        facts.parent().ifPresent(parent -> assertThat(left).containsKey(parent)));
     }
 
     private void imported(String run, List<List<String>> rows) {
         ImportReport report = Import.of(
-                        crm, session, MAPPING, List.of(RowSource.of("accounts", List.of("account", "sector", "parent"), complete(rows))))
+                        crm,
+                        session,
+                        MAPPING,
+                        List.of(RowSource.of("accounts", List.of("account", "sector", "parent"), complete(rows))))
                 .as(run)
                 .apply(Progress.none());
         assertThat(report.isClean()).as(report.text(Locale.ENGLISH)).isTrue();

@@ -162,7 +162,9 @@ class ImportUndoTest {
     void changed_records_get_their_values_back_attribute_by_attribute() {
         imported("r1", accounts("Acme,retail,North,", "Globex,energy,North,"));
         imported("r2", accounts("Acme,mining,South,", "Globex,steel,North,"));
-        session.customers().change(customer("Acme").id(), c -> c.sector("trade")).orThrow();
+        session.customers()
+                .change(customer("Acme").id(), c -> c.sector("trade"))
+                .orThrow();
 
         UndoReport plan = ImportUndo.of(crm, session, "r2").plan();
         UndoReport report = undone("r2");
@@ -185,7 +187,9 @@ class ImportUndoTest {
     @Test
     void a_record_that_somebody_worked_on_stays_and_so_does_what_it_refers_to() {
         imported("r1", accounts("Acme,retail,,", "Globex,energy,,Acme", "Initech,retail,,"));
-        session.customers().change(customer("Globex").id(), c -> c.region("South")).orThrow();
+        session.customers()
+                .change(customer("Globex").id(), c -> c.region("South"))
+                .orThrow();
 
         UndoReport plan = ImportUndo.of(crm, session, "r1").plan();
         UndoReport report = undone("r1");
@@ -201,7 +205,9 @@ class ImportUndoTest {
     @Test
     void a_record_that_others_refer_to_since_stays() {
         imported("r1", accounts("Acme,retail,,"));
-        session.contacts().add(c -> c.name("Li").customer(customer("Acme").id())).orThrow();
+        session.contacts()
+                .add(c -> c.name("Li").customer(customer("Acme").id()))
+                .orThrow();
 
         UndoReport report = undone("r1");
 
@@ -236,8 +242,10 @@ class ImportUndoTest {
         assertThat(plan.isClean()).isTrue();
         assertThat(plan.count(Outcome.RESTORE)).isEqualTo(6);
         assertThat(back.count(Outcome.RESTORE)).isEqualTo(6);
-        assertThat(opportunities()).extracting(Opportunity::stays).containsExactlyElementsOf(
-                deals.stream().map(Opportunity::stays).toList());
+        assertThat(opportunities())
+                .extracting(Opportunity::stays)
+                .containsExactlyElementsOf(
+                        deals.stream().map(Opportunity::stays).toList());
         assertThat(customer("Globex").parent()).contains(Id.of("account-Acme"));
         assertThat(undone("r1").count(Outcome.RETRACT)).isEqualTo(6);
     }
@@ -287,8 +295,7 @@ class ImportUndoTest {
     void an_import_that_broke_off_is_undone_as_far_as_it_got_and_an_undoing_goes_on_where_it_stopped() {
         imported("r1", accounts("Acme,retail,,"));
         imported("r1", accounts("Acme,retail,,", "Globex,energy,,"));
-        session.run(Retract.of(CustomerAttributes.CATALOGUE, customer("Acme")))
-                .orThrow();
+        session.run(Retract.of(CustomerAttributes.CATALOGUE, customer("Acme"))).orThrow();
 
         UndoReport report = undone("r1");
 
@@ -302,7 +309,8 @@ class ImportUndoTest {
         Grants reading = Grants.none().grant(Role.SALES, "*", "read");
         imported("r1", accounts("Acme,retail,,"));
         Crm strict = Crm.builder().access(reading).clock(clock).store(store).build();
-        Crm blind = Crm.builder().access(Grants.none()).clock(clock).store(store).build();
+        Crm blind =
+                Crm.builder().access(Grants.none()).clock(clock).store(store).build();
         Actor li = Actor.of("li", Role.SALES);
 
         UndoReport plan = ImportUndo.of(strict, strict.as(li), "r1").plan();
@@ -361,10 +369,11 @@ class ImportUndoTest {
         imported("r1", accounts(rows));
         List<String> told = new ArrayList<>();
 
-        UndoReport report = ImportUndo.of(crm, session, "r1")
-                .apply((source, done, of) -> told.add(source + " " + done + "/" + of));
+        UndoReport report =
+                ImportUndo.of(crm, session, "r1").apply((source, done, of) -> told.add(source + " " + done + "/" + of));
 
-        assertThat(report.count(Outcome.RETRACT)).isEqualTo(report.tables().get(0).rows());
+        assertThat(report.count(Outcome.RETRACT))
+                .isEqualTo(report.tables().get(0).rows());
         assertThat(told).contains("accounts 500/1234", "accounts 1234/1234");
         assertThat(customers()).isEmpty();
     }

@@ -36,8 +36,8 @@ class ExportCommandTest {
     }
 
     private Run exported(String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "export", folder.toString(), "--kind", "customer", "--out", file().toString()));
+        List<String> args =
+                new ArrayList<>(List.of("export", folder.toString(), "--kind", "customer", "--out", file().toString()));
         args.addAll(Arrays.asList(more));
         return Run.of(args.toArray(new String[0]));
     }
@@ -74,8 +74,15 @@ class ExportCommandTest {
         customers();
 
         Run run = exported(
-                "--columns", "name,规模", "--where", "{\"attribute\": \"size\", \"in\": [\"large\", \"small\"]}",
-                "--sort", "-name", "--labels", "--lang", "zh-CN");
+                "--columns",
+                "name,规模",
+                "--where",
+                "{\"attribute\": \"size\", \"in\": [\"large\", \"small\"]}",
+                "--sort",
+                "-name",
+                "--labels",
+                "--lang",
+                "zh-CN");
 
         assertThat(written()).isEqualTo("名称,规模\r\n上海恒远,大型\r\n'=1+1,小型\r\n");
         assertThat(run.err()).contains("已将 2 行写入");
@@ -112,7 +119,12 @@ class ExportCommandTest {
 
         Run unknown = exported("--columns", "nmae");
         Run nowhere = Run.of(
-                "export", folder.toString(), "--kind", "customer", "--out", other.resolve("no/such.csv").toString());
+                "export",
+                folder.toString(),
+                "--kind",
+                "customer",
+                "--out",
+                other.resolve("no/such.csv").toString());
         Run directory = Run.of("export", folder.toString(), "--kind", "customer", "--out", other.toString());
 
         assertThat(unknown.exit()).isEqualTo(Exit.USAGE.code());
@@ -143,9 +155,14 @@ class ExportCommandTest {
         customers();
 
         assertThat(exported("--where", "{").exit()).isEqualTo(Exit.USAGE.code());
-        assertThat(exported("--where", "{\"attribute\": \"nmae\", \"is\": \"x\"}").err()).contains("name").hasLineCount(1);
+        assertThat(exported("--where", "{\"attribute\": \"nmae\", \"is\": \"x\"}")
+                        .err())
+                .contains("name")
+                .hasLineCount(1);
         assertThat(exported("--sort", "tags").exit()).isEqualTo(Exit.USAGE.code());
-        assertThat(exported("--columns", "addresses", "--lang", "zh-CN").err()).contains("单元格").hasLineCount(1);
+        assertThat(exported("--columns", "addresses", "--lang", "zh-CN").err())
+                .contains("单元格")
+                .hasLineCount(1);
         Run kind = Run.of("export", folder.toString(), "--kind", "custmer", "--out", file().toString());
         assertThat(kind.exit()).isEqualTo(Exit.USAGE.code());
         assertThat(kind.err()).contains("\"customer\"");
@@ -160,8 +177,18 @@ class ExportCommandTest {
         Path deals = other.resolve("deals.csv");
 
         Run run = Run.of(
-                "export", demo.toString(), "--mapping", "sample", "--kind", "opportunity", "--out", deals.toString(),
-                "--columns", "name,customer.name,amount,status", "--where", "{\"attribute\": \"status\", \"is\": \"open\"}");
+                "export",
+                demo.toString(),
+                "--mapping",
+                "sample",
+                "--kind",
+                "opportunity",
+                "--out",
+                deals.toString(),
+                "--columns",
+                "name,customer.name,amount,status",
+                "--where",
+                "{\"attribute\": \"status\", \"is\": \"open\"}");
 
         List<String> lines = Files.readAllLines(deals);
         assertThat(run.exit()).isZero();

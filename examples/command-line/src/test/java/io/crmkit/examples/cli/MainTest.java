@@ -211,8 +211,13 @@ class MainTest {
         Data undo = Data.of(Json.read(imported("--undo", "--json").out())).at("undo");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("Create 2").contains("Undone: run import").contains("Retract 2");
-        assertThat(imported("--undo", "--lang", "zh-CN").out()).contains("已撤销批次 import").contains("作废 2");
+        assertThat(run.out())
+                .contains("Create 2")
+                .contains("Undone: run import")
+                .contains("Retract 2");
+        assertThat(imported("--undo", "--lang", "zh-CN").out())
+                .contains("已撤销批次 import")
+                .contains("作废 2");
         assertThat(undo.at("tables").items().get(0).at("retract").whole()).isEqualTo(2);
         assertThat(imported("--undo", "--plan").exit()).isEqualTo(Exit.USAGE.code());
     }
