@@ -79,10 +79,12 @@ public final class Export<A extends Aggregate<A>> {
     /**
      * The same with those records only for which this holds as well.
      *
-     * @throws io.crmkit.core.data.InvalidDataException if the condition does not fit the catalogue
+     * @throws io.crmkit.core.data.InvalidDataException if the condition does not fit the catalogue, or looks at values that the actor may
+     *     not see
      */
     public Export<A> where(Condition another) {
         session.runner().query(catalogue).where(another);
+        clearance().check(another, catalogue);
         Condition both = condition.equals(Condition.always()) ? another : condition.and(another);
         return new Export<>(session, catalogue, columns, both, order, words);
     }
@@ -91,9 +93,11 @@ public final class Export<A extends Aggregate<A>> {
      * The same in this order; ties by identity.
      *
      * @throws IllegalArgumentException if a key is not a simple value
+     * @throws io.crmkit.core.data.InvalidDataException if the actor may not see one of them
      */
     public Export<A> sortedBy(List<SortKey> keys) {
         session.runner().query(catalogue).sortedBy(keys);
+        clearance().check(keys, catalogue);
         return new Export<>(session, catalogue, columns, condition, keys, words);
     }
 
@@ -138,6 +142,13 @@ public final class Export<A extends Aggregate<A>> {
             }
         }
         return new ExportReport(rows, resolved.stream().map(Column::path).toList(), hidden);
+    }
+
+    private Clearance clearance() {
+        Runner runner = session.runner();
+        AccessPolicy access = runner.shell().environment().access();
+        return new Clearance(
+                runner.binder().schema(), confidentiality -> access.cleared(runner.actor(), confidentiality));
     }
 
     private List<Column<A>> resolved(Binder binder) {

@@ -7,7 +7,7 @@
  * list of them.
  *
  * <p>The session decides what is shown: only records that its actor may see, and of values that the actor is not cleared for nothing but a
- * mask, whether there is a value or not. An import takes a masked cell for one that says nothing.
+ * mask, whether there is a value or not; nor can records be chosen or sorted by what is masked. An import takes a masked cell for one that says nothing.
  *
  * <p>Cells are written as an import reads them, so that a record that was exported with all its attributes and imported into an empty
  * store under the same identity is equal to the one that was there, but for rows and maps, which do not fit into a cell, and for what only

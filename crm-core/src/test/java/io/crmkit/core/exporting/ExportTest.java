@@ -9,6 +9,7 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Grants;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.condition.Condition;
 import io.crmkit.core.customer.CompanySize;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
@@ -16,6 +17,7 @@ import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.editing.Retract;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.kind.Confidentiality;
+import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.store.SortKey;
 import java.util.ArrayList;
@@ -118,6 +120,25 @@ class ExportTest {
 
         assertThat(some.rows).containsExactly(List.of("c2"));
         assertThat(sorted.rows).containsExactly(List.of("c2"), List.of("c1"));
+    }
+
+    @Test
+    void tells_nothing_of_masked_values_by_a_condition_or_an_order() {
+        Condition rich = CustomerAttributes.ANNUAL_REVENUE.isPresent();
+        Export<Opportunity> deals = Export.of(li, OpportunityAttributes.CATALOGUE);
+
+        assertThatThrownBy(() -> customers(li, "id")
+                        .where(CustomerAttributes.NAME.is("x").or(rich.not())))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("Annual revenue is hidden from you");
+        assertThatThrownBy(() ->
+                        customers(li, "id").sortedBy(List.of(SortKey.descending(CustomerAttributes.ANNUAL_REVENUE))))
+                .isInstanceOf(InvalidDataException.class);
+        assertThatThrownBy(() -> deals.sortedBy(List.of(new SortKey("customer.annualRevenue", false))))
+                .isInstanceOf(InvalidDataException.class);
+        assertThatThrownBy(() -> customers(li, "id").where(CustomerAttributes.SUBSIDIARIES.any(rich)))
+                .isInstanceOf(InvalidDataException.class);
+        assertThat(written(customers(admin, "id").where(rich)).rows).containsExactly(List.of("c1"));
     }
 
     @Test
