@@ -8,6 +8,7 @@ import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Command;
+import io.crmkit.core.command.CommandReasons;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.editing.Restore;
 import io.crmkit.core.id.Id;
@@ -218,7 +219,7 @@ final class TableRun<A extends Aggregate<A>> {
         }
     }
 
-    /** Brings back the records that were retracted; what is left is to be made or changed. */
+    /** Brings back the records that were retracted, each with the values of its row or not at all; what is left is to be made or changed. */
     private List<Draft<A>> restored(List<Draft<A>> drafts) {
         List<Draft<A>> gone = drafts.stream()
                 .filter(draft ->
@@ -227,19 +228,37 @@ final class TableRun<A extends Aggregate<A>> {
         if (gone.isEmpty()) {
             return drafts;
         }
-        List<Restore<A>> commands = gone.stream().map(this::restore).toList();
-        List<Decision<A>> decisions = session.runEach(commands, origins(gone));
-        List<Draft<A>> left = new ArrayList<>(drafts);
+        List<Draft<A>> same = new ArrayList<>();
+        List<Decision<A>> tried = session.dryRun().runEach(restores(gone), origins(gone));
         for (int i = 0; i < gone.size(); i++) {
             Draft<A> draft = gone.get(i);
-            new Verdict<>(plan, trying).judge(draft, decisions.get(i));
-            Optional<A> back = decisions.get(i).value();
-            if (trying || back.isEmpty() || !differs(back.get(), draft.values())) {
-                left.remove(draft);
+            Optional<A> back = tried.get(i).value();
+            if (trying || back.isEmpty()) {
+                new Verdict<>(plan, trying).judge(draft, tried.get(i));
+            } else if (differs(back.get(), draft.values())) {
+                restore(draft, back.get());
+            } else {
+                same.add(draft);
             }
-            draft.present(back);
         }
-        return left;
+        List<Decision<A>> decisions = session.runEach(restores(same), origins(same));
+        for (int i = 0; i < same.size(); i++) {
+            new Verdict<>(plan, trying).judge(same.get(i), decisions.get(i));
+        }
+        return drafts.stream().filter(draft -> !gone.contains(draft)).toList();
+    }
+
+    /** Brings back a record and gives it the values of its row, both or neither. */
+    private void restore(Draft<A> draft, A back) {
+        List<Command<A>> commands =
+                List.of(restore(draft), plan.recipe().change(back, different(back, draft.values())));
+        session.from(origin(draft.row())).runTogether(commands).stream()
+                .filter(decision -> !decision.has(CommandReasons.NOT_TOGETHER))
+                .forEach(decision -> new Verdict<>(plan, trying).judge(draft, decision));
+    }
+
+    private List<Restore<A>> restores(List<Draft<A>> drafts) {
+        return drafts.stream().map(this::restore).toList();
     }
 
     /** References that the row tells of are left out: it may name other records, and those of this source may come later. */

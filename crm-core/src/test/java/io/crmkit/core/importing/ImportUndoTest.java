@@ -2,6 +2,7 @@ package io.crmkit.core.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
@@ -277,6 +278,28 @@ class ImportUndoTest {
 
         assertThat(again.isClean()).isTrue();
         assertThat(customer("Acme").sector()).contains("mining");
+    }
+
+    @Test
+    void a_row_that_is_refused_brings_nothing_back() {
+        imported("r1", accounts("Acme,retail,,", "Globex,energy,,"));
+        undone("r1");
+
+        Grants restoring = Grants.none().grant(Role.SALES, "customer", "read").grant(Role.SALES, "customer", "restore");
+        Crm strict = Crm.builder().access(restoring).clock(clock).store(store).build();
+        ImportReport again = Import.of(
+                        strict,
+                        strict.as(Actor.of("li", Role.SALES)),
+                        MAPPING,
+                        List.of(accounts("Acme,mining,,", "Globex,energy,,")))
+                .apply(Progress.none());
+
+        assertThat(again.count(Outcome.CREATE)).isEqualTo(1);
+        assertThat(again.table("accounts").findings())
+                .extracting(Finding::outcome, Finding::code)
+                .containsExactly(
+                        tuple(Outcome.REJECT, "command.not-allowed"), tuple(Outcome.CREATE, "import.restored"));
+        assertThat(customers()).extracting(Customer::name).containsExactly("Globex");
     }
 
     @Test
