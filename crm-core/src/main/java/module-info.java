@@ -25,6 +25,7 @@ module io.crmkit.core {
     exports io.crmkit.core.data;
     exports io.crmkit.core.decision;
     exports io.crmkit.core.editing;
+    exports io.crmkit.core.exporting;
     exports io.crmkit.core.forecast;
     exports io.crmkit.core.id;
     exports io.crmkit.core.importing;

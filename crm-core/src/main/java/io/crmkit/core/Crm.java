@@ -24,6 +24,7 @@ import io.crmkit.core.customer.ContactAttributes;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.customer.CustomerCommands;
 import io.crmkit.core.data.TreeText;
+import io.crmkit.core.editing.Retraction;
 import io.crmkit.core.forecast.AdjustmentAttributes;
 import io.crmkit.core.forecast.AdjustmentCommands;
 import io.crmkit.core.forecast.Credit;
@@ -264,6 +265,21 @@ public final class Crm {
             return Catalogues.of(all).with(attributes);
         }
 
+        /** Whatever can be retracted can also be restored and brought back to earlier values. */
+        private static List<Behaviour<?, ?>> retractions() {
+            List<Behaviour<?, ?>> all = new ArrayList<>();
+            all.addAll(Retraction.behaviours(CustomerAttributes.CATALOGUE));
+            all.addAll(Retraction.behaviours(ContactAttributes.CATALOGUE));
+            all.addAll(Retraction.behaviours(OpportunityAttributes.CATALOGUE));
+            all.addAll(Retraction.behaviours(ProductAttributes.CATALOGUE));
+            all.addAll(Retraction.behaviours(ActivityAttributes.CATALOGUE));
+            all.addAll(Retraction.behaviours(ObjectionAttributes.CATALOGUE));
+            all.addAll(Retraction.behaviours(ResponseAttributes.CATALOGUE));
+            all.addAll(Retraction.behaviours(TeamAttributes.CATALOGUE));
+            all.addAll(Retraction.behaviours(MemberAttributes.CATALOGUE));
+            return all;
+        }
+
         private Behaviours behaviours(Configurations configurations, Processes ready) {
             List<Behaviour<?, ?>> all = new ArrayList<>();
             all.addAll(CustomerCommands.behaviours());
@@ -273,6 +289,7 @@ public final class Crm {
             all.addAll(ActivityCommands.behaviours());
             all.addAll(ObjectionCommands.behaviours());
             all.addAll(AdjustmentCommands.behaviours());
+            all.addAll(retractions());
             all.add(configurations.publishing());
             all.addAll(behaviours);
             return Behaviours.of(all);

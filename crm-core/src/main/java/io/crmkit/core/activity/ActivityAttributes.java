@@ -105,6 +105,7 @@ public final class ActivityAttributes {
 
     private static Catalogue<Activity> catalogue() {
         DEFINITION.extras(Activity::extras, Activity.Builder::extras);
+        DEFINITION.retractable();
         return DEFINITION.catalogue();
     }
 }

@@ -110,7 +110,7 @@ public final class Assignments<O> {
     private static <O> Attribute<O, ?> settable(Catalogue<O> catalogue, String name) {
         return catalogue
                 .find(name)
-                .filter(found -> found.isStored() && !isOwn(catalogue, found))
+                .filter(found -> found.isStored() && !catalogue.isReserved(found))
                 .orElseThrow(() -> new InvalidDataException(Fault.at(
                         name,
                         null,
@@ -122,11 +122,6 @@ public final class Assignments<O> {
     @SuppressWarnings("unchecked") // the attribute checks the class as well
     private static <O, V> void assign(Values.Edit<O> edit, Attribute<O, V> attribute, @Nullable Object value) {
         edit.set(attribute, (V) value);
-    }
-
-    private static <O> boolean isOwn(Catalogue<O> catalogue, Attribute<O, ?> attribute) {
-        return attribute.equals(catalogue.identity().orElse(null))
-                || attribute.equals(catalogue.version().orElse(null));
     }
 
     /**

@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class Catalogue<O> implements Fields<O> {
     private final @Nullable IdAttribute<O, O> identity;
     private final @Nullable OrderedAttribute<O, Long> version;
     private final @Nullable Function<O, Extras> extras;
+    private final @Nullable Attribute<O, Boolean> retraction;
     private final int identityPlace;
     private final int versionPlace;
     private final Assembly<O, ?> assembly;
@@ -50,6 +53,7 @@ public final class Catalogue<O> implements Fields<O> {
             @Nullable IdAttribute<O, O> identity,
             @Nullable OrderedAttribute<O, Long> version,
             @Nullable Function<O, Extras> extras,
+            @Nullable Attribute<O, Boolean> retraction,
             Assembly<O, ?> assembly) {
         this.name = name;
         this.label = label;
@@ -60,6 +64,7 @@ public final class Catalogue<O> implements Fields<O> {
         this.identity = identity;
         this.version = version;
         this.extras = extras;
+        this.retraction = retraction;
         this.assembly = assembly;
         this.assembler = assembly.of(stored);
         this.attributes.forEach(attribute -> entered(attribute.name(), attribute));
@@ -104,7 +109,7 @@ public final class Catalogue<O> implements Fields<O> {
             }
             all.add(attribute);
         }
-        return new Catalogue<>(name, label, type, all, relations, identity, version, extras, assembly);
+        return new Catalogue<>(name, label, type, all, relations, identity, version, extras, retraction, assembly);
     }
 
     @Override
@@ -153,6 +158,40 @@ public final class Catalogue<O> implements Fields<O> {
                         "A %s has no attribute \"%s\". %s".formatted(name, attribute, Names.hint(attribute, names()))));
     }
 
+    /**
+     * The attribute that people call so: by its name, or by its label in either language, whatever case and spacing; of several with one
+     * label, the first.
+     */
+    public Optional<Attribute<O, ?>> called(String words) {
+        Optional<Attribute<O, ?>> exact = find(words);
+        String plain = plain(words);
+        return exact.isPresent()
+                ? exact
+                : attributes.stream()
+                        .filter(attribute ->
+                                callings(attribute).anyMatch(name -> plain(name).equals(plain)))
+                        .findFirst();
+    }
+
+    /** Everything that attributes are called, for hints. */
+    public List<String> callings() {
+        return attributes.stream().flatMap(Catalogue::callings).toList();
+    }
+
+    private static Stream<String> callings(Attribute<?, ?> attribute) {
+        return Stream.of(
+                attribute.name(), attribute.label().en(), attribute.label().zh());
+    }
+
+    private static String plain(String words) {
+        StringBuilder plain = new StringBuilder();
+        words.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
     @Override
     public Optional<Relation> relation(String relation) {
         return relations.stream().filter(known -> known.name().equals(relation)).findFirst();
@@ -189,6 +228,21 @@ public final class Catalogue<O> implements Fields<O> {
     /** The attribute that holds the version; parts have none. */
     public Optional<OrderedAttribute<O, Long>> version() {
         return Optional.ofNullable(version);
+    }
+
+    /** The mark of records that were retracted; empty if they cannot be. */
+    public Optional<Attribute<O, Boolean>> retraction() {
+        return Optional.ofNullable(retraction);
+    }
+
+    /** Whether a record was retracted: it is kept, but whoever looks for records does not find it. */
+    public boolean isRetracted(O owner) {
+        return retraction != null && Boolean.TRUE.equals(retraction.valueOf(owner));
+    }
+
+    /** Whether an attribute is one that no form fills in: identity, version, or the mark of what was retracted. */
+    public boolean isReserved(Attribute<?, ?> attribute) {
+        return attribute.equals(identity) || attribute.equals(version) || attribute.equals(retraction);
     }
 
     /** Whether records have a place for values of a host. */

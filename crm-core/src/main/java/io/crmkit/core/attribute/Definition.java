@@ -41,6 +41,7 @@ public final class Definition<O, B> {
     private @Nullable OrderedAttribute<O, Long> version;
     private @Nullable Function<O, Extras> extras;
     private @Nullable BiConsumer<B, Extras> extrasSetter;
+    private @Nullable Attribute<O, Boolean> retraction;
 
     Definition(String name, Label label, Class<O> type, Supplier<B> builder, Function<B, O> build, boolean custom) {
         this.name = name;
@@ -151,6 +152,17 @@ public final class Definition<O, B> {
         this.extrasSetter = setter;
     }
 
+    /**
+     * Lets records be retracted: adds the attribute {@code retracted}, a mark that is kept beside a host's attributes. Only the commands
+     * that retract and restore set it; a record that is there has none. Say before where a host's attributes are kept.
+     */
+    public Attribute<O, Boolean> retractable() {
+        Attribute<O, Boolean> mark =
+                added(flag("retracted").label("Retracted", "已作废").define());
+        this.retraction = mark;
+        return mark;
+    }
+
     /** Records of another catalogue that refer to this one by the named attribute. */
     public <P> RelatedRows<O, P> related(String relation, String en, String zh, String target, String via) {
         Relation found = new Relation(relation, Label.of(en, zh), target, via);
@@ -169,6 +181,7 @@ public final class Definition<O, B> {
                 identity,
                 version,
                 extras,
+                retraction,
                 new Assembly<>(builder, build, setters, extrasSetter));
     }
 

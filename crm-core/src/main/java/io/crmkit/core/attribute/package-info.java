@@ -25,6 +25,10 @@
  * Condition large = CustomerAttributes.SIZE.is(CompanySize.LARGE).and(COST_CENTER.startsWith("DE-"));
  * }</pre>
  *
+ * <p>What was entered by mistake is not deleted but <em>retracted</em>: {@link io.crmkit.core.attribute.Definition#retractable} gives the
+ * records of a catalogue a mark for it. The mark is a value like any other, so history, differences, JSON and stores know it without being
+ * told; {@code core.editing} says what retracting means.
+ *
  * <p>Two attributes are equal if catalogue, name and family are. A catalogue refers to another one by name, never by object, because
  * static fields of two classes that need each other would be null for one of them.
  */

@@ -125,6 +125,7 @@ public final class ProductAttributes {
 
     private static Catalogue<Product> catalogue() {
         DEFINITION.extras(Product::extras, Product.Builder::extras);
+        DEFINITION.retractable();
         return DEFINITION.catalogue();
     }
 }

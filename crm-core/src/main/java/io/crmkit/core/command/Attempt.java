@@ -42,6 +42,9 @@ final class Attempt<A extends Aggregate<A>> {
                     CommandReasons.FUTURE.reason().with("at", unit.context().effectiveAt()));
         }
         if (command.target().isPresent()) {
+            if (behaviour.reachesRetracted()) {
+                unit.reach(catalogue, command.target().get().id());
+            }
             Optional<Decision<A>> refusal = refusedTarget(command.target().get());
             if (refusal.isPresent()) {
                 return refusal.get();

@@ -22,6 +22,11 @@ public interface Behaviour<C extends Command<A>, A extends Aggregate<A>> {
     /** The catalogue of the aggregate that the command is about. */
     Catalogue<A> catalogue();
 
+    /** Whether the command is for records that were retracted as well; for others they are not there. */
+    default boolean reachesRetracted() {
+        return false;
+    }
+
     /** Says what must be loaded besides the target; the only place that may look into the store. */
     default void load(C command, Loading loading) {}
 

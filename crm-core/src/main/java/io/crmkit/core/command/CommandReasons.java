@@ -15,6 +15,12 @@ public final class CommandReasons {
     public static final ReasonCode EXISTS = ReasonCode.blocking(
             "command.exists", "There is a {what} with the id {id} already.", "标识为 {id} 的{what}已存在。");
 
+    /** A record with this identity exists already and was retracted. */
+    public static final ReasonCode EXISTS_RETRACTED = ReasonCode.blocking(
+            "command.exists-retracted",
+            "There is a {what} with the id {id} that was retracted. Restore it.",
+            "标识为 {id} 的{what}已被作废，请将其恢复。");
+
     /** Nothing can take effect in the future. */
     public static final ReasonCode FUTURE = ReasonCode.blocking(
             "command.future", "A change cannot take effect in the future ({at}).", "生效时间不能晚于当前时间（{at}）。");
@@ -75,6 +81,7 @@ public final class CommandReasons {
                 Reason.INVALID,
                 NOT_FOUND,
                 EXISTS,
+                EXISTS_RETRACTED,
                 FUTURE,
                 NOT_ALLOWED,
                 STALE,

@@ -4,6 +4,7 @@ import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.journal.History;
 import io.crmkit.core.store.Query;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 public interface Loading {
 
-    /** An aggregate; the command fails as stale if it changes before the commit. */
+    /** An aggregate, unless it was retracted; the command fails as stale if it changes before the commit. */
     <A extends Aggregate<A>> Optional<A> find(Catalogue<A> catalogue, Id<A> id);
 
     /**
@@ -24,10 +25,16 @@ public interface Loading {
     <A extends Aggregate<A>> Optional<A> refer(Catalogue<A> catalogue, Id<A> id);
 
     /**
-     * An aggregate as it is now, whatever moment the command takes effect at: for rules that must hold of the present as well. The command
-     * fails as stale if it changes before the commit.
+     * An aggregate as it is now, whatever moment the command takes effect at, also if it was retracted: for rules that must hold of the
+     * present as well. The command fails as stale if it changes before the commit.
      */
     <A extends Aggregate<A>> Optional<A> present(Catalogue<A> catalogue, Id<A> id);
+
+    /**
+     * Everything that happened to an aggregate; empty if there is none. The command fails as stale if it changes before the commit. Whoever
+     * asks for the target learns nothing that the actor may not know; for another record, see {@link #refer} first.
+     */
+    <A extends Aggregate<A>> History<A> history(Catalogue<A> catalogue, Id<A> id);
 
     /** An aggregate as it is now, for looking only: it is not watched. */
     <A extends Aggregate<A>> Optional<A> peek(Catalogue<A> catalogue, Id<A> id);

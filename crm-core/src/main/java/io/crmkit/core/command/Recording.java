@@ -31,7 +31,10 @@ record Recording(Unit unit, Terms terms, String cause, List<Reason> reasons) {
         Catalogue<A> catalogue = unit.context().catalogue(draft.catalogue());
         long version = unit.version(catalogue, draft.id());
         if (draft.before().isEmpty() && version > 0) {
-            reasons.add(CommandReasons.EXISTS
+            boolean retracted = unit.present(catalogue, draft.id())
+                    .filter(catalogue::isRetracted)
+                    .isPresent();
+            reasons.add((retracted ? CommandReasons.EXISTS_RETRACTED : CommandReasons.EXISTS)
                     .reason()
                     .with("what", catalogue.label())
                     .with("id", draft.id()));

@@ -57,10 +57,10 @@ public final class Runner {
         return environment().binder(environment().now());
     }
 
-    /** The record with this id, if there is one that the actor may see. */
+    /** The record with this id, if there is one that the actor may see and that was not retracted. */
     public <A extends Aggregate<A>> Optional<A> find(Catalogue<A> plain, Id<A> id) {
         Catalogue<A> catalogue = environment().catalogues().of(plain);
-        return environment().store().find(catalogue, id).filter(record -> isVisible(catalogue, record));
+        return known(catalogue, id).filter(record -> !catalogue.isRetracted(record));
     }
 
     /**
@@ -102,10 +102,10 @@ public final class Runner {
         return all;
     }
 
-    /** Everything that ever happened to a record that the actor may see; empty if there is none. */
+    /** Everything that ever happened to a record that the actor may see, also if it was retracted; empty if there is none. */
     public <A extends Aggregate<A>> History<A> history(Catalogue<A> plain, Id<A> id) {
         Catalogue<A> catalogue = environment().catalogues().of(plain);
-        return find(plain, id).isEmpty()
+        return known(catalogue, id).isEmpty()
                 ? History.of(catalogue, List.of())
                 : History.of(catalogue, environment().store().journal(catalogue, id));
     }
@@ -131,6 +131,10 @@ public final class Runner {
      */
     public Related around() {
         return unit().openly();
+    }
+
+    private <A extends Aggregate<A>> Optional<A> known(Catalogue<A> catalogue, Id<A> id) {
+        return environment().store().find(catalogue, id).filter(record -> isVisible(catalogue, record));
     }
 
     private <A extends Aggregate<A>> boolean isVisible(Catalogue<A> catalogue, A record) {

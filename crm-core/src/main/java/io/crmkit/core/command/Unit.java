@@ -38,6 +38,7 @@ final class Unit implements Loading, Loaded, Related {
     private final Map<Key, Row<?>> rows = new LinkedHashMap<>();
     private final Map<Class<?>, Object> kept = new HashMap<>();
     private final Set<Row<?>> veiled = new HashSet<>();
+    private final Set<Row<?>> reached = new HashSet<>();
     private final Set<String> written = new HashSet<>();
     private final Bindings bindings;
     private boolean settled = true;
@@ -58,6 +59,7 @@ final class Unit implements Loading, Loaded, Related {
     void begin(boolean settles) {
         settled = !settles;
         veiled.clear();
+        reached.clear();
         kept.clear();
     }
 
@@ -88,9 +90,9 @@ final class Unit implements Loading, Loaded, Related {
     @Override
     public <A extends Aggregate<A>> Optional<A> peek(Catalogue<A> catalogue, Id<A> id) {
         Row<?> row = rows.get(new Key(catalogue.name(), id));
-        return row == null
-                ? environment.store().find(environment.catalogues().of(catalogue), id)
-                : present(catalogue, id);
+        Catalogue<A> seen = environment.catalogues().of(catalogue);
+        return (row == null ? environment.store().find(seen, id) : present(catalogue, id))
+                .filter(record -> !seen.isRetracted(record));
     }
 
     @Override
@@ -205,8 +207,14 @@ final class Unit implements Loading, Loaded, Related {
         return row(catalogue, id).version();
     }
 
+    /** The command works on a record even if it was retracted. */
+    <A extends Aggregate<A>> void reach(Catalogue<A> catalogue, Id<A> id) {
+        reached.add(row(catalogue, id));
+    }
+
     /** All entries, those of this unit included. */
-    <A extends Aggregate<A>> History<A> history(Catalogue<A> catalogue, Id<A> id) {
+    @Override
+    public <A extends Aggregate<A>> History<A> history(Catalogue<A> catalogue, Id<A> id) {
         Row<A> row = row(catalogue, id);
         List<Entry> entries = new ArrayList<>(row.entries);
         if (row.read > 0) {
@@ -272,7 +280,8 @@ final class Unit implements Loading, Loaded, Related {
 
     @SuppressWarnings("unchecked") // a catalogue of aggregates, and an id that refers to one of them
     private <A extends Aggregate<A>> @Nullable Object untyped(Catalogue<?> catalogue, Id<?> id) {
-        return seen(row((Catalogue<A>) catalogue, (Id<A>) id)).orElse(null);
+        Row<A> row = row((Catalogue<A>) catalogue, (Id<A>) id);
+        return veiled.contains(row) ? null : row.shown;
     }
 
     @SuppressWarnings("unchecked") // a catalogue of aggregates, and an id that refers to one of them
@@ -305,7 +314,8 @@ final class Unit implements Loading, Loaded, Related {
     }
 
     private <A extends Aggregate<A>> Optional<A> seen(Row<A> row) {
-        return veiled.isEmpty() || !veiled.contains(row) ? Optional.ofNullable(row.shown) : Optional.empty();
+        boolean hidden = veiled.contains(row) || (row.isRetracted() && !reached.contains(row));
+        return hidden ? Optional.empty() : Optional.ofNullable(row.shown);
     }
 
     /** Queries go to the store, so what they might find there has to be there. */
@@ -332,6 +342,10 @@ final class Unit implements Loading, Loaded, Related {
             this.present = present;
             this.shown = shown;
             this.read = present == null ? 0 : present.version();
+        }
+
+        boolean isRetracted() {
+            return present != null && catalogue.isRetracted(present);
         }
 
         long version() {

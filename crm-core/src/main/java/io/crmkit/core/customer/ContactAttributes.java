@@ -105,6 +105,7 @@ public final class ContactAttributes {
 
     private static Catalogue<Contact> catalogue() {
         DEFINITION.extras(Contact::extras, Contact.Builder::extras);
+        DEFINITION.retractable();
         return DEFINITION.catalogue();
     }
 }

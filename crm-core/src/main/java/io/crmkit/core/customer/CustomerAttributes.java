@@ -202,6 +202,7 @@ public final class CustomerAttributes {
 
     private static Catalogue<Customer> catalogue() {
         DEFINITION.extras(Customer::extras, Customer.Builder::extras);
+        DEFINITION.retractable();
         return DEFINITION.catalogue();
     }
 }

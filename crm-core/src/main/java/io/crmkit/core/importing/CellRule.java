@@ -9,7 +9,8 @@ import org.immutables.value.Value;
 /**
  * How a cell becomes a value.
  *
- * <p>In this order: white space around the text is cut off; a mark that spreadsheets set before {@code = + - @} is taken away; a blank
+ * <p>In this order: white space around the text is cut off, or a mark that keeps spreadsheets from reading a formula is taken away
+ * ({@link SheetText}); a cell that is masked says nothing; a blank
  * cell takes the text {@link #otherwise()}; {@link #repairs()} mend it, which the report tells; {@link #values()} translate it; then it is
  * read as the kind of the attribute.
  *

@@ -30,7 +30,7 @@ final class CellText {
 
     /** What stands in the cell, mended and translated; empty if blank. */
     String of(SourceRow row, boolean counting) {
-        String text = column == CONSTANT ? rule.constant().orElse("") : cleaned(row.cell(column));
+        String text = column == CONSTANT ? rule.constant().orElse("") : SheetText.restored(row.cell(column));
         if (text.isEmpty()) {
             text = rule.otherwise().orElse("");
         }
@@ -42,27 +42,14 @@ final class CellText {
         return rule.values().getOrDefault(text, text);
     }
 
+    /** Whether the cell stands for a value that whoever wrote the table was not allowed to see. */
+    boolean isMasked(SourceRow row) {
+        return column != CONSTANT && SheetText.isMasked(row.cell(column));
+    }
+
     /** The code in the currency column, or else that of the rule. */
     Optional<String> currency(SourceRow row) {
-        String stated = currency == CONSTANT ? "" : cleaned(row.cell(currency));
+        String stated = currency == CONSTANT ? "" : SheetText.restored(row.cell(currency));
         return stated.isEmpty() ? rule.currency() : Optional.of(stated);
-    }
-
-    /** Cuts white space off both ends, and takes away the mark that keeps spreadsheets from reading a formula. */
-    static String cleaned(String cell) {
-        int from = 0;
-        int to = cell.length();
-        while (from < to && isSpace(cell.charAt(from))) {
-            from++;
-        }
-        while (to > from && isSpace(cell.charAt(to - 1))) {
-            to--;
-        }
-        boolean marked = to - from > 1 && cell.charAt(from) == '\'' && "=+-@\t\r".indexOf(cell.charAt(from + 1)) >= 0;
-        return cell.substring(marked ? from + 1 : from, to);
-    }
-
-    private static boolean isSpace(char c) {
-        return c <= ' ' || Character.isSpaceChar(c) || c == '\ufeff';
     }
 }

@@ -124,11 +124,8 @@ final class Cells {
 
     private List<Object> many(Kind<?> element, String text, SourceRow row) {
         List<Object> values = new ArrayList<>();
-        for (String part : text.split(Pattern.quote(cell.rule().separator().orElse(";")), -1)) {
-            String cleaned = CellText.cleaned(part);
-            if (!cleaned.isEmpty()) {
-                values.add(read(element, cleaned, row));
-            }
+        for (String part : SheetText.split(text, cell.rule().separator().orElse(SheetText.SEPARATOR))) {
+            values.add(read(element, part, row));
         }
         return values;
     }

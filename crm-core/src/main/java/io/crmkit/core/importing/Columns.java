@@ -22,7 +22,7 @@ final class Columns {
     private final List<Reason> faults = new ArrayList<>();
 
     Columns(List<String> header) {
-        this.header = header.stream().map(CellText::cleaned).toList();
+        this.header = header.stream().map(SheetText::restored).toList();
         for (int i = this.header.size() - 1; i >= 0; i--) {
             places.put(this.header.get(i), i);
         }

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * One import: sources, what they mean, and the session that does it. Immutable; reads the sources anew every time it is asked.
  *
- * <p>Everything goes through the session: rights, rules and journal are those of its actor, and every entry names source and row as its
- * origin. A row is a unit of its own; whatever fails harms no other row.
+ * <p>Everything goes through the session: rights, rules and journal are those of its actor, and every entry names the run, the source and
+ * the row as its origin: {@code import:RUN/SOURCE:ROW}. A row is a unit of its own; whatever fails harms no other row.
  */
 public final class Import {
 
@@ -27,29 +27,48 @@ public final class Import {
     private final List<RowSource> sources;
     private final Recipes recipes;
     private final int kept;
+    private final Optional<String> run;
 
-    private Import(Crm crm, Session session, Mapping mapping, List<RowSource> sources, Recipes recipes, int kept) {
+    private Import(
+            Crm crm,
+            Session session,
+            Mapping mapping,
+            List<RowSource> sources,
+            Recipes recipes,
+            int kept,
+            Optional<String> run) {
         this.crm = crm;
         this.session = session;
         this.mapping = mapping;
         this.sources = List.copyOf(sources);
         this.recipes = recipes;
         this.kept = kept;
+        this.run = run;
     }
 
     /** The import of these sources, by an actor, on the terms of the session. */
     public static Import of(Crm crm, Session session, Mapping mapping, List<? extends RowSource> sources) {
-        return new Import(crm, session, mapping, List.copyOf(sources), Recipes.standard(), KEPT);
+        return new Import(crm, session, mapping, List.copyOf(sources), Recipes.standard(), KEPT, Optional.empty());
     }
 
     /** The same with a recipe for more records, or instead of the usual one. */
     public Import with(Recipe<?> recipe) {
-        return new Import(crm, session, mapping, sources, recipes.with(recipe), kept);
+        return new Import(crm, session, mapping, sources, recipes.with(recipe), kept, run);
     }
 
     /** The same, but so many examples of each finding are kept instead of {@value #KEPT}. */
     public Import examples(int most) {
-        return new Import(crm, session, mapping, sources, recipes, most);
+        return new Import(crm, session, mapping, sources, recipes, most, run);
+    }
+
+    /**
+     * The same under this name, by which the journal knows what was done and {@link ImportUndo} takes it back. Whoever goes on with an
+     * import that broke off gives the same name again; without one, every {@link #apply} gets a new one.
+     *
+     * @param name 1 to 64 letters, digits, dots, hyphens or underscores
+     */
+    public Import as(String name) {
+        return new Import(crm, session, mapping, sources, recipes, kept, Optional.of(Origin.checked(name)));
     }
 
     /** What {@link #apply} would do; stores nothing. */
@@ -91,6 +110,7 @@ public final class Import {
         private final boolean trying;
         private final Progress progress;
         private final Map<String, Long> totals;
+        private final String named;
         private final References references = new References(crm, session);
         private final List<TableReport> tables = new ArrayList<>();
         private final List<Reason> notes = new ArrayList<>();
@@ -99,6 +119,9 @@ public final class Import {
             this.trying = trying;
             this.progress = progress;
             this.totals = totals;
+            this.named = trying
+                    ? run.orElse("plan")
+                    : run.orElseGet(() -> crm.shell().environment().ids().next());
         }
 
         ImportReport report() {
@@ -110,7 +133,7 @@ public final class Import {
                     .filter(name -> !mapped.contains(name))
                     .forEach(name -> notes.add(Columns.hinted(ImportReasons.SOURCE_UNUSED, name, mapped)
                             .with("source", name)));
-            return new ImportReport(!trying, tables, notes);
+            return new ImportReport(!trying, trying ? Optional.empty() : Optional.of(named), tables, notes);
         }
 
         private void table(TableMapping table) {
@@ -138,7 +161,7 @@ public final class Import {
                 return fitting;
             }
             Progress told = (name, rows, of) -> progress.at(name, rows, totals.getOrDefault(name, of));
-            new TableRun<>(plan, references, recipes, session, trying, told).run(CHUNK);
+            new TableRun<>(plan, references, recipes, session, trying, named, told).run(CHUNK);
             return plan.tally().report(source.name(), plan.catalogue().label(), plan.notes());
         }
     }

@@ -1,6 +1,7 @@
 package io.crmkit.core.importing;
 
 import io.crmkit.core.decision.ReasonCode;
+import io.crmkit.core.message.Label;
 import java.util.List;
 
 /** What an import has to say about tables, rows and cells. */
@@ -162,6 +163,39 @@ public final class ImportReasons {
     public static final ReasonCode WAITING =
             ReasonCode.info("import.waiting", "This waits for an approval.", "该操作等待审批。");
 
+    /** A record that had been retracted is there again. */
+    public static final ReasonCode RESTORED =
+            ReasonCode.info("import.restored", "The record had been retracted and is there again.", "该记录曾被作废，现已恢复。");
+
+    /** A masked cell says nothing. */
+    public static final ReasonCode MASKED = ReasonCode.info(
+            "import.masked",
+            "The cell is masked, so it says nothing; a record that is there keeps its value.",
+            "单元格已脱敏，不含数据；已有记录保留原值。");
+
+    /** There is nothing of the run that is to be undone. */
+    public static final ReasonCode RUN_UNKNOWN = ReasonCode.info(
+            "import.run-unknown", "The journal knows nothing of a run \"{run}\".", "日志中没有批次“{run}”的记录。");
+
+    /** Records that cannot be retracted. */
+    public static final ReasonCode NOT_UNDOABLE = ReasonCode.blocking(
+            "import.not-undoable",
+            "A {what} cannot be retracted, so this import cannot be undone by itself. Change the records by hand.",
+            "{what}不支持作废，无法自动撤销，请手动修改。");
+
+    /** A record that the actor may not see. */
+    public static final ReasonCode HIDDEN =
+            ReasonCode.blocking("import.hidden", "A {what} that you may not see stays.", "您无权查看的{what}予以保留。");
+
+    /** A record that stays refers to one that was made by the import. */
+    public static final ReasonCode REFERRED_TO = ReasonCode.blocking(
+            "import.referred-to",
+            "A {what} that stays refers to it ({which}), so it stays too.",
+            "有未作废的{what}引用了该记录（{which}），因此予以保留。");
+
+    /** Stands for a record that the actor may not see. */
+    static final Label UNSEEN = Label.of("one that you may not see", "您无权查看的记录");
+
     private ImportReasons() {}
 
     /** All of them. */
@@ -194,6 +228,12 @@ public final class ImportReasons {
                 TOO_FINE,
                 NOT_IN_A_CELL,
                 OTHER_WAY,
-                WAITING);
+                WAITING,
+                RESTORED,
+                MASKED,
+                RUN_UNKNOWN,
+                NOT_UNDOABLE,
+                HIDDEN,
+                REFERRED_TO);
     }
 }

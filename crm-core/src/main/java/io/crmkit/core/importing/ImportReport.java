@@ -5,15 +5,21 @@ import io.crmkit.core.decision.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an import would do, or has done: every row is accounted for.
  *
  * @param applied whether it was done, or only tried
+ * @param run the name under which the journal knows what was done, and under which it can be undone; empty if it was only tried
  * @param tables one for each table of the mapping whose source is there
  * @param notes what there is to say about the sources
  */
-public record ImportReport(boolean applied, List<TableReport> tables, List<Reason> notes) {
+public record ImportReport(boolean applied, Optional<String> run, List<TableReport> tables, List<Reason> notes) {
+
+    /** What can become of a row. */
+    static final List<Outcome> OUTCOMES =
+            List.of(Outcome.CREATE, Outcome.UPDATE, Outcome.SKIP, Outcome.CONFLICT, Outcome.REJECT);
 
     /** Keeps the lists from changing. */
     public ImportReport {

@@ -34,7 +34,7 @@ public record Mapping(List<TableMapping> tables) {
 
     /**
      * The mapping that suggests itself: every column whose name is the name of an attribute, or its label in either language, whatever
-     * case and spacing. The key is the column of the identity, or else that of the name, or else the first.
+     * case and spacing. The key is the column of the identity, which then is taken as it stands, or else that of the name, or else the first.
      */
     public static TableMapping propose(String source, List<String> header, Catalogue<?> records) {
         return Proposing.table(source, header, records);

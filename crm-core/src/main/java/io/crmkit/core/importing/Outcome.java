@@ -3,7 +3,7 @@ package io.crmkit.core.importing;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
 
-/** What becomes of a row. */
+/** What becomes of a row; when an import is undone, of a record. */
 public enum Outcome implements Labelled {
     /** A new record. */
     CREATE("Create", "新建"),
@@ -14,7 +14,11 @@ public enum Outcome implements Labelled {
     /** It cannot be told which record is meant, or somebody else works on it; a person has to decide. */
     CONFLICT("Conflict", "冲突"),
     /** The row is wrong and is not taken. */
-    REJECT("Reject", "拒绝");
+    REJECT("Reject", "拒绝"),
+    /** A record that was made is retracted; only when an import is undone. */
+    RETRACT("Retract", "作废"),
+    /** A record that was retracted is there again; only when an undoing is undone. */
+    RESTORE("Restore", "恢复");
 
     private final Label label;
 

@@ -103,7 +103,7 @@ final class Plan<A extends Aggregate<A>> {
     List<Reason> notes() {
         List<Reason> notes = new ArrayList<>(columns.faults());
         notes.addAll(this.notes);
-        notes.addAll(columns.unused(Proposing.names(catalogue)));
+        notes.addAll(columns.unused(catalogue.callings()));
         return notes;
     }
 
@@ -127,7 +127,7 @@ final class Plan<A extends Aggregate<A>> {
             bindRow(called.substring(0, dot), called, rule, zone);
             return;
         }
-        Optional<Attribute<A, ?>> found = Proposing.attribute(catalogue, called).filter(this::isAssignable);
+        Optional<Attribute<A, ?>> found = catalogue.called(called).filter(this::isAssignable);
         if (found.isEmpty()) {
             notes.add(unknown(called));
         } else {
@@ -137,7 +137,7 @@ final class Plan<A extends Aggregate<A>> {
 
     /** Binds an attribute of an owned row, such as {@code lines.product}. */
     private void bindRow(String list, String called, CellRule rule, ZoneId zone) {
-        Optional<Attribute<A, ?>> owner = Proposing.attribute(catalogue, list);
+        Optional<Attribute<A, ?>> owner = catalogue.called(list);
         Optional<Catalogue<?>> rows = owner.flatMap(Plan::rows);
         if (owner.isEmpty() || rows.isEmpty()) {
             notes.add(unknown(called));
@@ -151,10 +151,12 @@ final class Plan<A extends Aggregate<A>> {
     }
 
     private <P> void bindRow(RowPart<A, P> row, String called, CellRule rule, ZoneId zone) {
-        Optional<Attribute<P, ?>> found =
-                Proposing.attribute(row.catalogue(), called).filter(Attribute::isStored);
+        Optional<Attribute<P, ?>> found = row.catalogue().called(called).filter(Attribute::isStored);
         if (found.isEmpty()) {
-            notes.add(Columns.hinted(ImportReasons.ATTRIBUTE_UNKNOWN, called, Proposing.names(row.catalogue()))
+            notes.add(Columns.hinted(
+                            ImportReasons.ATTRIBUTE_UNKNOWN,
+                            called,
+                            row.catalogue().callings())
                     .with("what", row.catalogue().label())
                     .with("attribute", called));
         } else {
@@ -208,14 +210,18 @@ final class Plan<A extends Aggregate<A>> {
     }
 
     private boolean isAssignable(Attribute<A, ?> attribute) {
-        boolean own = catalogue.identity().filter(attribute::equals).isPresent()
-                || catalogue.version().filter(attribute::equals).isPresent();
-        Family family = attribute.kind().family();
-        return attribute.isStored() && !own && family != Family.PARTS && family != Family.MAP;
+        return attribute.isStored()
+                && !catalogue.isReserved(attribute)
+                && fits(attribute.kind().family());
+    }
+
+    /** Whether one cell can hold values of this family. */
+    static boolean fits(Family family) {
+        return family != Family.PARTS && family != Family.MAP;
     }
 
     private Reason unknown(String called) {
-        return Columns.hinted(ImportReasons.ATTRIBUTE_UNKNOWN, called, Proposing.names(catalogue))
+        return Columns.hinted(ImportReasons.ATTRIBUTE_UNKNOWN, called, catalogue.callings())
                 .with("what", catalogue.label())
                 .with("attribute", called);
     }

@@ -95,7 +95,7 @@ final class References {
     @SuppressWarnings("unchecked") // a text attribute of this catalogue
     static <A> Optional<TextAttribute<A>> match(Catalogue<A> catalogue, TableMapping table) {
         return table.match()
-                .flatMap(name -> Proposing.attribute(catalogue, name))
+                .flatMap(name -> catalogue.called(name))
                 .filter(TextAttribute.class::isInstance)
                 .map(attribute -> (TextAttribute<A>) attribute);
     }

@@ -15,20 +15,36 @@ final class ReportData {
     static Map<String, Object> write(ImportReport report) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("applied", report.applied());
+        report.run().ifPresent(run -> data.put("run", run));
         data.put("clean", report.isClean());
-        data.put("tables", report.tables().stream().map(ReportData::table).toList());
+        data.put("tables", tables(report.tables(), ImportReport.OUTCOMES));
         data.put("notes", reasons(report.notes()));
         return data;
     }
 
-    private static Map<String, Object> table(TableReport table) {
+    static Map<String, Object> write(UndoReport report) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("run", report.run());
+        data.put("by", report.by());
+        data.put("applied", report.applied());
+        data.put("clean", report.isClean());
+        data.put("tables", tables(report.tables(), UndoReport.OUTCOMES));
+        data.put("notes", reasons(report.notes()));
+        return data;
+    }
+
+    private static List<Map<String, Object>> tables(List<TableReport> tables, List<Outcome> outcomes) {
+        return tables.stream().map(table -> table(table, outcomes)).toList();
+    }
+
+    private static Map<String, Object> table(TableReport table, List<Outcome> outcomes) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("source", table.source());
         data.put(
                 "records",
                 Map.of("en", table.records().en(), "zh-CN", table.records().zh()));
         data.put("rows", table.rows());
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : outcomes) {
             data.put(ChoiceKind.codeOf(outcome), table.count(outcome));
         }
         data.put("stubs", table.stubs());

@@ -5,7 +5,6 @@ import io.crmkit.core.decision.Reason;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Template;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +27,11 @@ final class ReportText {
             Template.of("{count} records made with nothing but a name", "新建仅含名称的记录 {count} 条");
     private static final Label TRIED = Label.of("Plan (nothing was stored)", "导入计划（未保存任何内容）");
     private static final Label DONE = Label.of("Imported", "导入结果");
+    private static final Template UNDO_TRIED =
+            Template.of("Undoing run {run}: plan (nothing was stored)", "撤销批次 {run} 的计划（未保存任何内容）");
+    private static final Template UNDO_DONE = Template.of("Undone: run {run}", "已撤销批次 {run}");
+    private static final Template UNDO_TABLE =
+            Template.of("{source} → {records}: {rows} records were touched", "{source} → {records}：涉及 {rows} 条记录");
 
     private final Locale locale;
 
@@ -39,17 +43,25 @@ final class ReportText {
         List<String> lines = new ArrayList<>();
         lines.add((report.applied() ? DONE : TRIED).in(locale));
         report.notes().forEach(note -> lines.add("  " + text(note)));
-        report.tables().forEach(table -> table(table, lines));
+        report.tables().forEach(table -> table(table, TABLE, ImportReport.OUTCOMES, lines));
         return String.join("\n", lines) + "\n";
     }
 
-    private void table(TableReport table, List<String> lines) {
+    String of(UndoReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add((report.applied() ? UNDO_DONE : UNDO_TRIED).fill(locale, Map.of("run", report.run())));
+        report.notes().forEach(note -> lines.add("  " + text(note)));
+        report.tables().forEach(table -> table(table, UNDO_TABLE, UndoReport.OUTCOMES, lines));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void table(TableReport table, Template heading, List<Outcome> outcomes, List<String> lines) {
         lines.add("");
-        lines.add(TABLE.fill(
+        lines.add(heading.fill(
                 locale,
                 Map.of("source", table.source(), "records", table.records().in(locale), "rows", table.rows())));
         if (!table.isBlocked()) {
-            lines.add("  " + counts(table));
+            lines.add("  " + counts(table, outcomes));
         }
         table.notes().forEach(note -> lines.add("  " + text(note)));
         if (table.stubs() > 0) {
@@ -59,8 +71,8 @@ final class ReportText {
         table.findings().forEach(finding -> finding(finding, lines));
     }
 
-    private String counts(TableReport table) {
-        return Arrays.stream(Outcome.values())
+    private String counts(TableReport table, List<Outcome> outcomes) {
+        return outcomes.stream()
                 .map(outcome -> outcome.label().in(locale) + " " + table.count(outcome))
                 .collect(Collectors.joining("  "));
     }

@@ -52,8 +52,11 @@ final class Table<A extends Aggregate<A>> {
         Draft<A> draft = new Draft<>(row, key(row, true));
         checkShape(draft);
         for (Part<A> part : plan.parts()) {
-            String text = part.cell().of(row, true);
-            if (!text.isEmpty()) {
+            boolean masked = part.cell().isMasked(row);
+            String text = masked ? "" : part.cell().of(row, true);
+            if (masked) {
+                draft.notes().add(found(part, "", ImportReasons.MASKED.reason()));
+            } else if (!text.isEmpty()) {
                 read(part, text, draft);
             } else if (part.cell().rule().clears()) {
                 (part.later() ? draft.later() : draft.now()).clear(part.attribute());

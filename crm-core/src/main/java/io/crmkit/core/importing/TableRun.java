@@ -8,13 +8,17 @@ import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Command;
+import io.crmkit.core.command.CommandReasons;
 import io.crmkit.core.decision.Decision;
+import io.crmkit.core.editing.Restore;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.kind.IdKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,17 +32,26 @@ final class TableRun<A extends Aggregate<A>> {
     private final Recipes recipes;
     private final Session session;
     private final boolean trying;
+    private final String named;
     private final Progress progress;
     private final Keys keys;
     private final Tally tally;
 
-    TableRun(Plan<A> plan, References references, Recipes recipes, Session session, boolean trying, Progress progress) {
+    TableRun(
+            Plan<A> plan,
+            References references,
+            Recipes recipes,
+            Session session,
+            boolean trying,
+            String named,
+            Progress progress) {
         this.plan = plan;
         this.table = new Table<>(plan, references);
         this.references = references;
         this.recipes = recipes;
         this.session = trying ? session.dryRun() : session;
         this.trying = trying;
+        this.named = named;
         this.progress = progress;
         this.keys = references.keys(plan.mapping());
         this.tally = plan.tally();
@@ -170,6 +183,10 @@ final class TableRun<A extends Aggregate<A>> {
             draft.faults().add(Tally.Found.row(ImportReasons.OTHER_WAY.reason()));
             return false;
         }
+        if (plan.catalogue().isRetracted(present)) {
+            draft.notes().add(Tally.Found.row(ImportReasons.RESTORED.reason()));
+            return makeStubs(draft);
+        }
         boolean now = differs(present, draft.values());
         boolean later = differs(present, draft.later().build());
         draft.outcome(now || later ? Outcome.UPDATE : Outcome.SKIP);
@@ -177,21 +194,21 @@ final class TableRun<A extends Aggregate<A>> {
     }
 
     private boolean differs(A present, Assignments<A> wanted) {
-        if (wanted.names().isEmpty()) {
-            return false;
-        }
-        Values<A> values = plan.catalogue().values(present);
-        for (String name : wanted.names()) {
-            Object value = wanted.wanted(name);
-            Object there = values.get(name).orElse(null);
-            if (value == null ? there != null : !value.equals(there)) {
-                return true;
-            }
-        }
-        return false;
+        return !different(present, wanted).names().isEmpty();
     }
 
-    private void run(List<Draft<A>> drafts) {
+    /** What a record has not yet; nobody assigns again what is there, since commands may take that for a decision by hand. */
+    private Assignments<A> different(A present, Assignments<A> wanted) {
+        if (wanted.names().isEmpty()) {
+            return wanted;
+        }
+        Values<A> values = plan.catalogue().values(present);
+        return wanted.only(
+                name -> !Objects.equals(wanted.wanted(name), values.get(name).orElse(null)));
+    }
+
+    private void run(List<Draft<A>> wanted) {
+        List<Draft<A>> drafts = restored(wanted);
         if (drafts.isEmpty()) {
             return;
         }
@@ -202,10 +219,66 @@ final class TableRun<A extends Aggregate<A>> {
         }
     }
 
+    /** Brings back the records that were retracted, each with the values of its row or not at all; what is left is to be made or changed. */
+    private List<Draft<A>> restored(List<Draft<A>> drafts) {
+        List<Draft<A>> gone = drafts.stream()
+                .filter(draft ->
+                        draft.present().filter(plan.catalogue()::isRetracted).isPresent())
+                .toList();
+        if (gone.isEmpty()) {
+            return drafts;
+        }
+        List<Draft<A>> same = new ArrayList<>();
+        List<Decision<A>> tried = session.dryRun().runEach(restores(gone), origins(gone));
+        for (int i = 0; i < gone.size(); i++) {
+            Draft<A> draft = gone.get(i);
+            Optional<A> back = tried.get(i).value();
+            if (trying || back.isEmpty()) {
+                new Verdict<>(plan, trying).judge(draft, tried.get(i));
+            } else if (differs(back.get(), draft.values())) {
+                restore(draft, back.get());
+            } else {
+                same.add(draft);
+            }
+        }
+        List<Decision<A>> decisions = session.runEach(restores(same), origins(same));
+        for (int i = 0; i < same.size(); i++) {
+            new Verdict<>(plan, trying).judge(same.get(i), decisions.get(i));
+        }
+        return drafts.stream().filter(draft -> !gone.contains(draft)).toList();
+    }
+
+    /** Brings back a record and gives it the values of its row, both or neither. */
+    private void restore(Draft<A> draft, A back) {
+        List<Command<A>> commands =
+                List.of(restore(draft), plan.recipe().change(back, different(back, draft.values())));
+        session.from(origin(draft.row())).runTogether(commands).stream()
+                .filter(decision -> !decision.has(CommandReasons.NOT_TOGETHER))
+                .forEach(decision -> new Verdict<>(plan, trying).judge(draft, decision));
+    }
+
+    private List<Restore<A>> restores(List<Draft<A>> drafts) {
+        return drafts.stream().map(this::restore).toList();
+    }
+
+    /** References that the row tells of are left out: it may name other records, and those of this source may come later. */
+    private Restore<A> restore(Draft<A> draft) {
+        List<String> told = Stream.of(draft.values(), draft.later().build())
+                .flatMap(values -> values.names().stream())
+                .filter(name -> isReference(plan.catalogue().get(name)))
+                .distinct()
+                .toList();
+        return Restore.of(plan.catalogue(), draft.present().orElseThrow()).without(told);
+    }
+
+    private static boolean isReference(Attribute<?, ?> attribute) {
+        return attribute.kind() instanceof IdKind<?> && !attribute.isRequired();
+    }
+
     private Command<A> command(Draft<A> draft) {
         Assignments<A> values = draft.values();
         return draft.present()
-                .map(present -> plan.recipe().change(present, values))
+                .map(present -> plan.recipe().change(present, different(present, values)))
                 .orElseGet(() -> plan.recipe().create(draft.id().orElseThrow(), values, draft.path()));
     }
 
@@ -214,7 +287,7 @@ final class TableRun<A extends Aggregate<A>> {
     }
 
     private String origin(SourceRow row) {
-        return plan.source().name() + ":" + row.number();
+        return new Origin(named, plan.source().name(), row.number()).toString();
     }
 
     /** Counts a row and everything that there is to say about it. */
@@ -257,12 +330,18 @@ final class TableRun<A extends Aggregate<A>> {
     private <B extends Aggregate<B>> Decision<B> made(Recipe<B> recipe, Draft.Stub stub, SourceRow row) {
         Assignments.Builder<B> values = Assignments.builder();
         Catalogue<B> catalogue = recipe.catalogue();
-        Attribute<B, ?> name = Proposing.attribute(catalogue, Plan.nameOf(stub.table()))
+        Attribute<B, ?> name = catalogue
+                .called(Plan.nameOf(stub.table()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "A %s has no name to make one by. Let the mapping omit or reject missing ones."
                                 .formatted(catalogue.name())));
         set(values, name, stub.key());
         Id<B> id = Identity.of(stub.table(), stub.key());
+        Catalogue<B> seen = session.runner().shell().environment().catalogues().of(catalogue);
+        Optional<B> retracted = new Lookup<>(session, seen).find(id).filter(seen::isRetracted);
+        if (retracted.isPresent()) {
+            return session.from(origin(row)).run(Restore.of(seen, retracted.get()));
+        }
         return session.from(origin(row)).run(recipe.create(id, values.build(), List.of()));
     }
 
@@ -287,7 +366,7 @@ final class TableRun<A extends Aggregate<A>> {
                 draft.present(present);
                 draft.outcome(Outcome.UPDATE);
                 drafts.add(draft);
-                commands.add(plan.recipe().change(present.get(), later));
+                commands.add(plan.recipe().change(present.get(), different(present.get(), later)));
             }
         }
         List<Decision<A>> decisions = session.runEach(commands, origins(drafts));

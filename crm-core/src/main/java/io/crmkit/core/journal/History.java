@@ -36,24 +36,32 @@ public final class History<A extends Aggregate<A>> {
         return new History<>(catalogue, List.copyOf(ordered));
     }
 
+    /** The catalogue of the aggregate. */
+    public Catalogue<A> catalogue() {
+        return catalogue;
+    }
+
     /** The entries in the order in which they took effect. */
     public List<Entry> entries() {
         return entries;
     }
 
-    /** The present state, folded from all entries; empty if there is no entry. */
+    /** The present state, folded from all entries, also if it was retracted; empty if there is no entry. */
     public Optional<A> current() {
         return fold(entry -> true);
     }
 
-    /** The state at a moment, with everything that is known today; empty before the aggregate was created. */
+    /**
+     * The state at a moment, with everything that is known today; empty before the aggregate was created, and from when on it was
+     * retracted until it was restored.
+     */
     public Optional<A> asOf(Instant moment) {
-        return fold(entry -> !entry.effectiveAt().isAfter(moment));
+        return standing(entry -> !entry.effectiveAt().isAfter(moment));
     }
 
-    /** The state at a moment, with what had been recorded until another moment; empty if it did not exist yet. */
+    /** The state at a moment, with what had been recorded until another moment; empty if it did not exist yet or was retracted. */
     public Optional<A> asKnownAt(Instant moment, Instant known) {
-        return fold(entry ->
+        return standing(entry ->
                 !entry.effectiveAt().isAfter(moment) && !entry.recordedAt().isAfter(known));
     }
 
@@ -82,6 +90,10 @@ public final class History<A extends Aggregate<A>> {
         List<Entry> more = new ArrayList<>(entries);
         more.addAll(others);
         return of(catalogue, more).values(entry -> true);
+    }
+
+    private Optional<A> standing(Predicate<Entry> counts) {
+        return fold(counts).filter(state -> !catalogue.isRetracted(state));
     }
 
     private Optional<A> fold(Predicate<Entry> counts) {

@@ -8,6 +8,7 @@
  * <ul>
  *   <li>the state <em>as of</em> a moment: entries that took effect until then, in the order (effectiveAt, number);
  *   <li>the state as of a moment <em>as known at</em> another: only entries recorded until then;
+ *   <li>what was retracted is there as of any moment before, and not there afterwards;
  *   <li>the present state: all entries. It equals what the store holds, always; a change that is entered late takes its place in
  *       the order of effect, so a later value of the same attribute stays.
  * </ul>

@@ -112,6 +112,7 @@ public final class ObjectionAttributes {
 
     private static Catalogue<Objection> catalogue() {
         DEFINITION.extras(Objection::extras, Objection.Builder::extras);
+        DEFINITION.retractable();
         return DEFINITION.catalogue();
     }
 }

@@ -69,6 +69,7 @@ public final class ResponseAttributes {
 
     private static Catalogue<Response> catalogue() {
         DEFINITION.extras(Response::extras, Response.Builder::extras);
+        DEFINITION.retractable();
         return DEFINITION.catalogue();
     }
 }

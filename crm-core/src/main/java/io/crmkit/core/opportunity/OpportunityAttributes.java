@@ -264,6 +264,7 @@ public final class OpportunityAttributes {
 
     private static Catalogue<Opportunity> catalogue() {
         DEFINITION.extras(Opportunity::extras, Opportunity.Builder::extras);
+        DEFINITION.retractable();
         DEFINITION.related("objections", "Objections", "异议", "objection", "opportunity");
         return DEFINITION.catalogue();
     }

@@ -28,6 +28,7 @@ public final class Query<A extends Aggregate<A>> {
     private final List<SortKey> order;
     private final int limit;
     private final Optional<Cursor> after;
+    private final boolean retracted;
 
     private Query(
             Catalogue<A> catalogue,
@@ -35,18 +36,20 @@ public final class Query<A extends Aggregate<A>> {
             Condition condition,
             List<SortKey> order,
             int limit,
-            Optional<Cursor> after) {
+            Optional<Cursor> after,
+            boolean retracted) {
         this.catalogue = catalogue;
         this.binder = binder;
         this.condition = condition;
         this.order = List.copyOf(order);
         this.limit = limit;
         this.after = after;
+        this.retracted = retracted;
     }
 
-    /** All aggregates of a catalogue, by id, 100 at once; the binder says what "today" means. */
+    /** All aggregates of a catalogue but those that were retracted, by id, 100 at once; the binder says what "today" means. */
     public static <A extends Aggregate<A>> Query<A> of(Catalogue<A> catalogue, Binder binder) {
-        return new Query<>(catalogue, binder, Condition.always(), List.of(), USUAL, Optional.empty());
+        return new Query<>(catalogue, binder, Condition.always(), List.of(), USUAL, Optional.empty(), false);
     }
 
     /**
@@ -57,7 +60,14 @@ public final class Query<A extends Aggregate<A>> {
     public Query<A> where(Condition another) {
         binder.bind(another, catalogue);
         Condition both = condition.equals(Condition.always()) ? another : condition.and(another);
-        return new Query<>(catalogue, binder, both, order, limit, after);
+        return new Query<>(catalogue, binder, both, order, limit, after, retracted);
+    }
+
+    /**
+     * Those as well that were retracted, here and in relations: for what is asked as of an earlier moment, and for taking a retraction back.
+     */
+    public Query<A> withRetracted() {
+        return new Query<>(catalogue, binder, condition, order, limit, after, true);
     }
 
     /** Sorted by attributes, smallest first. */
@@ -77,7 +87,7 @@ public final class Query<A extends Aggregate<A>> {
             throw new IllegalStateException("A walk that has begun cannot change its order.");
         }
         Keys.of(catalogue, binder, keys);
-        return new Query<>(catalogue, binder, condition, keys, limit, after);
+        return new Query<>(catalogue, binder, condition, keys, limit, after, retracted);
     }
 
     /** At most so many at once, from 1 to 10,000. */
@@ -85,7 +95,7 @@ public final class Query<A extends Aggregate<A>> {
         if (most < 1 || most > MOST) {
             throw new IllegalArgumentException("The size of a page (%s) must be from 1 to %s.".formatted(most, MOST));
         }
-        return new Query<>(catalogue, binder, condition, order, most, after);
+        return new Query<>(catalogue, binder, condition, order, most, after, retracted);
     }
 
     /** Only those that come after the place where an earlier page ended. */
@@ -94,7 +104,7 @@ public final class Query<A extends Aggregate<A>> {
             throw new IllegalArgumentException("The cursor was made for an order of %s key(s), but this one has %s."
                     .formatted(cursor.keys().size(), order.size()));
         }
-        return new Query<>(catalogue, binder, condition, order, limit, Optional.of(cursor));
+        return new Query<>(catalogue, binder, condition, order, limit, Optional.of(cursor), retracted);
     }
 
     /** The catalogue that is searched. */
@@ -107,14 +117,14 @@ public final class Query<A extends Aggregate<A>> {
         return binder;
     }
 
-    /** What must hold. */
+    /** What must hold: what was asked for, and that nothing was retracted, neither the record nor one that it is related to. */
     public Condition condition() {
-        return condition;
+        return retracted ? condition : Standing.of(condition, catalogue, binder.schema());
     }
 
     /** The condition, ready to run. */
     public BoundCondition<A> bound() {
-        return binder.bind(condition, catalogue);
+        return binder.bind(condition(), catalogue);
     }
 
     /** The keys of the order; ties are always broken by id. */

@@ -6,6 +6,10 @@
  * or not at all, and an adapter may run it inside a transaction that the host has open already. One adapter serves every aggregate,
  * present and future, because it sees them through their catalogues only.
  *
+ * <p>A record that was retracted stays in the store with its history. A {@link io.crmkit.core.store.Query} leaves it out by itself, as a
+ * part of its condition, so that an adapter has nothing to do for it; {@link io.crmkit.core.store.Store#find} gives it, and a path from a
+ * record that still refers to it leads through it.
+ *
  * <p>The contract is a list of numbered clauses in {@link io.crmkit.core.store.Store}; the checks of the test kit carry the same
  * numbers.
  *

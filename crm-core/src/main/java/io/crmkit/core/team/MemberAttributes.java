@@ -93,6 +93,7 @@ public final class MemberAttributes {
 
     private static Catalogue<Member> catalogue() {
         DEFINITION.extras(Member::extras, Member.Builder::extras);
+        DEFINITION.retractable();
         return DEFINITION.catalogue();
     }
 }

@@ -54,6 +54,7 @@ public final class TeamAttributes {
 
     private static Catalogue<Team> catalogue() {
         DEFINITION.extras(Team::extras, Team.Builder::extras);
+        DEFINITION.retractable();
         return DEFINITION.catalogue();
     }
 }

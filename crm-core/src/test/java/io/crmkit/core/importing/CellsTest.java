@@ -48,7 +48,7 @@ class CellsTest {
                 "110101199003070134;110101199003070134"
             })
     void takes_texts_as_they_are_without_the_mark_of_spreadsheets(String expected, String cell) {
-        assertThat(CellText.cleaned(cell.equals("'quoted'") ? cell : cell.replace("\"", "")))
+        assertThat(SheetText.restored(cell.equals("'quoted'") ? cell : cell.replace("\"", "")))
                 .isEqualTo(expected);
     }
 

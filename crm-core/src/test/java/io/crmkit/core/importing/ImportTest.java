@@ -62,7 +62,7 @@ class ImportTest {
     }
 
     private Import accountsOf(String... rows) {
-        return Import.of(crm, session, ACCOUNTS, List.of(accounts(rows)));
+        return Import.of(crm, session, ACCOUNTS, List.of(accounts(rows))).as("r1");
     }
 
     private Customer customer(String id) {
@@ -96,9 +96,9 @@ class ImportTest {
                 .apply(Progress.none());
 
         assertThat(customer("account-Acme").annualRevenue()).contains(Money.parse("USD 12500000.00"));
-        assertThat(origins("account-Acme")).containsExactly("accounts:2");
-        assertThat(origins("account-Globex")).containsOnly("accounts:3");
-        assertThat(origins("account-Initech")).containsOnly("accounts:4");
+        assertThat(origins("account-Acme")).containsExactly("import:r1/accounts:2");
+        assertThat(origins("account-Globex")).containsOnly("import:r1/accounts:3");
+        assertThat(origins("account-Initech")).containsOnly("import:r1/accounts:4");
     }
 
     @Test

@@ -7,9 +7,11 @@ import io.crmkit.core.decision.Severity;
 import io.crmkit.core.importing.ImportReport;
 import io.crmkit.core.importing.Progress;
 import io.crmkit.core.importing.TableReport;
+import io.crmkit.core.importing.UndoReport;
 import io.crmkit.core.json.Json;
 import io.crmkit.core.message.Label;
 import java.io.PrintWriter;
+import java.util.Map;
 
 /** Where a command writes: results to one stream, everything else to the other. */
 record Console(PrintWriter out, PrintWriter err) {
@@ -28,6 +30,14 @@ record Console(PrintWriter out, PrintWriter err) {
 
     void report(ImportReport report, Options options) {
         print(options.json ? Json.pretty(report.toData()) + "\n" : report.text(options.locale()));
+    }
+
+    /** What was taken, and what of it was taken back. */
+    void report(ImportReport report, UndoReport undone, Options options) {
+        print(
+                options.json
+                        ? Json.pretty(Map.of("import", report.toData(), "undo", undone.toData())) + "\n"
+                        : report.text(options.locale()) + "\n" + undone.text(options.locale()));
     }
 
     void print(Report report, Options options) {

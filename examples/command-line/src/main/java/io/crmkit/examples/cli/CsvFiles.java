@@ -2,6 +2,7 @@ package io.crmkit.examples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.crmkit.core.importing.RowSource;
+import io.crmkit.core.importing.SheetText;
 import io.crmkit.core.importing.SourceRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,12 +30,7 @@ final class CsvFiles {
                 write(folder.resolve(table.name() + ".csv"), table);
             }
         } catch (IOException | UncheckedIOException failed) {
-            throw new CliException(
-                    Exit.OUTPUT,
-                    "%s cannot be written (%s). Make room, or choose another folder."
-                            .formatted(folder, failed.getMessage()),
-                    "无法写入 %s（%s）。请清理空间，或换一个文件夹。".formatted(folder, failed.getMessage()),
-                    failed);
+            throw unwritable(folder, failed);
         }
     }
 
@@ -51,7 +47,15 @@ final class CsvFiles {
 
     /** A cell that no spreadsheet takes for a formula; numbers stay numbers. */
     static String neutral(String cell) {
-        boolean risky = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        return risky && !cell.matches("-?[0-9]+(\\.[0-9]+)?") ? "'" + cell : cell;
+        return cell.matches("-?[0-9]+(\\.[0-9]+)?") ? cell : SheetText.neutral(cell);
+    }
+
+    /** What it means that a file or folder cannot be written. */
+    static CliException unwritable(Path path, Exception failed) {
+        return new CliException(
+                Exit.OUTPUT,
+                "%s cannot be written (%s). Make room, or choose another folder.".formatted(path, failed.getMessage()),
+                "无法写入 %s（%s）。请清理空间，或换一个文件夹。".formatted(path, failed.getMessage()),
+                failed);
     }
 }

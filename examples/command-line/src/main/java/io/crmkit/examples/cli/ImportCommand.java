@@ -2,6 +2,7 @@ package io.crmkit.examples.cli;
 
 import io.crmkit.core.importing.ImportReport;
 import io.crmkit.core.importing.Progress;
+import io.crmkit.core.importing.UndoReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,6 +28,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--plan", order = 2)
     private boolean plan;
 
+    @Option(names = "--undo", order = 3)
+    private boolean undo;
+
     private final Console console;
 
     ImportCommand(Console console) {
@@ -35,13 +39,28 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (plan && undo) {
+            throw new CliException(
+                    Exit.USAGE,
+                    "What is only planned cannot be undone. Leave out --plan or --undo.",
+                    "仅试算时没有可撤销的内容，请去掉 --plan 或 --undo。");
+        }
         List<CsvSource> sources = new CsvFolder(folder).sources(console, options);
         Profile profile = Profile.of(mapping, folder, sources);
         Progress progress = console.progress(options);
-        ImportReport report = plan
-                ? Taken.planned(profile, sources, options, progress)
-                : Taken.from(profile, sources, options, progress).report();
-        console.report(report, options);
-        return Console.exit(report).code();
+        if (plan) {
+            ImportReport report = Taken.planned(profile, sources, options, progress);
+            console.report(report, options);
+            return Console.exit(report).code();
+        }
+        Taken taken = Taken.from(profile, sources, options, progress);
+        Exit exit = Console.exit(taken.report());
+        if (!undo) {
+            console.report(taken.report(), options);
+            return exit.code();
+        }
+        UndoReport undone = taken.undone(progress);
+        console.report(taken.report(), undone, options);
+        return (exit == Exit.OK && !undone.isClean() ? Exit.FINDINGS : exit).code();
     }
 }

@@ -34,6 +34,7 @@ public final class Main implements Runnable {
         Locale locale = locale(args);
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand(new ImportCommand(console));
+        command.addSubcommand(new ExportCommand(console));
         command.addSubcommand(new ReportCommand(console));
         command.addSubcommand(new KpisCommand(console));
         command.addSubcommand(new SegmentCommand(console));

@@ -4,12 +4,18 @@ import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.access.Grants;
+import io.crmkit.core.access.Operation;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.importing.Import;
 import io.crmkit.core.importing.ImportReport;
+import io.crmkit.core.importing.ImportUndo;
 import io.crmkit.core.importing.Progress;
 import io.crmkit.core.importing.RowSource;
+import io.crmkit.core.importing.UndoReport;
+import io.crmkit.core.memory.MemoryStore;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.store.Store;
 import io.crmkit.core.time.FiscalCalendar;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +37,12 @@ record Taken(Crm crm, ImportReport report, Optional<CurrencyUnit> currency) {
 
     private static final Actor IMPORTER = Actor.of("import", Role.SALES);
 
+    /** The name of the import; nothing outlives the command, so there is but one. */
+    private static final String RUN = "import";
+
+    /** Sees everything but values for which one has to be cleared. */
+    private static final AccessPolicy MASKING = Grants.none().grant(Role.SALES, "*", Operation.READ);
+
     /** Only tries. */
     static ImportReport planned(
             Profile profile, List<? extends RowSource> sources, Options options, Progress progress) {
@@ -45,6 +57,16 @@ record Taken(Crm crm, ImportReport report, Optional<CurrencyUnit> currency) {
                 ? Optional.empty()
                 : profile.currency().or(() -> mostFrequent(crm.as(IMPORTER)));
         return new Taken(crm, report, currency);
+    }
+
+    /** Takes everything back that was taken, as far as that is possible. */
+    UndoReport undone(Progress progress) {
+        return ImportUndo.of(crm, crm.as(IMPORTER), RUN).apply(progress);
+    }
+
+    /** A session that reads what was taken, with or without confidential values. */
+    Session reading(boolean masked, Profile profile, List<? extends RowSource> sources, Options options) {
+        return (masked ? crm(profile, sources, options, MASKING, crm.store()) : crm).as(IMPORTER);
     }
 
     /** Of currencies that are equally frequent, the first by its code. */
@@ -64,12 +86,18 @@ record Taken(Crm crm, ImportReport report, Optional<CurrencyUnit> currency) {
         List<? extends RowSource> tables = sources.stream()
                 .filter(source -> rates.filter(sheet -> sheet.isIn(source)).isEmpty())
                 .toList();
-        return Import.of(crm, session, profile.mapping(), tables);
+        return Import.of(crm, session, profile.mapping(), tables).as(RUN);
     }
 
     private static Crm crm(Profile profile, List<? extends RowSource> sources, Options options) {
+        return crm(profile, sources, options, AccessPolicy.demo(), MemoryStore.create());
+    }
+
+    private static Crm crm(
+            Profile profile, List<? extends RowSource> sources, Options options, AccessPolicy access, Store store) {
         Crm.Builder crm = Crm.builder()
-                .access(AccessPolicy.demo())
+                .access(access)
+                .store(store)
                 .clock(options.clock())
                 .zone(options.zone)
                 .fiscalCalendar(FiscalCalendar.startingIn(options.fiscalStart));

@@ -6,6 +6,7 @@ import io.crmkit.core.data.Names;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.money.Currencies;
 import io.crmkit.core.money.RateBasis;
+import io.crmkit.core.store.SortKey;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Words {
         command.registerConverter(SegmentMethod.class, Words::method);
         command.registerConverter(DatePattern.class, Words::pattern);
         command.registerConverter(Dimension.class, Words::dimension);
+        command.registerConverter(FileEncoding.class, Words::encoding);
+        command.registerConverter(SortKey.class, Words::sortKey);
     }
 
     private static CurrencyUnit currency(String word) {
@@ -77,6 +80,22 @@ final class Words {
             throw new TypeConversionException("\"%s\" is no pattern of dates (%s). Write it like dd/MM/yyyy."
                     .formatted(word, refused.getMessage()));
         }
+    }
+
+    private static FileEncoding encoding(String word) {
+        List<FileEncoding> encodings = List.of(FileEncoding.values());
+        List<String> names = encodings.stream().map(FileEncoding::word).toList();
+        int at = names.indexOf(word.strip().toLowerCase(Locale.ROOT));
+        if (at < 0) {
+            throw new TypeConversionException("\"%s\" is no encoding. %s".formatted(word, Names.hint(word, names)));
+        }
+        return encodings.get(at);
+    }
+
+    /** An attribute or path; with a hyphen before it, largest first. */
+    private static SortKey sortKey(String word) {
+        String key = word.strip();
+        return key.startsWith("-") ? new SortKey(key.substring(1), true) : new SortKey(key, false);
     }
 
     /** An attribute or path, or a date and a unit of periods such as {@code closedOn:quarter}. */

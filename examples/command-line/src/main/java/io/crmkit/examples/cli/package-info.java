@@ -4,6 +4,8 @@
  * <pre>
  * crm import FOLDER --plan            what would happen, row by row; nothing is stored
  * crm import FOLDER --mapping crm-sales-opportunities
+ * crm import FOLDER --undo            takes everything back again and says what would stay
+ * crm export FOLDER --kind opportunity --out open.csv --where '{"attribute": "status", "is": "open"}'
  * crm segment FILE --customer CustomerID --date InvoiceDate --amount Quantity*Price
  * crm kpis FOLDER --measure won.value,win-rate.count --by owner.region,closedOn:quarter
  * crm catalog                         what every KPI means

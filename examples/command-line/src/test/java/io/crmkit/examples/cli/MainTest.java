@@ -204,6 +204,35 @@ class MainTest {
     }
 
     @Test
+    void takes_an_import_back_and_says_that_nothing_stays() throws IOException {
+        file("customers.csv", "name,sector,parent\nAcme,retail,\nGlobex,energy,\n");
+
+        Run run = imported("--undo");
+        Data undo = Data.of(Json.read(imported("--undo", "--json").out())).at("undo");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("Create 2")
+                .contains("Undone: run import")
+                .contains("Retract 2");
+        assertThat(imported("--undo", "--lang", "zh-CN").out())
+                .contains("已撤销批次 import")
+                .contains("作废 2");
+        assertThat(undo.at("tables").items().get(0).at("retract").whole()).isEqualTo(2);
+        assertThat(imported("--undo", "--plan").exit()).isEqualTo(Exit.USAGE.code());
+    }
+
+    @Test
+    void takes_the_sample_company_back_to_the_last_record() {
+        Run.of("demo", folder.resolve("demo").toString());
+
+        Run run = Run.of("import", folder.resolve("demo").toString(), "--mapping", "sample", "--undo");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Retract 2600").contains("Retract 360").doesNotContain("Conflict 1");
+    }
+
+    @Test
     void imports_the_sample_company_to_the_last_row() {
         Run run = Run.of("demo", folder.resolve("demo").toString());
 

@@ -14,10 +14,23 @@ import io.crmkit.core.catalog.Component;
 import io.crmkit.core.catalog.Feature;
 import io.crmkit.core.catalog.Product;
 import io.crmkit.core.catalog.ProductAttributes;
+import io.crmkit.core.condition.Condition;
 import io.crmkit.core.customer.CompanySize;
+import io.crmkit.core.customer.ContactAttributes;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
+import io.crmkit.core.editing.Restore;
+import io.crmkit.core.editing.Retract;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.importing.CellRule;
+import io.crmkit.core.importing.Import;
+import io.crmkit.core.importing.ImportUndo;
+import io.crmkit.core.importing.Mapping;
+import io.crmkit.core.importing.Outcome;
+import io.crmkit.core.importing.Progress;
+import io.crmkit.core.importing.RowSource;
+import io.crmkit.core.importing.TableMapping;
+import io.crmkit.core.importing.UndoReport;
 import io.crmkit.core.journal.History;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
@@ -28,6 +41,7 @@ import io.crmkit.core.team.Member;
 import io.crmkit.core.team.MemberAttributes;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamAttributes;
+import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -108,6 +122,54 @@ class JdbcCrmTest {
                 .containsExactly(classified);
         assertThat(again.activities().latest(deal.id())).contains(call);
         assertThat(again.products().history(pump.id()).current()).contains(pump);
+    }
+
+    @Test
+    void an_import_is_undone_after_a_restart_and_the_same_rows_bring_everything_back() {
+        Mapping mapping = Mapping.of(
+                TableMapping.builder()
+                        .source("accounts")
+                        .records("customer")
+                        .addKey("name")
+                        .prefix("")
+                        .putAttribute("name", CellRule.of("name"))
+                        .build(),
+                TableMapping.builder()
+                        .source("people")
+                        .records("contact")
+                        .addKey("person")
+                        .prefix("")
+                        .putAttribute("name", CellRule.of("person"))
+                        .putAttribute("customer", CellRule.of("company"))
+                        .build());
+        List<RowSource> sources = List.of(
+                RowSource.of("accounts", List.of("name"), List.of(List.of("Acme"), List.of("Globex"))),
+                RowSource.of("people", List.of("person", "company"), List.of(List.of("Li", "Acme"))));
+        Condition withPeople = CustomerAttributes.CONTACTS.any(Condition.always());
+        Crm first = crm();
+        Session li = first.as(Actor.of("li", Role.SALES));
+        Import.of(first, li, mapping, sources).as("r1").apply(Progress.none());
+        Customer acme = li.customers().get(Id.of("Acme"));
+        li.run(Retract.of(ContactAttributes.CATALOGUE, Id.of("Li"))).orThrow();
+        List<Customer> withoutPeople = li.customers().all(withPeople);
+        li.run(Restore.of(ContactAttributes.CATALOGUE, Id.of("Li"))).orThrow();
+        List<Customer> before = li.customers().all(withPeople);
+
+        Crm again = crm();
+        Session wei = again.as(Actor.of("wei", Role.SALES));
+        UndoReport conflicts = ImportUndo.of(again, wei, "r1").plan();
+        wei.run(Retract.of(ContactAttributes.CATALOGUE, Id.of("Li"))).orThrow();
+        UndoReport undone = ImportUndo.of(again, wei, "r1").apply(Progress.none());
+        List<Customer> after = wei.customers().all(Condition.always());
+        Import.of(again, wei, mapping, sources).as("r2").apply(Progress.none());
+
+        assertThat(withoutPeople).isEmpty();
+        assertThat(before).containsExactly(acme);
+        assertThat(conflicts.count(Outcome.CONFLICT)).isEqualTo(1);
+        assertThat(undone.count(Outcome.RETRACT)).isEqualTo(2);
+        assertThat(after).isEmpty();
+        assertThat(wei.customers().all(withPeople)).extracting(Customer::name).containsExactly("Acme");
+        assertThat(wei.customers().history(acme.id()).atVersion(1)).contains(acme);
     }
 
     /** What a host writes when it starts. */

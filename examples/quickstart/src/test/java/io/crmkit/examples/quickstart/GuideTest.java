@@ -22,11 +22,13 @@ import io.crmkit.core.id.Id;
 import io.crmkit.core.importing.CellRule;
 import io.crmkit.core.importing.Import;
 import io.crmkit.core.importing.ImportReport;
+import io.crmkit.core.importing.ImportUndo;
 import io.crmkit.core.importing.Mapping;
 import io.crmkit.core.importing.Progress;
 import io.crmkit.core.importing.RowSource;
 import io.crmkit.core.importing.SourceRow;
 import io.crmkit.core.importing.TableMapping;
+import io.crmkit.core.importing.UndoReport;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.History;
 import io.crmkit.core.json.CrmJson;
@@ -262,6 +264,10 @@ class GuideTest {
                 .forEach(finding -> finding.examples()
                         .forEach(example -> out.println("row " + example.row() + ", column " + finding.column() + ": "
                                 + example.reason().text(Locale.ENGLISH))));
+
+        UndoReport undone =
+                ImportUndo.of(crm, sales, report.run().orElseThrow()).apply(Progress.none());
+        out.println(undone.tables().get(0).counts());
 
         assertPrinted("Import rows");
     }
