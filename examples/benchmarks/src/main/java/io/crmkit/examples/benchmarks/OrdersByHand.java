@@ -137,7 +137,7 @@ final class OrdersByHand {
         List<String> names = codes.keySet().stream().sorted().toList();
         int[] places = new int[names.size()];
         for (int i = 0; i < places.length; i++) {
-            places[codes.get(names.get(i))] = i;
+            places[codes.getOrDefault(names.get(i), 0)] = i;
         }
         for (int i = 0; i < customer.length; i++) {
             customer[i] = places[customer[i]];

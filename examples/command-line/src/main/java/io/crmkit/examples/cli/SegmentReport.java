@@ -91,10 +91,7 @@ final class SegmentReport {
     private Block whole() {
         KeyFigures.Builder figures = KeyFigures.builder()
                 .title("At a glance", "一览")
-                .figure(
-                        "Customers",
-                        "客户数",
-                        Reading.count(bought.purchases().size()))
+                .figure("Customers", "客户数", Reading.count(bought.purchases().size()))
                 .figure("Orders", "订单数", Reading.count(bought.purchases().orders()))
                 .figure("Value", "金额", money(whole));
         bought.purchases()
