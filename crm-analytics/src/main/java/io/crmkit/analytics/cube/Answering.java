@@ -1,6 +1,7 @@
 package io.crmkit.analytics.cube;
 
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.measure.Dimension;
@@ -9,6 +10,7 @@ import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.Partials;
 import io.crmkit.core.measure.RowEvaluator;
+import io.crmkit.core.measure.Table;
 import io.crmkit.core.measure.Undefined;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,20 +38,45 @@ final class Answering<O> {
         requireSense(question, setting);
         List<Failure> failures = new ArrayList<>();
         Plans<O> plans = Plans.of(setting, question, failures);
-        boolean whole = plans.all().population().rows().isEmpty();
-        List<O> records = source.records(whole ? question.where() : Condition.always());
+        boolean ofRecords = plans.all().population().rows().isEmpty();
+        List<O> records =
+                source.records(ofRecords && convertsNothing(question.where()) ? question.where() : Condition.always());
         return new Answering<>(plans, records, source.around(), failures).answer();
+    }
+
+    /** Whether a condition can be left to the store: where a rate is missing, a figure says so, but a query fails. */
+    private static boolean convertsNothing(Condition condition) {
+        if (condition instanceof Condition.Comparison comparison) {
+            return !(comparison.subject() instanceof Expression.Converted);
+        }
+        if (condition instanceof Condition.Not not) {
+            return convertsNothing(not.part());
+        }
+        if (condition instanceof Condition.Rows rows) {
+            return convertsNothing(rows.where());
+        }
+        List<Condition> parts =
+                condition instanceof Condition.All all ? all.parts() : ((Condition.Any) condition).parts();
+        return parts.stream().allMatch(Answering::convertsNothing);
     }
 
     private CubeTable<O> answer() {
         Partials gathered = gathered();
-        boolean known = plans.all().finish(gathered).refused().isEmpty();
-        Optional<Arrangement.Arranged> arranged = known ? Arrangement.of(plans, gathered) : Optional.empty();
+        Table finest = plans.all().finish(gathered);
+        Optional<Arrangement.Arranged> arranged =
+                finest.refused().isEmpty() ? Arrangement.of(plans, gathered) : Optional.empty();
         Optional<Undefined> refused =
                 arranged.isPresent() ? Optional.empty() : Optional.of(Undefined.of(Undefined.Reason.OVERFLOW));
         CubeGroup all = arranged.map(Arrangement.Arranged::all).orElseGet(this::alone);
         return new CubeTable<>(
-                plans, records, around, all, failures, refused, arranged.flatMap(Arrangement.Arranged::unordered));
+                plans,
+                records,
+                around,
+                finest.dimensions(),
+                all,
+                failures,
+                refused,
+                arranged.flatMap(Arrangement.Arranged::unordered));
     }
 
     /** What all measures need; those for which a record fails are left out. */

@@ -73,8 +73,8 @@ final class Arrangement {
         }
         List<Optional<Object>> outermost = below(everything);
         Axis axis = axes.get(0);
-        Largest largest = Largest.of(
-                question.top().get(), outermost, value -> figures(everything.at(value, axis.label(value))));
+        Largest largest =
+                Largest.of(question.top().get(), outermost, value -> figures(everything.at(value, axis.label(value))));
         unordered = largest.unordered();
         if (unordered.isPresent()) {
             return made(everything);

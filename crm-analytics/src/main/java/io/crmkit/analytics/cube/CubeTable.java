@@ -9,7 +9,6 @@ import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.measure.Measure;
-import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ public final class CubeTable<O> {
     private final Plans<O> plans;
     private final List<O> records;
     private final Related around;
+    private final List<Label> dimensions;
     private final CubeGroup total;
     private final List<Failure> failures;
     private final Optional<Undefined> refused;
@@ -37,6 +37,7 @@ public final class CubeTable<O> {
             Plans<O> plans,
             List<O> records,
             Related around,
+            List<Label> dimensions,
             CubeGroup total,
             List<Failure> failures,
             Optional<Undefined> refused,
@@ -44,6 +45,7 @@ public final class CubeTable<O> {
         this.plans = plans;
         this.records = records;
         this.around = around;
+        this.dimensions = List.copyOf(dimensions);
         this.total = total;
         this.failures = List.copyOf(failures);
         this.refused = refused;
@@ -62,8 +64,7 @@ public final class CubeTable<O> {
 
     /** The names of the dimensions, the outermost first. */
     public List<Label> dimensions() {
-        MeasurePlan<O> plan = plans.all();
-        return plan.finish(plan.empty()).dimensions();
+        return dimensions;
     }
 
     /** With what the periods are compared, if they are. */

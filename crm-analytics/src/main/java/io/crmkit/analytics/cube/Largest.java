@@ -54,8 +54,7 @@ record Largest(List<Optional<Object>> values, Optional<Undefined> unordered) {
     }
 
     private static Optional<BigDecimal> size(Figure figure) {
-        return figure.number()
-                .or(() -> amounts(figure).map(BigMoney::getAmount).findFirst());
+        return figure.number().or(() -> amounts(figure).map(BigMoney::getAmount).findFirst());
     }
 
     private static Stream<BigMoney> amounts(Figure figure) {

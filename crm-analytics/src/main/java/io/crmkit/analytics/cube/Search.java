@@ -61,7 +61,8 @@ final class Search<O> {
     void look(O record, Map<String, List<Behind.Item<O>>> found) {
         Map<String, long[]> counts = new LinkedHashMap<>();
         plan.eachRow(record, around, row -> count(row, counts));
-        counts.forEach((tally, of) -> found.computeIfAbsent(tally, any -> new ArrayList<>()).add(new Behind.Item<>(record, of[0], of[1], of[2])));
+        counts.forEach((tally, of) -> found.computeIfAbsent(tally, any -> new ArrayList<>())
+                .add(new Behind.Item<>(record, of[0], of[1], of[2])));
     }
 
     private void count(Object row, Map<String, long[]> counts) {

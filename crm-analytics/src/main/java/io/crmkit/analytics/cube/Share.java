@@ -39,15 +39,15 @@ public enum Share implements Labelled {
     }
 
     private static boolean uses(Formula formula, String tally) {
-        boolean itself = formula instanceof Formula.Of of && of.tally().equals(tally)
-                || formula instanceof Formula.Mean mean && mean.tally().equals(tally)
-                || formula instanceof Formula.Quantile quantile
-                        && quantile.tally().equals(tally);
+        boolean itself = (formula instanceof Formula.Of of && of.tally().equals(tally))
+                || (formula instanceof Formula.Mean mean && mean.tally().equals(tally))
+                || (formula instanceof Formula.Quantile quantile
+                        && quantile.tally().equals(tally));
         return itself || formula.parts().stream().anyMatch(part -> uses(part, tally));
     }
 
     private Share and(Share other) {
-        return this == WHOLE ? other : other == WHOLE || other == this ? this : BOTH;
+        return this == WHOLE ? other : (other == WHOLE || other == this) ? this : BOTH;
     }
 
     /** Below a line, what is above the line of a fraction counts as below, and the other way round. */

@@ -17,6 +17,7 @@ import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.time.FiscalCalendar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class CubeQuestionTest {
     }
 
     private static List<String> texts(CubeGroup group) {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         texts.add(group + " " + group.figures() + group.changes());
         group.groups().forEach(below -> texts.addAll(texts(below)));
         return texts;

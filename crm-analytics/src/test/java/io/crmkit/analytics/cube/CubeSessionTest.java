@@ -4,6 +4,8 @@ import static io.crmkit.core.opportunity.OpportunityAttributes.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.crmkit.analytics.cube.significance.NotTestable;
+import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.analytics.kpi.LineKpis;
 import io.crmkit.analytics.kpi.PipelineKpis;
 import io.crmkit.core.Crm;
@@ -14,13 +16,18 @@ import io.crmkit.core.access.Role;
 import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Operator;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.kind.Confidentiality;
+import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.measure.Basis;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
+import io.crmkit.core.measure.MeasureDraft;
+import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.measure.Unit;
+import io.crmkit.core.money.RatePolicy;
 import io.crmkit.core.opportunity.Backfill;
 import io.crmkit.core.opportunity.Line;
 import io.crmkit.core.opportunity.Opportunity;
@@ -31,6 +38,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +80,7 @@ class CubeSessionTest {
     private final Session manager = crm.as(Actor.of("wang", Role.MANAGER));
     private final Session li = crm.as(Actor.of("li", Role.SALES));
 
-    private static io.crmkit.core.measure.MeasureDraft measure(String name) {
+    private static MeasureDraft measure(String name) {
         return Measure.named(name, 1)
                 .label(name, name)
                 .over(OpportunityAttributes.CATALOGUE)
@@ -240,5 +248,53 @@ class CubeSessionTest {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> cube(manager).measures(BROKEN_SUM).table())
                 .withMessageContaining("no such account");
+    }
+
+    @Test
+    void a_missing_rate_makes_undefined_only_what_needs_it_and_is_named() {
+        deal("li", "fair", 1, "CNY 100", "won");
+        deal("li", "web", 2, "EUR 50", "won");
+        RatePolicy policy = RatePolicy.closeDate(CurrencyUnit.of("CNY"));
+        Measure yuan = Kpis.converted(PipelineKpis.WON_VALUE, policy);
+
+        CubeTable<Opportunity> table = cube(manager)
+                .measures(yuan, PipelineKpis.WON_COUNT)
+                .by(Dimension.of(CHANNEL))
+                .table();
+
+        assertThat(table.at("fair").figure(yuan.name()).undefined()).isEmpty();
+        assertThat(table.at("web").figure(yuan.name()).undefined().orElseThrow().reason())
+                .isEqualTo(Undefined.Reason.MISSING_RATE);
+        assertThat(table.total().figure(yuan.name()).undefined().orElseThrow().rates())
+                .hasSize(1);
+        assertThat(table.total().figure("won.count").number()).hasValue(BigDecimal.valueOf(2));
+        assertThat(table.behind(yuan.name(), table.at("web")).of("value").items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.missed()).isEqualTo(1));
+        assertThat(table.significance(yuan.name(), table.at("fair"), table.at("web"))
+                        .notTestable()
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo(NotTestable.Reason.UNDEFINED);
+    }
+
+    @Test
+    void a_condition_that_needs_a_missing_rate_is_no_failure_of_the_store() {
+        deal("li", "fair", 1, "CNY 100", "won");
+        deal("li", "web", 2, "EUR 50", "won");
+        RatePolicy policy = RatePolicy.closeDate(CurrencyUnit.of("CNY"));
+        Condition large = OpportunityAttributes.AMOUNT
+                .converted(policy, OpportunityAttributes.VALUE_DATE)
+                .compared(Operator.AT_LEAST, Money.parse("CNY 10"));
+
+        CubeTable<Opportunity> table = cube(manager)
+                .measures(PipelineKpis.WON_COUNT)
+                .by(Dimension.of(CHANNEL))
+                .where(large.and(OpportunityAttributes.STATUS.is(Status.WON)))
+                .table();
+
+        assertThat(table.at("fair").figure("won.count").number()).hasValue(BigDecimal.ONE);
+        assertThat(table.at("web").figure("won.count").undefined().orElseThrow().reason())
+                .isEqualTo(Undefined.Reason.MISSING_RATE);
     }
 }

@@ -12,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.crmkit.analytics.kpi.PipelineKpis;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.measure.Dimension;
+import io.crmkit.core.measure.Formula;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.Outcome;
+import io.crmkit.core.measure.Tally;
 import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.opportunity.Opportunity;
@@ -94,7 +97,7 @@ class CubeTest {
     @Test
     void undefined_figures_come_last() {
         List<Opportunity> deals = new ArrayList<>(FOUR);
-        deals.add(CubeFixture.deal("Aaa", io.crmkit.core.lifecycle.Status.OPEN, "CNY 1", null));
+        deals.add(CubeFixture.deal("Aaa", Status.OPEN, "CNY 1", null));
 
         assertThat(names(cube(deals)
                         .measures(RATE)
@@ -180,8 +183,8 @@ class CubeTest {
                 .over(OpportunityAttributes.CATALOGUE)
                 .unit(Unit.NUMBER)
                 .asOf()
-                .tally("all", io.crmkit.core.measure.Tally.count())
-                .formula(io.crmkit.core.measure.Formula.of("all").minus(io.crmkit.core.measure.Formula.constant(2)));
+                .tally("all", Tally.count())
+                .formula(Formula.of("all").minus(Formula.constant(2)));
         CubeTable<Opportunity> table = cube(FOUR)
                 .measures(change, PipelineKpis.CYCLE_MEDIAN)
                 .by(QUARTER)

@@ -1,7 +1,6 @@
 package io.crmkit.analytics.cube.significance;
 
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /** The test of two proportions, as {@link Significance#between(Proportion, Proportion)} states it. */
 final class TwoProportions {
@@ -12,10 +11,7 @@ final class TwoProportions {
 
     static Significance compare(Proportion first, Proportion second) {
         double pooled = ((double) first.of() + second.of()) / ((double) first.among() + second.among());
-        double least = DoubleStream.of(first.among(), second.among())
-                .map(cases -> cases * Math.min(pooled, 1 - pooled))
-                .min()
-                .orElse(0);
+        double least = Math.min(first.among(), second.among()) * Math.min(pooled, 1 - pooled);
         if (!(least >= Significance.LEAST_EXPECTED)) {
             return NotTestable.because(
                     NotTestable.Reason.TOO_FEW,

@@ -27,7 +27,7 @@ class SignificanceDataTest {
         JsonNode certified = certified();
         Map<String, List<BigDecimal>> groups = new TreeMap<>();
         for (String line : Files.readAllLines(folder().resolve("anova/AtmWtAg.dat"))) {
-            String[] words = line.strip().split("\\s+");
+            String[] words = line.strip().split("\\s+", -1);
             if (words.length == 2 && words[0].matches("[12]") && words[1].matches("[0-9.]+")) {
                 groups.computeIfAbsent(words[0], key -> new ArrayList<>()).add(new BigDecimal(words[1]));
             }

@@ -33,7 +33,6 @@ import io.crmkit.core.opportunity.OpportunityAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,9 +45,6 @@ final class KpiTable {
             "部分行未导入，指标不含这些行。可用 crm import 查看。");
 
     private static final Cell NONE = Cell.of("");
-
-    private static final Map<Against, Label> THEN = Map.of(
-            Against.PREVIOUS, Label.of("Before", "上期"), Against.SAME_LAST_YEAR, Label.of("A year before", "去年同期"));
 
     private final Crm crm;
     private final Optional<RatePolicy> policy;
@@ -146,13 +142,17 @@ final class KpiTable {
         columns.add(new Column(measure.label(), Column.Kind.NUMBER));
         table.against().ifPresent(against -> {
             boolean share = measure.unit().equals(Unit.FRACTION);
-            columns.add(new Column(THEN.get(against), Column.Kind.NUMBER));
+            columns.add(new Column(then(against), Column.Kind.NUMBER));
             columns.add(new Column(
                     share ? Label.of("Difference in points", "差（百分点）") : Label.of("Difference", "差额"),
                     Column.Kind.NUMBER));
             columns.add(new Column(Label.of("Change", "变化率"), Column.Kind.NUMBER));
         });
         return columns;
+    }
+
+    private static Label then(Against against) {
+        return against == Against.PREVIOUS ? Label.of("Before", "上期") : Label.of("A year before", "去年同期");
     }
 
     /** A row for each group, and below the groups of one the row of them together. */
