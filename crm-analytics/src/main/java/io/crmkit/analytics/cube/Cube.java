@@ -130,7 +130,7 @@ public final class Cube<O> {
         return new Cube<>(source.past(moment, known), question);
     }
 
-    /** Keeps at most so many groups of all dimensions apart, at least 1; with more, only the total is known. */
+    /** Keeps at most so many groups of all dimensions apart, at least 1, and 100,000 if nothing is said; with more, only the total is known. */
     public Cube<O> mostGroups(int most) {
         if (most < 1) {
             throw new IllegalArgumentException("The number of groups (%s) must be at least 1.".formatted(most));

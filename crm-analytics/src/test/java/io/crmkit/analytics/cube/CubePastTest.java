@@ -9,13 +9,15 @@ import io.crmkit.core.Session;
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
+import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Quantifier;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.Outcome;
-import io.crmkit.core.measure.Unit;
+import io.crmkit.core.objection.ObjectionTypes;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.process.SalesProcess;
@@ -138,23 +140,19 @@ class CubePastTest {
 
     @Test
     void those_that_refer_to_a_record_are_those_that_did_so_then() {
+        Opportunity deal = li.opportunities()
+                .open(o -> o.name("Line 4").customer(acme).amount(Money.parse("CNY 100")))
+                .orThrow();
         Instant before = now;
         later();
-        Customer part =
-                li.customers().register(c -> c.name("Acme Pumps").parent(acme)).orThrow();
-        Measure parents = Measure.named("parents", 1)
-                .label("Parents", "母公司数")
-                .over(CustomerAttributes.CATALOGUE)
-                .unit(Unit.COUNT)
-                .asOf()
-                .count(CustomerAttributes.PARENT.isPresent());
-        Cube<Customer> cube = Cube.of(li, CustomerAttributes.CATALOGUE).measures(parents);
+        li.objections()
+                .raise(o -> o.opportunity(deal.id()).type(ObjectionTypes.PRICE).text("Too dear"))
+                .orThrow();
+        Cube<Opportunity> objected = cube().where(new Condition.Rows("objections", Quantifier.ANY, Condition.always()));
 
-        assertThat(part.parent()).hasValue(acme);
-        assertThat(cube.table().total().figure("parents").number().orElseThrow())
-                .isEqualByComparingTo("1");
-        assertThat(cube.asOf(before).table().total().figure("parents").number().orElseThrow())
-                .isEqualByComparingTo("0");
+        assertThat(value(objected)).isEqualTo(amounts("CNY 100.00"));
+        assertThat(value(objected.asOf(now))).isEqualTo(amounts("CNY 100.00"));
+        assertThat(value(objected.asOf(before))).isEqualTo(amounts());
     }
 
     @Test

@@ -17,6 +17,8 @@ import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Operator;
+import io.crmkit.core.customer.Customer;
+import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.kind.Confidentiality;
@@ -225,6 +227,32 @@ class CubeSessionTest {
                         .by(Dimension.of(CHANNEL), Dimension.of(COST))
                         .table())
                 .withMessageContaining("$.by[1]");
+    }
+
+    @Test
+    void records_around_that_the_actor_may_not_see_are_blank() {
+        Customer acme = manager.customers()
+                .register(c -> c.name("Acme").sector("steel"))
+                .orThrow();
+        manager.opportunities()
+                .open(o -> o.name("Line 4").owner(Id.of("li")).customer(acme.id()))
+                .orThrow();
+        Dimension sector = Dimension.of(OpportunityAttributes.CUSTOMER.then(CustomerAttributes.SECTOR));
+
+        assertThat(cube(manager)
+                        .measures(PipelineKpis.COUNT)
+                        .by(sector)
+                        .table()
+                        .at("steel")
+                        .figures())
+                .hasSize(1);
+        assertThat(cube(li).measures(PipelineKpis.COUNT)
+                        .by(sector)
+                        .table()
+                        .total()
+                        .groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.label().en()).isEqualTo("(blank)"));
     }
 
     @Test

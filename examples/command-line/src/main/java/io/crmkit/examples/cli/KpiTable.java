@@ -30,11 +30,14 @@ import io.crmkit.core.message.Label;
 import io.crmkit.core.money.RatePolicy;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.time.FiscalPeriod;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** KPIs of what was taken, as a report. */
 final class KpiTable {
@@ -227,11 +230,27 @@ final class KpiTable {
                 .forEach(failure -> notes.add(Label.of(
                         failure.measure().label().en() + ": " + failure.label().en(),
                         failure.measure().label().zh() + "：" + failure.label().zh())));
+        running(table.total())
+                .findFirst()
+                .ifPresent(period -> notes.add(Label.of(
+                        period.label().en() + " is not over: its figures so far stand beside those of a whole period.",
+                        period.label().zh() + "尚未结束：其截至目前的数值与完整期间比较。")));
         return notes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Label.of(
                         notes.stream().map(Label::en).collect(Collectors.joining(" ")),
                         notes.stream().map(Label::zh).collect(Collectors.joining(" "))));
+    }
+
+    /** The periods that are compared and not over. */
+    private Stream<FiscalPeriod> running(CubeGroup group) {
+        LocalDate today = table.frame().today();
+        return Stream.concat(
+                group.changes().stream()
+                        .map(Change::period)
+                        .filter(period ->
+                                period.contains(today) && !period.last().equals(today)),
+                group.groups().stream().flatMap(this::running));
     }
 
     private CubeGroup group(List<String> values) {

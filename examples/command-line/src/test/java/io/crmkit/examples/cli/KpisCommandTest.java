@@ -189,6 +189,18 @@ class KpisCommandTest {
     }
 
     @Test
+    void a_period_that_is_not_over_is_said_to_be_so() {
+        String[] asked = {"--measure", "won.count", "--by", "closedOn:quarter", "--compare", "year"};
+        List<String> args = new ArrayList<>(List.of("kpis", folder.toString(), "--as-of", "2026-06-01"));
+        args.addAll(List.of(asked));
+
+        assertThat(Run.of(args.toArray(String[]::new)).out()).contains("2026 Q2 is not over");
+        args.add("--lang=zh-CN");
+        assertThat(Run.of(args.toArray(String[]::new)).out()).contains("尚未结束");
+        assertThat(kpis(asked).out()).doesNotContain("is not over");
+    }
+
+    @Test
     void a_figure_names_its_records_by_numerator_and_denominator() {
         Run run = kpis("--measure", "win-rate.count", "--by", "closedOn:quarter", "--records", "2026-Q2");
 
