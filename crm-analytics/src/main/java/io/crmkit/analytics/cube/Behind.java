@@ -72,7 +72,7 @@ public final class Behind<O> {
             return items.size();
         }
 
-        /** How many of their rows count with a value: what the tally of the figure has taken in. */
+        /** How many of their rows count with a value; blank ones that count as zero come on top of them. */
         public long counted() {
             return items.stream().mapToLong(Item::counted).sum();
         }

@@ -2,6 +2,7 @@ package io.crmkit.analytics.cube;
 
 import io.crmkit.analytics.kpi.PipelineKpis;
 import io.crmkit.core.Crm;
+import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Frame;
@@ -28,7 +29,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.joda.money.Money;
@@ -63,13 +66,16 @@ final class CubeFixture {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final List<String> NAMES = List.of("North", "South", "East", "West", "Centre");
 
+    private static final Catalogues CATALOGUES = Crm.inMemory().catalogues();
+    private static final Map<List<Measure>, MeasurePlan<Opportunity>> PLANS = new ConcurrentHashMap<>();
+
     private static int deals;
 
     private CubeFixture() {}
 
     static Binder binder(FiscalCalendar fiscal) {
         return new Binder(
-                Crm.inMemory().catalogues(),
+                CATALOGUES,
                 new Frame(
                         Instant.parse("2026-12-31T12:00:00Z"),
                         ZoneOffset.UTC,
@@ -88,10 +94,11 @@ final class CubeFixture {
 
     /** The figures of these deals, evaluated directly. */
     static List<Figure> direct(List<Measure> measures, List<Opportunity> deals) {
-        MeasurePlan<Opportunity> plan = MeasurePlan.of(
-                        binder(FiscalCalendar.calendarYear()), OpportunityAttributes.CATALOGUE)
-                .measures(measures)
-                .build();
+        MeasurePlan<Opportunity> plan = PLANS.computeIfAbsent(
+                measures,
+                asked -> MeasurePlan.of(binder(FiscalCalendar.calendarYear()), OpportunityAttributes.CATALOGUE)
+                        .measures(asked)
+                        .build());
         return plan.finish(RowEvaluator.of(plan).gather(deals, Related.empty())).totals();
     }
 
