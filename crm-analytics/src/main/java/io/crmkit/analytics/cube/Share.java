@@ -3,6 +3,7 @@ package io.crmkit.analytics.cube;
 import io.crmkit.core.measure.Formula;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
+import java.util.stream.Stream;
 
 /** On which side of a fraction something stands in a formula. */
 public enum Share implements Labelled {
@@ -26,32 +27,25 @@ public enum Share implements Labelled {
         return label;
     }
 
-    /** Where a tally stands in a formula. */
+    /** Where a tally stands in a formula; below a line that is itself below a line is above. */
     static Share of(Formula formula, String tally) {
-        if (!(formula instanceof Formula.Ratio ratio)) {
-            return formula.parts().stream().map(part -> of(part, tally)).reduce(WHOLE, Share::and);
-        }
-        Share above = uses(ratio.over(), tally) ? NUMERATOR.and(of(ratio.over(), tally)) : WHOLE;
-        Share below = uses(ratio.under(), tally)
-                ? DENOMINATOR.and(of(ratio.under(), tally).turned())
-                : WHOLE;
-        return above.and(below);
+        return places(formula, tally, WHOLE).reduce(Share::and).orElse(WHOLE);
     }
 
-    private static boolean uses(Formula formula, String tally) {
+    private static Stream<Share> places(Formula formula, String tally, Share here) {
+        if (formula instanceof Formula.Ratio ratio) {
+            Share above = here == WHOLE ? NUMERATOR : here;
+            Share below = above == NUMERATOR ? DENOMINATOR : NUMERATOR;
+            return Stream.concat(places(ratio.over(), tally, above), places(ratio.under(), tally, below));
+        }
         boolean itself = (formula instanceof Formula.Of of && of.tally().equals(tally))
                 || (formula instanceof Formula.Mean mean && mean.tally().equals(tally))
                 || (formula instanceof Formula.Quantile quantile
                         && quantile.tally().equals(tally));
-        return itself || formula.parts().stream().anyMatch(part -> uses(part, tally));
+        return itself ? Stream.of(here) : formula.parts().stream().flatMap(part -> places(part, tally, here));
     }
 
     private Share and(Share other) {
-        return this == WHOLE ? other : (other == WHOLE || other == this) ? this : BOTH;
-    }
-
-    /** Below a line, what is above the line of a fraction counts as below, and the other way round. */
-    private Share turned() {
-        return this == NUMERATOR ? DENOMINATOR : this == DENOMINATOR ? NUMERATOR : this;
+        return this == other ? this : this == WHOLE ? other : other == WHOLE ? this : BOTH;
     }
 }

@@ -144,6 +144,21 @@ class CubeTest {
     }
 
     @Test
+    void a_group_without_any_date_has_no_periods_and_nothing_to_compare() {
+        List<Opportunity> deals = new ArrayList<>(FOUR);
+        deals.add(CubeFixture.deal("Far", Status.OPEN, "CNY 1", null));
+
+        CubeTable<Opportunity> table = cube(deals)
+                .measures(VALUE)
+                .by(REGION, QUARTER)
+                .comparing(Against.PREVIOUS)
+                .table();
+
+        assertThat(names(table.at("Far"))).containsExactly("(blank)");
+        assertThat(table.at("Far", "(blank)").changes()).isEmpty();
+    }
+
+    @Test
     void below_a_period_those_stand_too_that_only_the_one_before_has() {
         CubeTable<Opportunity> table = cube(FOUR)
                 .measures(VALUE)
