@@ -6,6 +6,8 @@ module io.crmkit.analytics {
 
     // Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
     exports io.crmkit.analytics.batch;
+    exports io.crmkit.analytics.cube;
+    exports io.crmkit.analytics.cube.significance;
     exports io.crmkit.analytics.goal;
     exports io.crmkit.analytics.kpi;
     exports io.crmkit.analytics.pipeline;

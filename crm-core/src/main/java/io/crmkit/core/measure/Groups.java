@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of each group, while they are gathered. With too many groups, all become one. Not safe for several threads. */
@@ -60,6 +62,15 @@ final class Groups {
             absorb(fold(), other.folded);
         }
         other.byKey.forEach((key, cells) -> absorb(at(key.toArray()), cells));
+    }
+
+    /** Takes in groups under other keys; those that get none are left out. */
+    void absorb(Groups other, Function<List<@Nullable Object>, Optional<List<@Nullable Object>>> key) {
+        if (other.folded != null) {
+            absorb(fold(), other.folded);
+        }
+        other.byKey.forEach((before, cells) ->
+                key.apply(before).ifPresent(after -> absorb(at(after.toArray()), cells)));
     }
 
     private Cell[] fresh() {

@@ -1,6 +1,10 @@
 package io.crmkit.core.measure;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was gathered from some of the rows. Merging is associative and commutative, and the partials of no rows change nothing: however
@@ -49,6 +53,27 @@ public final class Partials {
         merged.absorb(groups);
         merged.absorb(other.groups);
         return new Partials(plan, merged);
+    }
+
+    /**
+     * The same rows under other keys: groups that get the same key become one, and those that get none are left out. So the figures of
+     * every level, of subtotals and of a rest come from what was gathered once. Where there were too many groups to keep apart, they stay
+     * one.
+     *
+     * @param into a plan of the same measures by the dimensions of the new keys
+     * @param key makes the new key of an old one; both have a value for each dimension, a null for each blank one
+     * @throws IllegalArgumentException if that plan gathers something else
+     */
+    public Partials regrouped(
+            MeasurePlan<?> into, Function<List<@Nullable Object>, Optional<List<@Nullable Object>>> key) {
+        if (!plan.tallies().equals(into.tallies())) {
+            throw new IllegalArgumentException("Partials of %s cannot be regrouped for a plan that gathers %s."
+                            .formatted(plan.tallies(), into.tallies())
+                    + " Plan the same measures in the same order.");
+        }
+        Groups regrouped = new Groups(into);
+        regrouped.absorb(groups, key);
+        return new Partials(into, regrouped);
     }
 
     /** The plain form, as described above. */

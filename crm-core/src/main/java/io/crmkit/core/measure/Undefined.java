@@ -18,6 +18,8 @@ public sealed interface Undefined extends Outcome, Labelled permits ImmutableUnd
         NO_DATA("No data", "无数据"),
         /** The denominator is zero. */
         ZERO_DENOMINATOR("The denominator is zero", "分母为零"),
+        /** A change was to be told as a share of what was there before, which is below zero. */
+        NEGATIVE_BASE("What it is compared to is below zero", "比较基数为负"),
         /** Amounts of several currencies were to be added, and no rate policy is named. */
         MIXED_CURRENCIES("Several currencies and no rate policy", "含多种货币且未指定汇率政策"),
         /** A rate that the named policy asks for is not known. */

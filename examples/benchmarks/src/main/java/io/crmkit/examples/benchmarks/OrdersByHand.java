@@ -162,11 +162,9 @@ final class OrdersByHand {
         Map<String, Integer> value = scores(totals, Comparator.comparing(Total::sum));
         long[] results = new long[Orders.CELLS + 6];
         for (Total total : totals) {
-            results[
-                    (recency.get(total.who) - 1) * 25
-                            + (frequency.get(total.who) - 1) * 5
-                            + value.get(total.who)
-                            - 1]++;
+            int r = recency.getOrDefault(total.who, 0);
+            int f = frequency.getOrDefault(total.who, 0);
+            results[(r - 1) * 25 + (f - 1) * 5 + value.getOrDefault(total.who, 0) - 1]++;
         }
         BigDecimal whole = totals.stream().map(Total::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal cumulative = BigDecimal.ZERO;

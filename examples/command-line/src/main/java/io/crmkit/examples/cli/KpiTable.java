@@ -1,7 +1,15 @@
 package io.crmkit.examples.cli;
 
+import io.crmkit.analytics.cube.Against;
+import io.crmkit.analytics.cube.Behind;
+import io.crmkit.analytics.cube.Change;
+import io.crmkit.analytics.cube.Cube;
+import io.crmkit.analytics.cube.CubeGroup;
+import io.crmkit.analytics.cube.CubeTable;
 import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.analytics.report.Block;
+import io.crmkit.analytics.report.Cell;
+import io.crmkit.analytics.report.Column;
 import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.Definition;
 import io.crmkit.analytics.report.KeyFigure;
@@ -10,23 +18,26 @@ import io.crmkit.analytics.report.Reading;
 import io.crmkit.analytics.report.Report;
 import io.crmkit.analytics.report.Section;
 import io.crmkit.core.Crm;
-import io.crmkit.core.Session;
-import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.measure.Dimension;
+import io.crmkit.core.measure.Figure;
 import io.crmkit.core.measure.Measure;
-import io.crmkit.core.measure.MeasurePlan;
-import io.crmkit.core.measure.RowEvaluator;
-import io.crmkit.core.measure.Table;
+import io.crmkit.core.measure.Outcome;
+import io.crmkit.core.measure.Undefined;
+import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.money.RatePolicy;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.time.FiscalPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** KPIs of what was taken, as a report. */
 final class KpiTable {
@@ -36,62 +47,268 @@ final class KpiTable {
             "Some rows were not taken, so the figures lack them. See which with crm import.",
             "部分行未导入，指标不含这些行。可用 crm import 查看。");
 
-    private final Crm crm;
-    private final Session session;
-    private final Optional<RatePolicy> policy;
+    private static final Cell NONE = Cell.of("");
 
-    KpiTable(Taken taken, Optional<RatePolicy> policy) {
+    private final Crm crm;
+    private final Optional<RatePolicy> policy;
+    private final CubeTable<Opportunity> table;
+
+    KpiTable(Taken taken, Optional<RatePolicy> policy, KpiQuestion question) {
         this.crm = taken.crm();
-        this.session = crm.as(Reporting.READER);
         this.policy = policy;
+        this.table = answered(question);
+    }
+
+    private CubeTable<Opportunity> answered(KpiQuestion question) {
+        List<Measure> measures = question.measures().stream()
+                .map(kpi -> policy.map(rates -> Kpis.converted(kpi, rates)).orElse(kpi))
+                .toList();
+        Cube<Opportunity> cube = Cube.of(crm.as(Reporting.READER), OpportunityAttributes.CATALOGUE)
+                .measures(measures)
+                .by(question.by().toArray(Dimension[]::new));
+        Cube<Opportunity> largest =
+                question.top().map(most -> cube.top(most, measures.get(0))).orElse(cube);
+        Cube<Opportunity> compared = question.against().map(largest::comparing).orElse(largest);
+        try {
+            return compared.table();
+        } catch (InvalidDataException refused) {
+            throw refused("--by", refused);
+        }
     }
 
     /** The figures by the dimensions, with what they mean. */
-    Report of(String folder, List<Measure> asked, List<Dimension> by) {
-        List<Measure> measures = asked.stream()
-                .map(kpi -> policy.map(rates -> Kpis.converted(kpi, rates)).orElse(kpi))
-                .toList();
-        MeasurePlan<Opportunity> plan = plan(measures, by);
-        Table table = plan.finish(RowEvaluator.of(plan)
-                .gather(
-                        session.opportunities().all(Condition.always()),
-                        session.runner().around()));
-        Frame frame = plan.frame();
-        Report.Builder report = Report.builder()
-                .title("KPIs: " + folder, "指标：" + folder)
-                .asOf(frame.now().atZone(frame.zone()))
-                .addSection(Section.of(Label.of("Figures", "指标值"), block(table, measures)));
-        policy.ifPresent(rates -> report.parameter(Label.of("Currency", "币种"), rates.label()));
-        measures.forEach(measure -> report.addDefinition(Definition.of(measure, crm.catalogues())));
-        return report.build();
+    Report report(String folder) {
+        return begun("KPIs: " + folder, "指标：" + folder)
+                .addSection(Section.of(Label.of("Figures", "指标值"), figures().toArray(Block[]::new)))
+                .build();
     }
 
-    private static Block block(Table table, List<Measure> measures) {
-        Label all = Label.of("All", "合计");
+    /** The records behind the figure of one group; of everything, if that is asked for in a word that names no group. */
+    Report records(String folder, List<String> values, int most) {
+        CubeGroup group = group(values);
+        Measure measure = table.measures().get(0);
+        Behind<Opportunity> behind = table.behind(measure.name(), group);
+        Label of = Label.of(measure.label().en() + ": " + group, measure.label().zh() + "：" + zh(group));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(KeyFigures.builder()
+                .title(of)
+                .addFigure(KeyFigure.of(measure.label(), Reading.of(group.figure(measure.name()))))
+                .build());
+        behind.tallies().forEach(tally -> blocks.add(listed(behind, tally, most)));
+        return begun("Records behind a KPI: " + folder, "指标背后的记录：" + folder)
+                .addSection(Section.of(Label.of("Records", "记录"), blocks.toArray(Block[]::new)))
+                .build();
+    }
+
+    private Report.Builder begun(String en, String zh) {
+        Frame frame = table.frame();
+        Report.Builder report = Report.builder().title(en, zh).asOf(frame.now().atZone(frame.zone()));
+        policy.ifPresent(rates -> report.parameter(Label.of("Currency", "币种"), rates.label()));
+        table.against().ifPresent(against -> report.parameter(Label.of("Compared with", "比较基期"), against.label()));
+        table.measures().forEach(measure -> report.addDefinition(Definition.of(measure, crm.catalogues())));
+        return report;
+    }
+
+    private List<Block> figures() {
+        CubeGroup total = table.total();
         if (table.dimensions().isEmpty()) {
-            KeyFigures.Builder figures = KeyFigures.builder().title(all);
-            measures.forEach(measure ->
-                    figures.addFigure(KeyFigure.of(measure.label(), Reading.of(table.total(measure.name())))));
-            return figures.build();
+            KeyFigures.Builder figures = KeyFigures.builder().title(total.label());
+            table.measures()
+                    .forEach(measure ->
+                            figures.addFigure(KeyFigure.of(measure.label(), Reading.of(total.figure(measure.name())))));
+            return List.of(figures.build());
         }
+        return table.against().isEmpty()
+                ? List.of(figures(Label.of("By ", "按"), table.measures()))
+                : table.measures().stream()
+                        .<Block>map(measure -> figures(
+                                Label.of(
+                                        measure.label().en() + " by ",
+                                        measure.label().zh() + "：按"),
+                                List.of(measure)))
+                        .toList();
+    }
+
+    private Block figures(Label by, List<Measure> measures) {
         String en = table.dimensions().stream().map(Label::en).collect(Collectors.joining(", "));
         String zh = table.dimensions().stream().map(Label::zh).collect(Collectors.joining("、"));
-        return DataTable.of(Label.of("By " + en, "按" + zh), table, measures);
+        DataTable.Builder rows = DataTable.builder().title(Label.of(by.en() + en, by.zh() + zh));
+        note().ifPresent(rows::note);
+        table.dimensions().forEach(dimension -> rows.addColumn(new Column(dimension, Column.Kind.WORDS)));
+        measures.forEach(measure -> columns(measure).forEach(rows::addColumn));
+        table.total().groups().forEach(group -> add(group, measures, rows));
+        return rows.total(row(table.total(), measures)).build();
     }
 
-    private MeasurePlan<Opportunity> plan(List<Measure> measures, List<Dimension> by) {
-        try {
-            return MeasurePlan.of(session.runner().binder(), crm.catalogue(OpportunityAttributes.CATALOGUE))
-                    .measures(measures)
-                    .by(by.toArray(Dimension[]::new))
-                    .build();
-        } catch (InvalidDataException refused) {
-            throw new CliException(
-                    Exit.USAGE,
-                    "--by: " + text(refused, Locale.ENGLISH),
-                    "--by：" + text(refused, Locale.SIMPLIFIED_CHINESE),
-                    refused);
+    private List<Column> columns(Measure measure) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(measure.label(), Column.Kind.NUMBER));
+        table.against().ifPresent(against -> {
+            boolean share = measure.unit().equals(Unit.FRACTION);
+            columns.add(new Column(then(against), Column.Kind.NUMBER));
+            columns.add(new Column(
+                    share ? Label.of("Difference in points", "差（百分点）") : Label.of("Difference", "差额"),
+                    Column.Kind.NUMBER));
+            columns.add(new Column(Label.of("Change", "变化率"), Column.Kind.NUMBER));
+        });
+        return columns;
+    }
+
+    private static Label then(Against against) {
+        return against == Against.PREVIOUS ? Label.of("Before", "上期") : Label.of("A year before", "去年同期");
+    }
+
+    /** A row for each group, and below the groups of one the row of them together. */
+    private void add(CubeGroup group, List<Measure> measures, DataTable.Builder rows) {
+        group.groups().forEach(below -> add(below, measures, rows));
+        rows.addRow(row(group, measures));
+    }
+
+    private DataTable.Row row(CubeGroup group, List<Measure> measures) {
+        List<Cell> cells = new ArrayList<>();
+        group.path().forEach(step -> cells.add(Cell.of(step.label())));
+        for (int i = cells.size(); i < table.dimensions().size(); i++) {
+            boolean together =
+                    i == group.path().size() && (i == 0 || !group.groups().isEmpty());
+            cells.add(together ? Cell.of(table.total().label()) : NONE);
         }
+        for (Measure measure : measures) {
+            Figure figure = group.figure(measure.name());
+            Optional<Change> change = group.change(figure.measure());
+            if (change.isPresent()) {
+                cells.addAll(changed(change.get(), figure.unit()));
+            } else {
+                cells.add(Reading.of(figure));
+                cells.addAll(table.against().isPresent() ? List.of(NONE, NONE, NONE) : List.of());
+            }
+        }
+        return new DataTable.Row(cells, List.of());
+    }
+
+    private static List<Cell> changed(Change change, Unit unit) {
+        return List.of(
+                beside(change.now(), change.then()),
+                beside(change.then(), change.now()),
+                cell(change.difference(), unit),
+                cell(change.relative(), Unit.FRACTION));
+    }
+
+    /** The reading of a figure; no amount at all is zero in the currency of the one that it stands beside. */
+    private static Reading beside(Figure figure, Figure other) {
+        return Reading.of(other)
+                .currency()
+                .map(currency -> Reading.of(figure, currency))
+                .orElseGet(() -> Reading.of(figure));
+    }
+
+    private static Cell cell(Outcome outcome, Unit unit) {
+        if (outcome instanceof Undefined why) {
+            return Reading.undefined(why, unit);
+        }
+        if (outcome instanceof Outcome.Scalar number) {
+            return Reading.of(number.value(), unit);
+        }
+        if (outcome instanceof Outcome.Amount amount) {
+            return Reading.of(amount.value());
+        }
+        List<String> amounts = ((Outcome.Amounts) outcome)
+                .values().stream().map(Object::toString).toList();
+        return ((Outcome.Amounts) outcome).values().size() == 1
+                ? Reading.of(((Outcome.Amounts) outcome).values().get(0))
+                : Cell.of(String.join(" + ", amounts));
+    }
+
+    /** What keeps the table from being what was asked for. */
+    private Optional<Label> note() {
+        List<Label> notes = new ArrayList<>();
+        table.refused().ifPresent(why -> notes.add(why.label()));
+        table.unordered()
+                .ifPresent(why -> notes.add(Label.of(
+                        "The largest groups cannot be found: " + why.label().en() + ". Name one with --currency.",
+                        "无法按大小排列：" + why.label().zh() + "。请用 --currency 指定币种。")));
+        table.failures()
+                .forEach(failure -> notes.add(Label.of(
+                        failure.measure().label().en() + ": " + failure.label().en(),
+                        failure.measure().label().zh() + "：" + failure.label().zh())));
+        running(table.total())
+                .findFirst()
+                .ifPresent(period -> notes.add(Label.of(
+                        period.label().en() + " is not over: its figures so far stand beside those of a whole period.",
+                        period.label().zh() + "尚未结束：其截至目前的数值与完整期间比较。")));
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Label.of(
+                        notes.stream().map(Label::en).collect(Collectors.joining(" ")),
+                        notes.stream().map(Label::zh).collect(Collectors.joining(" "))));
+    }
+
+    /** The periods that are compared and not over. */
+    private Stream<FiscalPeriod> running(CubeGroup group) {
+        LocalDate today = table.frame().today();
+        return Stream.concat(
+                group.changes().stream()
+                        .map(Change::period)
+                        .filter(period ->
+                                period.contains(today) && !period.last().equals(today)),
+                group.groups().stream().flatMap(this::running));
+    }
+
+    private CubeGroup group(List<String> values) {
+        boolean everything = values.size() == 1
+                && List.of("all", "合计").contains(values.get(0).strip().toLowerCase(Locale.ROOT));
+        try {
+            return everything ? table.total() : table.at(values.toArray(String[]::new));
+        } catch (InvalidDataException refused) {
+            throw refused("--records", refused);
+        }
+    }
+
+    private static DataTable listed(Behind<Opportunity> behind, String tally, int most) {
+        Behind.Listing<Opportunity> listing = behind.of(tally);
+        Label words = behind.words(tally);
+        Label share = behind.share(tally).label();
+        DataTable.Builder rows = DataTable.builder()
+                .title(tally + " (" + share.en() + ")", tally + "（" + share.zh() + "）")
+                .note(Label.of(
+                        words.en() + ". " + shown(listing, most) + " of " + listing.size() + " record(s), "
+                                + listing.counted() + " row(s) counted.",
+                        words.zh() + "。显示 " + shown(listing, most) + " / " + listing.size() + " 条记录，计入 "
+                                + listing.counted() + " 行。"))
+                .addColumn(new Column(OpportunityAttributes.NAME.label(), Column.Kind.WORDS))
+                .addColumn(new Column(OpportunityAttributes.STAGE.label(), Column.Kind.WORDS))
+                .addColumn(new Column(OpportunityAttributes.CREATED_ON.label(), Column.Kind.DAY))
+                .addColumn(new Column(OpportunityAttributes.CLOSED_ON.label(), Column.Kind.DAY))
+                .addColumn(new Column(OpportunityAttributes.AMOUNT.label(), Column.Kind.NUMBER))
+                .addColumn(new Column(Label.of("Rows counted", "计入行数"), Column.Kind.NUMBER));
+        for (Behind.Item<Opportunity> item : listing.page(0, most)) {
+            Opportunity deal = item.record();
+            rows.row(
+                    Cell.of(deal.name()),
+                    Cell.of(deal.stage()),
+                    Cell.of(deal.createdOn()),
+                    deal.closedOn().map(Cell::of).orElse(NONE),
+                    deal.amount().<Cell>map(Reading::of).orElse(NONE),
+                    Reading.count(item.counted()));
+        }
+        return rows.build();
+    }
+
+    private static int shown(Behind.Listing<Opportunity> listing, int most) {
+        return Math.min(listing.size(), most);
+    }
+
+    private static String zh(CubeGroup group) {
+        return group.path().isEmpty()
+                ? group.label().zh()
+                : group.path().stream().map(step -> step.label().zh()).collect(Collectors.joining(" / "));
+    }
+
+    private static CliException refused(String option, InvalidDataException refused) {
+        return new CliException(
+                Exit.USAGE,
+                option + ": " + text(refused, Locale.ENGLISH),
+                option + "：" + text(refused, Locale.SIMPLIFIED_CHINESE),
+                refused);
     }
 
     private static String text(InvalidDataException refused, Locale locale) {

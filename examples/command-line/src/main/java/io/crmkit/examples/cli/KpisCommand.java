@@ -1,5 +1,6 @@
 package io.crmkit.examples.cli;
 
+import io.crmkit.analytics.cube.Against;
 import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.measure.Dimension;
@@ -7,7 +8,10 @@ import io.crmkit.core.measure.Measure;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code crm kpis}: takes a folder and tells the KPIs that were asked for, by whatever they were asked. */
 @Command(name = "kpis")
 final class KpisCommand implements Callable<Integer> {
+
+    private static final int MOST_LISTED = 10_000;
 
     @Mixin
     private final Options options = new Options();
@@ -38,6 +44,18 @@ final class KpisCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "DIM", split = ",", order = 2)
     private List<Dimension> by = new ArrayList<>();
 
+    @Option(names = "--top", paramLabel = "N", order = 2)
+    private @Nullable Integer top;
+
+    @Option(names = "--compare", paramLabel = "previous|year", order = 2)
+    private @Nullable String compare;
+
+    @Option(names = "--records", paramLabel = "VALUE", split = ",", order = 2)
+    private List<String> records = new ArrayList<>();
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", order = 2)
+    private int limit = 20;
+
     private final Console console;
 
     KpisCommand(Console console) {
@@ -47,11 +65,14 @@ final class KpisCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Measure> asked = asked();
+        KpiQuestion question = new KpiQuestion(asked, by, Optional.ofNullable(top), against());
+        requireSense(question);
         List<CsvSource> sources = new CsvFolder(folder).sources(console, options);
         Profile profile = Profile.of(mapping, folder, sources);
         Taken taken = Taken.from(profile, sources, options, console.progress(options));
-        KpiTable table = new KpiTable(taken, conversion.policy(taken));
-        console.print(table.of(new CsvFolder(folder).name(), asked, by), options);
+        KpiTable table = new KpiTable(taken, conversion.policy(taken), question);
+        String name = new CsvFolder(folder).name();
+        console.print(records.isEmpty() ? table.report(name) : table.records(name, records, limit), options);
         if (!taken.report().isClean()) {
             console.note(KpiTable.INCOMPLETE, options);
         }
@@ -93,5 +114,53 @@ final class KpisCommand implements Callable<Integer> {
                     "这些指标的统计对象不同：%s。请分别查询。".formatted(all));
         }
         return asked;
+    }
+
+    private Optional<Against> against() {
+        Map<String, Against> known = new LinkedHashMap<>();
+        known.put("previous", Against.PREVIOUS);
+        known.put("year", Against.SAME_LAST_YEAR);
+        if (compare == null) {
+            return Optional.empty();
+        }
+        Against against = known.get(compare.strip());
+        if (against == null) {
+            throw new CliException(
+                    Exit.USAGE,
+                    "--compare: \"%s\" is no comparison. %s".formatted(compare, Names.hint(compare, known.keySet())),
+                    "--compare：没有比较方式“%s”。%s".formatted(compare, Names.hintZh(compare, known.keySet())));
+        }
+        return Optional.of(against);
+    }
+
+    private void requireSense(KpiQuestion question) {
+        int periods = question.periodAt();
+        require(
+                question.against().isEmpty() || periods >= 0,
+                "--compare needs periods: add a date and a period to --by, such as closedOn:quarter.",
+                "--compare 需要期间：请在 --by 中加入日期和周期，如 closedOn:quarter。");
+        require(question.top().isEmpty() || question.top().get() > 0, "--top must be 1 or more.", "--top 须不小于 1。");
+        require(
+                question.top().isEmpty() || !by.isEmpty(),
+                "--top needs something to tell the KPIs by: add --by.",
+                "--top 需要维度：请加上 --by。");
+        require(
+                question.top().isEmpty() || question.against().isEmpty() || periods > 0,
+                "Periods that are compared stand in their order: put another dimension first in --by, or leave out --top.",
+                "参与比较的期间按时间排列：请在 --by 中把其他维度放在最前，或去掉 --top。");
+        require(
+                records.isEmpty() || question.measures().size() == 1,
+                "--records lists what is behind one KPI: name one with --measure.",
+                "--records 列出单个指标背后的记录：请用 --measure 指定一个指标。");
+        require(
+                limit >= 1 && limit <= MOST_LISTED,
+                "--limit must be from 1 to " + MOST_LISTED + ".",
+                "--limit 须为 1 至 " + MOST_LISTED + "。");
+    }
+
+    private static void require(boolean fits, String en, String zh) {
+        if (!fits) {
+            throw new CliException(Exit.USAGE, en, zh);
+        }
     }
 }

@@ -134,6 +134,136 @@ class KpisCommandTest {
     }
 
     @Test
+    void several_dimensions_give_subtotals_that_are_measured_and_not_averaged() {
+        assertThat(kpis("--measure", "win-rate.count,cycle.won.median", "--by", "createdOn:month,closedOn:quarter")
+                        .out())
+                .containsPattern("February 2026 +2026 Q1 +100.0% +58")
+                .containsPattern("February 2026 +2026 Q2 +50.0% +119")
+                .containsPattern("February 2026 +All +66.7% +88.5")
+                .containsPattern("All +– +66.7% +88.5");
+    }
+
+    @Test
+    void the_rest_beside_the_largest_is_a_row_of_its_own() {
+        Run run = kpis("--measure", "won.value,win-rate.count", "--by", "name", "--top", "1");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .containsPattern("A +100.00 +100.0%\n")
+                .containsPattern("Rest \\(2\\) +30.00 +50.0%\n")
+                .containsPattern("All +130.00 +66.7%\n")
+                .doesNotContain("\nB ");
+        assertThat(kpis("--measure", "won.value", "--by", "name", "--top", "1", "--lang=zh-CN")
+                        .out())
+                .contains("其余（2）");
+    }
+
+    @Test
+    void amounts_of_several_currencies_have_no_largest_and_say_what_to_do() throws IOException {
+        file("deals.csv", DEALS + "D,40,EUR,identify,2026-02-01,won,2026-05-31\n");
+
+        Run run = kpis("--measure", "won.value", "--by", "name", "--top", "1");
+
+        assertThat(run.out()).contains("The largest groups cannot be found", "--currency", "EUR 40.00");
+        assertThat(kpis("--measure", "won.value", "--by", "name", "--top", "1", "--lang=zh-CN")
+                        .out())
+                .contains("无法按大小排列");
+    }
+
+    @Test
+    void periods_are_compared_and_those_without_deals_are_shown() throws IOException {
+        file("deals.csv", DEALS + "D,40,CNY,identify,2025-02-01,won,2025-08-31\n");
+
+        Run run = kpis("--measure", "won.value,win-rate.count", "--by", "closedOn:quarter", "--compare", "previous");
+
+        assertThat(run.out())
+                .contains("Compared with: previous period", "Won value by Closed on (quarter)", "Difference in points")
+                .containsPattern("2025 Q3 +40.00 +0.00 +40.00 +–\n")
+                .containsPattern("2025 Q4 +0.00 +40.00 +-40.00 +-100.0%\n")
+                .containsPattern("2026 Q2 +100.00 +30.00 +70.00 +233.3%\n")
+                .containsPattern("2026 Q2 +50.0% +100.0% +-50.0% +-50.0%\n")
+                .contains("– The denominator is zero");
+        assertThat(kpis("--measure", "won.value", "--by", "closedOn:quarter", "--compare", "year", "--lang=zh-CN")
+                        .out())
+                .contains("比较基期：去年同期", "变化率");
+    }
+
+    @Test
+    void a_period_that_is_not_over_is_said_to_be_so() {
+        String[] asked = {"--measure", "won.count", "--by", "closedOn:quarter", "--compare", "year"};
+        List<String> args = new ArrayList<>(List.of("kpis", folder.toString(), "--as-of", "2026-06-01"));
+        args.addAll(List.of(asked));
+
+        assertThat(Run.of(args.toArray(String[]::new)).out()).contains("2026 Q2 is not over");
+        args.add("--lang=zh-CN");
+        assertThat(Run.of(args.toArray(String[]::new)).out()).contains("尚未结束");
+        assertThat(kpis(asked).out()).doesNotContain("is not over");
+    }
+
+    @Test
+    void a_figure_names_its_records_by_numerator_and_denominator() {
+        Run run = kpis("--measure", "win-rate.count", "--by", "closedOn:quarter", "--records", "2026-Q2");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("Win rate by count: 2026 Q2", "won (numerator)", "closed (denominator)")
+                .contains("1 of 1 record(s)", "2 of 2 record(s)")
+                .containsPattern("A +won +2026-02-01 +2026-05-31 +100.00 +1\n")
+                .containsPattern("C +lost +2026-02-01 +2026-05-01 +10.00 +1\n");
+        assertThat(kpis("--measure", "win-rate.count", "--records", "all", "--limit", "2")
+                        .out())
+                .contains("2 of 3 record(s)");
+        assertThat(kpis("--measure", "lines.won.count", "--records", "all").exit())
+                .isZero();
+    }
+
+    @Test
+    void options_that_do_not_fit_together_are_refused_with_what_to_do() {
+        Run[] refused = {
+            kpis("--measure", "won.value", "--compare", "previous"),
+            kpis("--measure", "won.value", "--by", "closedOn:quarter", "--compare", "yaer"),
+            kpis("--measure", "won.value", "--top", "3"),
+            kpis("--measure", "won.value", "--by", "name", "--top", "0"),
+            kpis("--measure", "won.value", "--by", "closedOn:quarter", "--top", "3", "--compare", "year"),
+            kpis("--measure", "won.value,won.count", "--records", "all"),
+            kpis("--measure", "won.value", "--records", "all", "--limit", "0"),
+            kpis("--measure", "won.value", "--by", "name", "--records", "Z")
+        };
+
+        assertThat(refused).allSatisfy(run -> assertThat(run.exit()).isEqualTo(Exit.USAGE.code()));
+        assertThat(refused[0].err()).contains("closedOn:quarter");
+        assertThat(refused[1].err()).contains("Maybe \"year\" is meant");
+        assertThat(refused[2].err()).contains("add --by");
+        assertThat(refused[4].err()).contains("put another dimension first");
+        assertThat(refused[5].err()).contains("one KPI");
+        assertThat(refused[7].err()).contains("--records: \"Z\": There is no such group. Known are: A, B, C.");
+        assertThat(kpis("--measure", "won.value", "--top", "3", "--lang=zh-CN").err())
+                .contains("请加上 --by");
+    }
+
+    @Test
+    void comparisons_are_exact_in_json() {
+        Data report =
+                Data.of(Json.read(kpis("--measure=won.count", "--by=closedOn:quarter", "--compare=previous", "--json")
+                        .out()));
+        Data table = report.at("sections").items().get(0).at("blocks").items().get(0);
+
+        assertThat(table.at("columns").items()).hasSize(5);
+        Data last = table.at("rows").items().get(1);
+        assertThat(last.at("cells").items().get(4).at("value").text()).isEqualTo("0");
+        assertThat(table.at("rows")
+                        .items()
+                        .get(0)
+                        .at("cells")
+                        .items()
+                        .get(4)
+                        .at("undefined")
+                        .at("reason")
+                        .text())
+                .isEqualTo("zero-denominator");
+    }
+
+    @Test
     void rows_that_were_not_taken_are_a_finding() throws IOException {
         file("deals.csv", DEALS + "D,ten,CNY,identify,2026-02-01,won,2026-05-31\n");
 
@@ -147,7 +277,8 @@ class KpisCommandTest {
     @Test
     void it_explains_itself_in_both_languages() {
         assertThat(Run.of("kpis", "--help").out()).contains("closedOn:quarter", "crm catalog");
-        assertThat(Run.of("kpis", "--help", "--lang=zh-CN").out()).contains("维度");
+        assertThat(Run.of("kpis", "--help").out()).contains("--top", "--compare", "--records", "--limit");
+        assertThat(Run.of("kpis", "--help", "--lang=zh-CN").out()).contains("维度", "其余合为一组");
         assertThat(Run.of("kpis", "x").exit()).isEqualTo(Exit.USAGE.code());
     }
 }

@@ -1,0 +1,210 @@
+package io.crmkit.analytics.cube;
+
+import io.crmkit.analytics.cube.significance.Holm;
+import io.crmkit.analytics.cube.significance.NotTestable;
+import io.crmkit.analytics.cube.significance.Significance;
+import io.crmkit.core.condition.Frame;
+import io.crmkit.core.condition.Related;
+import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.data.Names;
+import io.crmkit.core.measure.Measure;
+import io.crmkit.core.measure.Undefined;
+import io.crmkit.core.message.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The answer of a cube. It keeps the records that it was computed from, so that it can name those behind a figure.
+ *
+ * @param <O> the records
+ */
+public final class CubeTable<O> {
+
+    private final Plans<O> plans;
+    private final List<O> records;
+    private final Related around;
+    private final List<Label> dimensions;
+    private final CubeGroup total;
+    private final List<Failure> failures;
+    private final Optional<Undefined> refused;
+    private final Optional<Undefined> unordered;
+
+    CubeTable(
+            Plans<O> plans,
+            List<O> records,
+            Related around,
+            List<Label> dimensions,
+            CubeGroup total,
+            List<Failure> failures,
+            Optional<Undefined> refused,
+            Optional<Undefined> unordered) {
+        this.plans = plans;
+        this.records = records;
+        this.around = around;
+        this.dimensions = List.copyOf(dimensions);
+        this.total = total;
+        this.failures = List.copyOf(failures);
+        this.refused = refused;
+        this.unordered = unordered;
+    }
+
+    /** The measures that were computed, in the order of the figures. */
+    public List<Measure> measures() {
+        return plans.measures();
+    }
+
+    /** Those that were asked for and failed. */
+    public List<Failure> failures() {
+        return failures;
+    }
+
+    /** The names of the dimensions, the outermost first. */
+    public List<Label> dimensions() {
+        return dimensions;
+    }
+
+    /** With what the periods are compared, if they are. */
+    public Optional<Against> against() {
+        return plans.question().against();
+    }
+
+    /** The moment, calendar and rates of the figures. */
+    public Frame frame() {
+        return plans.setting().binder().frame();
+    }
+
+    /** Everything, with the groups that it falls into. */
+    public CubeGroup total() {
+        return total;
+    }
+
+    /** Why there are no groups: there are more of them than the budget, so that only the total is known. */
+    public Optional<Undefined> refused() {
+        return refused;
+    }
+
+    /** Why the largest groups could not be found, so that all stand in their usual order. */
+    public Optional<Undefined> unordered() {
+        return unordered;
+    }
+
+    /**
+     * The group with these values, as they stand in the table in either language or in plain data: {@code "Won"}, {@code "won"},
+     * {@code "2026-Q1"}. Fewer values than dimensions name a subtotal, none everything.
+     *
+     * @throws InvalidDataException if there is none; the fault names the nearest
+     */
+    public CubeGroup at(String... values) {
+        CubeGroup group = total;
+        for (int i = 0; i < values.length; i++) {
+            group = below(group, values[i].strip(), "$[" + i + "]");
+        }
+        return group;
+    }
+
+    private static CubeGroup below(CubeGroup group, String value, String place) {
+        if (group.groups().isEmpty()) {
+            throw new InvalidDataException(Fault.at(
+                    place,
+                    value,
+                    Label.of(group + " falls into no groups.", group.label().zh() + "没有下级分组。")));
+        }
+        return group.groups().stream()
+                .filter(below -> Spelling.of(below).contains(value))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> en = group.groups().stream()
+                            .map(below -> below.label().en())
+                            .toList();
+                    List<String> zh = group.groups().stream()
+                            .map(below -> below.label().zh())
+                            .toList();
+                    return new InvalidDataException(Fault.at(
+                            place,
+                            value,
+                            Label.of(
+                                    "There is no such group. " + Names.hint(value, en),
+                                    "没有该分组。" + Names.hintZh(value, zh))));
+                });
+    }
+
+    /**
+     * The records behind a figure of a group, for each tally of the measure: those of the numerator and those of the denominator, for
+     * instance.
+     *
+     * @throws IllegalArgumentException if the measure is none of this table; the message names the nearest
+     */
+    public Behind<O> behind(String measure, CubeGroup group) {
+        return Behind.of(plans, measure(measure), group, records, around);
+    }
+
+    /**
+     * Whether the figures of two groups differ by more than chance, and by how much. A ratio of two counts is tested as a share of cases, and a
+     * mean as a mean; nothing else carries what a test needs. Looks at the records once more.
+     *
+     * @throws IllegalArgumentException if the measure is none of this table; the message names the nearest
+     */
+    public Significance significance(String measure, CubeGroup first, CubeGroup second) {
+        return contrasts(measure, List.of(first, second)).get(0).significance();
+    }
+
+    /**
+     * All pairs of some groups, each tested like {@link #significance}, with the p-values corrected for their number.
+     *
+     * @throws IllegalArgumentException if the measure is none of this table; the message names the nearest
+     */
+    public List<Contrast> contrasts(String measure, List<CubeGroup> groups) {
+        Evidence<O> evidence = Evidence.of(plans, measure(measure), records, around);
+        List<Contrast> contrasts = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            for (int j = i + 1; j < groups.size(); j++) {
+                CubeGroup first = groups.get(i);
+                CubeGroup second = groups.get(j);
+                contrasts.add(new Contrast(
+                        first,
+                        second,
+                        areApart(first, second) ? evidence.between(first, second) : OVERLAPPING,
+                        OptionalDouble.empty()));
+            }
+        }
+        return corrected(contrasts);
+    }
+
+    private static final Significance OVERLAPPING = NotTestable.because(
+            NotTestable.Reason.OVERLAPPING, "The same cases may stand in both groups", "两组可能含有相同的记录");
+
+    private static List<Contrast> corrected(List<Contrast> contrasts) {
+        List<Double> corrected = new ArrayList<>(Holm.corrected(contrasts.stream()
+                .flatMap(contrast -> contrast.significance().tested().stream())
+                .map(test -> test.p())
+                .toList()));
+        return contrasts.stream()
+                .map(contrast ->
+                        contrast.significance().tested().isEmpty() ? contrast : contrast.corrected(corrected.remove(0)))
+                .toList();
+    }
+
+    /** Whether two groups part at some step, and at that step into different values of the same dimension. */
+    private static boolean areApart(CubeGroup first, CubeGroup second) {
+        int common = Math.min(first.path().size(), second.path().size());
+        for (int i = 0; i < common; i++) {
+            if (!Objects.equals(first.path().get(i), second.path().get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Measure measure(String name) {
+        List<String> names = measures().stream().map(Measure::name).toList();
+        return measures().stream()
+                .filter(measure -> measure.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The measure \"%s\" is none of this table. %s".formatted(name, Names.hint(name, names))));
+    }
+}

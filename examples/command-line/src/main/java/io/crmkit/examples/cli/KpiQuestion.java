@@ -1,0 +1,28 @@
+package io.crmkit.examples.cli;
+
+import io.crmkit.analytics.cube.Against;
+import io.crmkit.core.measure.Dimension;
+import io.crmkit.core.measure.Measure;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which KPIs were asked for, and how.
+ *
+ * @param measures the KPIs
+ * @param by what they are told by
+ * @param top how many of the largest groups are told apart, by the first KPI
+ * @param against with what periods are compared
+ */
+record KpiQuestion(List<Measure> measures, List<Dimension> by, Optional<Integer> top, Optional<Against> against) {
+
+    /** The place of the first dimension of periods; −1 if there is none. */
+    int periodAt() {
+        for (int i = 0; i < by.size(); i++) {
+            if (by.get(i) instanceof Dimension.Period) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
