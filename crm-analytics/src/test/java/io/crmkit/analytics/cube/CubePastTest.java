@@ -13,6 +13,7 @@ import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Quantifier;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
+import io.crmkit.core.editing.Retract;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
@@ -100,6 +101,29 @@ class CubePastTest {
                 .containsExactly(Money.parse("CNY 100"));
         assertThat(past.frame().now()).isEqualTo(before);
         assertThat(value(cube().asOf(before.minusSeconds(1)))).isEqualTo(amounts());
+    }
+
+    @Test
+    void a_deal_that_was_retracted_counts_until_then_and_in_no_figure_afterwards() {
+        Opportunity kept = li.opportunities()
+                .open(o -> o.name("Line 4").customer(acme).amount(Money.parse("CNY 100")))
+                .orThrow();
+        Opportunity mistake = li.opportunities()
+                .open(o -> o.name("Line 44").customer(acme).amount(Money.parse("CNY 44")))
+                .orThrow();
+        Instant before = now;
+        later();
+        crm.as(Actor.of("root", Role.ADMIN))
+                .run(Retract.of(OpportunityAttributes.CATALOGUE, mistake))
+                .orThrow();
+
+        assertThat(value(cube())).isEqualTo(amounts("CNY 100.00"));
+        CubeTable<Opportunity> table = cube().table();
+        assertThat(table.behind("open.value", table.total()).of("value").items())
+                .extracting(item -> item.record().id())
+                .containsExactly(kept.id());
+        assertThat(value(cube().asOf(before))).isEqualTo(amounts("CNY 144.00"));
+        assertThat(value(cube().asOf(now))).isEqualTo(amounts("CNY 100.00"));
     }
 
     @Test

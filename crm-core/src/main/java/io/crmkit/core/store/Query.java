@@ -9,6 +9,7 @@ import io.crmkit.core.condition.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which aggregates are wanted, in which order, and how many at once.
@@ -22,34 +23,22 @@ public final class Query<A extends Aggregate<A>> {
 
     private static final int USUAL = 100;
 
-    private final Catalogue<A> catalogue;
-    private final Binder binder;
-    private final Condition condition;
+    private final Asked<A> asked;
     private final List<SortKey> order;
     private final int limit;
     private final Optional<Cursor> after;
-    private final boolean retracted;
 
-    private Query(
-            Catalogue<A> catalogue,
-            Binder binder,
-            Condition condition,
-            List<SortKey> order,
-            int limit,
-            Optional<Cursor> after,
-            boolean retracted) {
-        this.catalogue = catalogue;
-        this.binder = binder;
-        this.condition = condition;
+    private Query(Asked<A> asked, List<SortKey> order, int limit, Optional<Cursor> after) {
+        this.asked = asked;
         this.order = List.copyOf(order);
         this.limit = limit;
         this.after = after;
-        this.retracted = retracted;
     }
 
     /** All aggregates of a catalogue but those that were retracted, by id, 100 at once; the binder says what "today" means. */
     public static <A extends Aggregate<A>> Query<A> of(Catalogue<A> catalogue, Binder binder) {
-        return new Query<>(catalogue, binder, Condition.always(), List.of(), USUAL, Optional.empty(), false);
+        return new Query<>(
+                new Asked<>(catalogue, binder, Condition.always(), false), List.of(), USUAL, Optional.empty());
     }
 
     /**
@@ -58,16 +47,14 @@ public final class Query<A extends Aggregate<A>> {
      * @throws io.crmkit.core.data.InvalidDataException if the condition does not fit the catalogue
      */
     public Query<A> where(Condition another) {
-        binder.bind(another, catalogue);
-        Condition both = condition.equals(Condition.always()) ? another : condition.and(another);
-        return new Query<>(catalogue, binder, both, order, limit, after, retracted);
+        return new Query<>(asked.and(another), order, limit, after);
     }
 
     /**
      * Those as well that were retracted, here and in relations: for what is asked as of an earlier moment, and for taking a retraction back.
      */
     public Query<A> withRetracted() {
-        return new Query<>(catalogue, binder, condition, order, limit, after, true);
+        return new Query<>(asked.withRetracted(), order, limit, after);
     }
 
     /** Sorted by attributes, smallest first. */
@@ -86,8 +73,8 @@ public final class Query<A extends Aggregate<A>> {
         if (after.isPresent()) {
             throw new IllegalStateException("A walk that has begun cannot change its order.");
         }
-        Keys.of(catalogue, binder, keys);
-        return new Query<>(catalogue, binder, condition, keys, limit, after, retracted);
+        Keys.of(catalogue(), binder(), keys);
+        return new Query<>(asked, keys, limit, after);
     }
 
     /** At most so many at once, from 1 to 10,000. */
@@ -95,7 +82,7 @@ public final class Query<A extends Aggregate<A>> {
         if (most < 1 || most > MOST) {
             throw new IllegalArgumentException("The size of a page (%s) must be from 1 to %s.".formatted(most, MOST));
         }
-        return new Query<>(catalogue, binder, condition, order, most, after, retracted);
+        return new Query<>(asked, order, most, after);
     }
 
     /** Only those that come after the place where an earlier page ended. */
@@ -104,27 +91,27 @@ public final class Query<A extends Aggregate<A>> {
             throw new IllegalArgumentException("The cursor was made for an order of %s key(s), but this one has %s."
                     .formatted(cursor.keys().size(), order.size()));
         }
-        return new Query<>(catalogue, binder, condition, order, limit, Optional.of(cursor), retracted);
+        return new Query<>(asked, order, limit, Optional.of(cursor));
     }
 
     /** The catalogue that is searched. */
     public Catalogue<A> catalogue() {
-        return catalogue;
+        return asked.catalogue;
     }
 
     /** What resolves names and relative words. */
     public Binder binder() {
-        return binder;
+        return asked.binder;
     }
 
     /** What must hold: what was asked for, and that nothing was retracted, neither the record nor one that it is related to. */
     public Condition condition() {
-        return retracted ? condition : Standing.of(condition, catalogue, binder.schema());
+        return asked.condition;
     }
 
     /** The condition, ready to run. */
     public BoundCondition<A> bound() {
-        return binder.bind(condition(), catalogue);
+        return asked.bound();
     }
 
     /** The keys of the order; ties are always broken by id. */
@@ -144,7 +131,7 @@ public final class Query<A extends Aggregate<A>> {
 
     /** The keys of the order, ready to run; for adapters that sort in memory. */
     public Keys<A> keys() {
-        return Keys.of(catalogue, binder, order);
+        return Keys.of(catalogue(), binder(), order);
     }
 
     /**
@@ -159,5 +146,45 @@ public final class Query<A extends Aggregate<A>> {
         }
         List<A> items = new ArrayList<>(found.subList(0, limit));
         return new Page<>(items, Optional.of(after(keys.apply(items.get(limit - 1)))));
+    }
+
+    /** What must hold, resolved once for all pages of a walk. */
+    private static final class Asked<A extends Aggregate<A>> {
+
+        private final Catalogue<A> catalogue;
+        private final Binder binder;
+        private final Condition wanted;
+        private final boolean retracted;
+        private final Condition condition;
+
+        /** Made when somebody asks; threads may make the same past each other. */
+        private volatile @Nullable BoundCondition<A> bound;
+
+        Asked(Catalogue<A> catalogue, Binder binder, Condition wanted, boolean retracted) {
+            this.catalogue = catalogue;
+            this.binder = binder;
+            this.wanted = wanted;
+            this.retracted = retracted;
+            this.condition = retracted ? wanted : Standing.of(wanted, catalogue, binder.schema());
+        }
+
+        Asked<A> and(Condition another) {
+            binder.bind(another, catalogue);
+            Condition both = wanted.equals(Condition.always()) ? another : wanted.and(another);
+            return new Asked<>(catalogue, binder, both, retracted);
+        }
+
+        Asked<A> withRetracted() {
+            return new Asked<>(catalogue, binder, wanted, true);
+        }
+
+        BoundCondition<A> bound() {
+            BoundCondition<A> known = bound;
+            if (known == null) {
+                known = binder.bind(condition, catalogue);
+                bound = known;
+            }
+            return known;
+        }
     }
 }
