@@ -14,11 +14,15 @@ import io.crmkit.core.store.Batch;
 import io.crmkit.core.store.Page;
 import io.crmkit.core.store.Query;
 import io.crmkit.core.store.Store;
+import io.crmkit.core.testkit.Check;
 import io.crmkit.core.testkit.StoreContract;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Assumptions;
@@ -29,18 +33,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JdbcStoreContractTest {
 
+    /** What conditions mean, operator by operator: long, and the same SQL wherever the tables lie. */
+    private static final Set<String> SAME_SQL =
+            IntStream.rangeClosed(1, 24).mapToObj(rule -> "8." + rule).collect(Collectors.toUnmodifiableSet());
+
     @TempDir
     static Path folder;
 
     @TestFactory
     Stream<DynamicTest> keeps_the_contract_in_memory() {
-        return tests(StoreContract.of(() -> Databases.store(Databases.inMemory())));
+        return tests(
+                StoreContract.of(() -> Databases.store(Databases.inMemory())).checks());
     }
 
     @TestFactory
     Stream<DynamicTest> keeps_the_contract_in_a_file_when_one_program_writes_and_another_reads() {
-        return tests(StoreContract.of(
-                () -> new TwoPrograms(Databases.at(file(UUID.randomUUID().toString())))));
+        return tests(StoreContract.of(() ->
+                        new TwoPrograms(Databases.at(file(UUID.randomUUID().toString()))))
+                .checks()
+                .filter(check -> !SAME_SQL.contains(check.id())));
     }
 
     @Test
@@ -73,12 +84,11 @@ class JdbcStoreContractTest {
         return "file:" + folder.resolve(name).toAbsolutePath();
     }
 
-    private static Stream<DynamicTest> tests(StoreContract contract) {
-        return contract.checks()
-                .map(check -> DynamicTest.dynamicTest(check.toString(), () -> {
-                    check.skipReason().ifPresent(Assumptions::abort);
-                    check.run();
-                }));
+    private static Stream<DynamicTest> tests(Stream<Check> checks) {
+        return checks.map(check -> DynamicTest.dynamicTest(check.toString(), () -> {
+            check.skipReason().ifPresent(Assumptions::abort);
+            check.run();
+        }));
     }
 
     /** Two stores on one database that know nothing of each other, as in two programs. */
