@@ -5,6 +5,7 @@ import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +56,13 @@ public record Unit(String code, Label label) implements Labelled {
 
     /** The plain form: the code of a unit that is known everywhere, otherwise an object with code and names. */
     public Object toData() {
-        return KNOWN.contains(this) ? code : Map.of("code", code, "label", Texts.toData(label));
+        if (KNOWN.contains(this)) {
+            return code;
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("code", code);
+        data.put("label", Texts.toData(label));
+        return data;
     }
 
     /**

@@ -23,7 +23,10 @@ final class OpportunityEvents {
     }
 
     static Event openedEarlier(String stage) {
-        return Event.of(OPENED, Map.of("stage", stage, "imported", true));
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("stage", stage);
+        payload.put("imported", true);
+        return Event.of(OPENED, payload);
     }
 
     static Event moved(String from, String to, Transition how, Course course) {

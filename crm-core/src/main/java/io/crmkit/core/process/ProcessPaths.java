@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Finds stages that nobody can reach or leave, and moves that would never come to rest. */
@@ -26,7 +27,7 @@ final class ProcessPaths {
 
     void check() {
         Set<String> reached =
-                reached(process.entries().stream().map(Stage::code).toList(), move -> true);
+                reached(process.entries().stream().map(Stage::code).toList(), move -> true, Stage::reopensTo);
         Set<String> ending = ending();
         for (int i = 0; i < process.stages().size(); i++) {
             Stage stage = process.stages().get(i);
@@ -56,7 +57,8 @@ final class ProcessPaths {
         for (int i = 0; i < process.moves().size(); i++) {
             StageMove move = process.moves().get(i);
             if (move.isAutomatic()
-                    && reached(List.of(move.to()), StageMove::isAutomatic).contains(move.from())) {
+                    && reached(List.of(move.to()), StageMove::isAutomatic, stage -> List.of())
+                            .contains(move.from())) {
                 faults.add(Fault.at(
                         "$.moves[" + i + "]",
                         move.from() + " → " + move.to(),
@@ -67,7 +69,8 @@ final class ProcessPaths {
         }
     }
 
-    private Set<String> reached(Collection<String> from, Predicate<StageMove> along) {
+    private Set<String> reached(
+            Collection<String> from, Predicate<StageMove> along, Function<Stage, List<String>> reopened) {
         Set<String> reached = new HashSet<>(from);
         Deque<String> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
@@ -76,7 +79,7 @@ final class ProcessPaths {
             process.moves().stream()
                     .filter(move -> move.from().equals(here) && along.test(move))
                     .forEach(move -> next.add(move.to()));
-            process.stage(here).ifPresent(stage -> next.addAll(stage.reopensTo()));
+            process.stage(here).ifPresent(stage -> next.addAll(reopened.apply(stage)));
             next.stream().filter(reached::add).forEach(open::push);
         }
         return reached;

@@ -39,9 +39,7 @@ final class ProcessWriter {
                 "checklist",
                 stage.checklist().stream().map(ProcessWriter::item).toList());
         many(data, "requires", stage.requires());
-        stage.limit()
-                .ifPresent(limit -> data.put(
-                        "limit", Map.of("amount", (long) limit.amount(), "unit", ChoiceKind.codeOf(limit.unit()))));
+        stage.limit().ifPresent(limit -> data.put("limit", limit(limit)));
         flag(data, "entry", stage.isEntry());
         many(data, "reopensTo", stage.reopensTo());
         return data;
@@ -54,6 +52,13 @@ final class ProcessWriter {
         if (!item.isRequired()) {
             data.put("required", false);
         }
+        return data;
+    }
+
+    private static Map<String, Object> limit(TimeLimit limit) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("amount", (long) limit.amount());
+        data.put("unit", ChoiceKind.codeOf(limit.unit()));
         return data;
     }
 

@@ -16,6 +16,7 @@ import io.crmkit.core.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -167,6 +168,40 @@ class ProcessCheckTest {
     }
 
     @Test
+    void bounds_cross_when_they_leave_no_room_between_them() {
+        Condition hundred = OpportunityAttributes.AMOUNT.is(Money.parse("EUR 100"));
+
+        assertThat(guarded(m ->
+                        m.guard(RULE, hundred).guard(RULE, OpportunityAttributes.AMOUNT.above(Money.parse("EUR 100")))))
+                .hasSize(1);
+        assertThat(guarded(m -> m.guard(RULE, OpportunityAttributes.AMOUNT.atLeast(Money.parse("EUR 101")))
+                        .guard(RULE, OpportunityAttributes.AMOUNT.atMost(Money.parse("EUR 100")))))
+                .hasSize(1);
+        assertThat(guarded(m -> m.guard(RULE, OpportunityAttributes.CLOSE_DATE.after(LocalDate.of(2026, 3, 1)))
+                        .guard(RULE, OpportunityAttributes.CLOSE_DATE.before(LocalDate.of(2026, 3, 1)))))
+                .hasSize(1);
+        assertThat(sound().move(
+                                "offer",
+                                "lost",
+                                m -> m.guard(RULE, hundred)
+                                        .guard(RULE, OpportunityAttributes.AMOUNT.atLeast(Money.parse("EUR 100"))))
+                        .build()
+                        .moves())
+                .hasSize(4);
+    }
+
+    @Test
+    void what_the_stage_behind_a_move_requires_counts_among_its_guards() {
+        assertThat(faults(SalesProcess.named("x", "X", "X")
+                        .open("talk", "Talk", "洽谈", "0.3")
+                        .won("won", "Won", "赢单", s -> s.requires("source"))
+                        .move("talk", "won", m -> m.guard(RULE, OpportunityAttributes.SOURCE.isBlank()))))
+                .singleElement()
+                .asString()
+                .contains("$.moves[0].guards", "source");
+    }
+
+    @Test
     void guards_that_can_hold_together_are_left_alone() {
         Condition large = OpportunityAttributes.AMOUNT.atLeast(Money.parse("EUR 100"));
         Condition other = OpportunityAttributes.AMOUNT.below(Money.parse("CNY 50"));
@@ -196,6 +231,20 @@ class ProcessCheckTest {
                         .move("offer", "lost")))
                 .hasSize(2)
                 .allSatisfy(fault -> assertThat(fault).contains("by hand"));
+    }
+
+    @Test
+    void a_way_back_by_hand_or_by_reopening_ends_a_circle() {
+        SalesProcess process = SalesProcess.named("x", "X", "X")
+                .open("talk", "Talk", "洽谈", "0.3")
+                .open("offer", "Offer", "报价", "0.6")
+                .lost("lost", "Lost", "输单", s -> s.reopensTo("talk"))
+                .move("talk", "offer", m -> m.automatic())
+                .move("offer", "talk")
+                .move("offer", "lost", m -> m.automatic())
+                .build();
+
+        assertThat(process.moves()).filteredOn(StageMove::isAutomatic).hasSize(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.crmkit.core.Crm;
+import io.crmkit.core.access.Role;
 import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Fault;
@@ -66,6 +67,58 @@ class ProcessKindTest {
                 .isEqualTo(read(GOOD));
         assertThat(kind.read(Data.of(kind.write(SalesProcess.simple())), catalogues))
                 .isEqualTo(SalesProcess.simple());
+    }
+
+    @Test
+    void whatever_can_be_said_of_a_process_is_written_and_read_back() {
+        SalesProcess full = SalesProcess.named("full", "Full", "全")
+                .appliesWhen(OpportunityAttributes.SOURCE.is("fair"))
+                .open(
+                        "talk",
+                        "Talk",
+                        "洽谈",
+                        "0.30",
+                        s -> s.purpose("Know them", "了解客户")
+                                .standard("Minutes exist", "有会议纪要")
+                                .guidance("Listen", "多听")
+                                .role(Role.SALES)
+                                .item("needs", "Needs understood", "已了解需求")
+                                .optionalItem("map", "Map drawn", "已画关系图")
+                                .limit(TimeLimit.workingHours(12))
+                                .forecast(ForecastCategory.BEST_CASE))
+                .open("side", "Side", "侧门", "0.2", s -> s.entry().requires("amount", "customer.name"))
+                .won("won", "Won", "赢")
+                .lost("lost", "Lost", "输", s -> s.reopensTo("talk"))
+                .move("talk", "side", m -> m.automatic().requires("amount"))
+                .move("side", "won", m -> m.roles(Role.SALES, Role.MANAGER).approval("Contract signed", "合同已签"))
+                .move(
+                        "talk",
+                        "lost",
+                        m -> m.guard(
+                                ReasonCode.warning("deal.early", "So early?", "这么早？"),
+                                OpportunityAttributes.SOURCE.isPresent()))
+                .build();
+        String json = Json.write(kind.write(full));
+
+        assertThat(read(json)).isEqualTo(full);
+        assertThat(json).isEqualTo("""
+                {"name":"full","label":{"en":"Full","zh-CN":"全"},\
+                "appliesWhen":{"attribute":"source","is":"fair"},\
+                "stages":[\
+                {"code":"talk","label":{"en":"Talk","zh-CN":"洽谈"},"status":"open","probability":"0.30","forecast":"best-case",\
+                "purpose":{"en":"Know them","zh-CN":"了解客户"},"standard":{"en":"Minutes exist","zh-CN":"有会议纪要"},\
+                "guidance":{"en":"Listen","zh-CN":"多听"},"role":"sales",\
+                "checklist":[{"code":"needs","label":{"en":"Needs understood","zh-CN":"已了解需求"}},\
+                {"code":"map","label":{"en":"Map drawn","zh-CN":"已画关系图"},"required":false}],\
+                "limit":{"amount":12,"unit":"working-hours"}},\
+                {"code":"side","label":{"en":"Side","zh-CN":"侧门"},"status":"open","probability":"0.2","forecast":"pipeline",\
+                "requires":["amount","customer.name"],"entry":true},\
+                {"code":"won","label":{"en":"Won","zh-CN":"赢"},"status":"won","probability":"1","forecast":"closed"},\
+                {"code":"lost","label":{"en":"Lost","zh-CN":"输"},"status":"lost","probability":"0","reopensTo":["talk"]}],\
+                "moves":[{"from":"talk","to":"side","requires":["amount"],"automatic":true},\
+                {"from":"side","to":"won","roles":["manager","sales"],"approval":{"en":"Contract signed","zh-CN":"合同已签"}},\
+                {"from":"talk","to":"lost","guards":[{"code":"deal.early","message":{"en":"So early?","zh-CN":"这么早？"},\
+                "severity":"warn","condition":{"not":{"attribute":"source","blank":true}}}]}]}""");
     }
 
     @Test
