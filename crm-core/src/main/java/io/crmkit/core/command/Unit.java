@@ -43,6 +43,7 @@ final class Unit implements Loading, Loaded, Related {
     private final Set<Row<?>> reached = new HashSet<>();
     /** The catalogues of which something was written. */
     private final Set<String> written = new HashSet<>();
+
     private final Bindings bindings;
     /** Whether queries need not see what was written before. */
     private boolean settled = true;

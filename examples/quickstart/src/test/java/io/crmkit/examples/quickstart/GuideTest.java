@@ -313,7 +313,9 @@ class GuideTest {
             String source = sources.getOrDefault(stop.group(1), "");
             for (String name : stop.group(2).replace("`", "").split(",\\s+")) {
                 stops.add(stop.group(1) + "." + name);
-                if (!Pattern.compile("\\b" + name + "(\\(| =| \\{)").matcher(source).find()) {
+                if (!Pattern.compile("\\b" + name + "(\\(| =| \\{)")
+                        .matcher(source)
+                        .find()) {
                     missing.add(stop.group(1) + "." + name);
                 }
             }
