@@ -311,7 +311,7 @@ class GuideTest {
         List<String> missing = new ArrayList<>();
         for (Matcher stop = STOP.matcher(readme); stop.find(); ) {
             String source = sources.getOrDefault(stop.group(1), "");
-            for (String name : stop.group(2).replace("`", "").split(",\\s+")) {
+            for (String name : stop.group(2).replace("`", "").split(",\\s+", -1)) {
                 stops.add(stop.group(1) + "." + name);
                 if (!Pattern.compile("\\b" + name + "(\\(| =| \\{)")
                         .matcher(source)
