@@ -9,6 +9,17 @@
  * ({@code survey}), and parts of a whole ({@code share}). With {@code testkit}, hosts prove KPIs of their own. Each figure carries its
  * value, its unit, its definition and how many cases stood behind it. Time, exchange rates and data always come in as arguments. This
  * module knows the core and nothing else; it decides nothing.
+ *
+ * <pre>{@code
+ * CubeTable<Opportunity> table = Cube.of(crm.as(director), OpportunityAttributes.CATALOGUE)
+ *         .measures(PipelineKpis.WIN_RATE)
+ *         .by(Dimension.of(OpportunityAttributes.OWNER))
+ *         .table();
+ * table.total().figure("win-rate.count").outcome();     // 0.6, or why it is undefined
+ *
+ * Report report = PipelineReport.of(crm, crm.as(director)).report();
+ * HtmlReport.in(Locale.ENGLISH).write(report);           // the pipeline of the company, as a page
+ * }</pre>
  */
 @ValueStyle
 @NullMarked

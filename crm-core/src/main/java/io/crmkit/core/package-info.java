@@ -12,12 +12,13 @@
  * sales.dryRun().opportunities().advance(deal, "contact").reasons();
  * }</pre>
  *
- * <p>How the packages below hang together: kinds of values ({@code kind}) and conditions over names ({@code condition}) carry the
- * catalogue ({@code attribute}); {@code decision}, {@code lifecycle}, {@code journal}, {@code store}, {@code measure} and
- * {@code access} are made from these; {@code command} runs everything; {@code editing} is what creating and changing have in common.
- * None of these knows a concept. {@code customer}, {@code catalog}, {@code team}, {@code process}, {@code opportunity},
- * {@code objection}, {@code activity}, {@code forecast} and {@code monitoring} are concepts and know the kernel; {@code importing},
- * {@code json}, {@code memory} and {@code testkit} are edges.
+ * <p>How the packages below hang together: values that know only each other ({@code id}, {@code message}, {@code data}, {@code money},
+ * {@code time}), kinds of values ({@code kind}) and conditions over names ({@code condition}) carry the catalogue ({@code attribute});
+ * {@code decision}, {@code lifecycle}, {@code journal}, {@code store}, {@code measure} and {@code access} are made from these;
+ * {@code command} runs everything; {@code editing} is what creating and changing have in common; {@code configuration} keeps what people
+ * configure, by commands, too. None of these knows a concept. {@code customer}, {@code catalog}, {@code team}, {@code process},
+ * {@code opportunity}, {@code objection}, {@code activity}, {@code forecast} and {@code monitoring} are concepts and know the kernel;
+ * {@code importing}, {@code exporting}, {@code json}, {@code memory} and {@code testkit} are edges.
  *
  * <p>Generated values of every package below share the style that stands here: the hand-written sealed interface is the public type,
  * the generated class stays hidden behind it.

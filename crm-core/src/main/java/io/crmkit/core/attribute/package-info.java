@@ -25,6 +25,25 @@
  * Condition large = CustomerAttributes.SIZE.is(CompanySize.LARGE).and(COST_CENTER.startsWith("DE-"));
  * }</pre>
  *
+ * <p>Records of a host's own sort are defined in the same way as those of the library, and are given to {@code Crm.builder().catalogue(…)}:
+ *
+ * <pre>{@code
+ * record Ticket(Id<Ticket> id, long version, String name) implements Aggregate<Ticket> {
+ *     private static final Definition<Ticket, Draft> DEFINED =
+ *             Catalogue.define("ticket", "Ticket", "工单", Ticket.class, Draft::new, Draft::build);
+ *
+ *     static {
+ *         DEFINED.identity(Ticket::id, (draft, id) -> draft.id = id);
+ *         DEFINED.version(Ticket::version, (draft, version) -> draft.version = version);
+ *     }
+ *
+ *     static final TextAttribute<Ticket> NAME =
+ *             DEFINED.text("name", 50).label("Name", "名称").required(Ticket::name, (draft, name) -> draft.name = name);
+ *
+ *     static final Catalogue<Ticket> CATALOGUE = DEFINED.catalogue();      // last, when all attributes are there
+ * }
+ * }</pre>
+ *
  * <p>What was entered by mistake is not deleted but <em>retracted</em>: {@link io.crmkit.core.attribute.Definition#retractable} gives the
  * records of a catalogue a mark for it. The mark is a value like any other, so history, differences, JSON and stores know it without being
  * told; {@code core.editing} says what retracting means.

@@ -37,11 +37,17 @@ final class Unit implements Loading, Loaded, Related {
     private final @Nullable Instant asOf;
     private final Map<Key, Row<?>> rows = new LinkedHashMap<>();
     private final Map<Class<?>, Object> kept = new HashMap<>();
+    /** Referred to, but the actor may not see it. */
     private final Set<Row<?>> veiled = new HashSet<>();
+    /** Retracted, but the command is for such records, too. */
     private final Set<Row<?>> reached = new HashSet<>();
+    /** The catalogues of which something was written. */
     private final Set<String> written = new HashSet<>();
+
     private final Bindings bindings;
+    /** Whether queries need not see what was written before. */
     private boolean settled = true;
+    /** Whether only what was loaded is there. */
     private boolean frozen;
 
     Unit(Environment environment, Bindings bindings, Context context, @Nullable Instant asOf) {
@@ -327,6 +333,10 @@ final class Unit implements Loading, Loaded, Related {
 
     private record Key(String catalogue, Id<?> id) {}
 
+    /**
+     * One aggregate as far as the unit knows it: the version that was {@code read}, the state as it is {@code present}, with what the unit
+     * has written, and the state that is {@code shown} to commands, which is that of the moment at which they take effect.
+     */
     private static final class Row<A extends Aggregate<A>> {
 
         private final Catalogue<A> catalogue;

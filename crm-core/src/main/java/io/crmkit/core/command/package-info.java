@@ -9,7 +9,7 @@
  * <p>The one {@link io.crmkit.core.command.Shell} does the rest, on the caller's {@link io.crmkit.core.command.Terms}:
  *
  * <pre>
- * command → load what the behaviour reads → access policy → behaviour → proposal → shell: decision → store.commit(batch)
+ * command → target there, visible, open to the actor, as seen → behaviour loads, then proposes → shell: decision → store.commit(batch)
  * </pre>
  *
  * <ul>
@@ -23,7 +23,27 @@
  *   <li>in <em>bulk</em> each command is decided on its own, or all or nothing.
  * </ul>
  *
- * <p>No clock, ids, rates or store inside a behaviour: the context brings them.
+ * <p>No clock, ids, rates or store inside a behaviour: the context brings them. A behaviour is named after its command, in -ing:
+ *
+ * <pre>{@code
+ * record Solve(Target<Ticket> on, String solution) implements Command<Ticket> { … }
+ *
+ * final class Solving implements Behaviour<Solve, Ticket> {                 // besides: its name, type and catalogue, and how it is read
+ *     public Proposal<Ticket> propose(Solve command, Loaded loaded, Context context) {
+ *         Catalogue<Ticket> tickets = context.catalogue(TICKETS);
+ *         Ticket ticket = loaded.find(tickets, command.on().id()).orElseThrow();
+ *         Proposal<Ticket> solved =
+ *                 Proposal.change(ticket, tickets.values(ticket).with(SOLUTION, command.solution()), Event.of("ticket.solved"));
+ *         return ticket.isOpen() ? solved : solved.because(NOT_OPEN.reason());
+ *     }
+ * }
+ *
+ * Session session = Crm.builder().access(policy).catalogue(TICKETS).behaviour(new Solving()).build().as(actor);
+ * session.dryRun().run(new Solve(Target.of(TICKETS, seen), "A new fuse")).reasons();
+ * }</pre>
+ *
+ * <p>Inside, an {@code Attempt} takes one command through all this. What it reads and writes stands in a {@code Unit}; a {@code Recording}
+ * makes entries of a proposal, and a {@code Verdict} weighs the reasons.
  */
 @NullMarked
 package io.crmkit.core.command;

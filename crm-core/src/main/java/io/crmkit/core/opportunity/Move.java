@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wish to move an opportunity to another stage.
+ * The wish to move an opportunity to another stage. Which moves there are, and what must hold for them, is said by its process: see
+ * {@link io.crmkit.core.process.StageMove}.
  *
  * @param name which sort of move: to any stage, to a won or lost one, or back from there
  * @param on the opportunity

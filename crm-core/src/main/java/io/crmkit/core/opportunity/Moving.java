@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Moves an opportunity to another stage. */
+/** What a {@link Move} does: it finds out where it leads, asks the process what speaks against it, and proposes the arrival there. */
 final class Moving implements Behaviour<Move, Opportunity> {
 
     private final String name;

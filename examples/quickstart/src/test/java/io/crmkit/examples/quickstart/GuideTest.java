@@ -14,6 +14,7 @@ import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.customer.CompanySize;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
+import io.crmkit.core.data.Data;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.decision.Reason;
@@ -32,11 +33,13 @@ import io.crmkit.core.importing.UndoReport;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.History;
 import io.crmkit.core.json.CrmJson;
+import io.crmkit.core.json.Json;
 import io.crmkit.core.memory.MemoryStore;
 import io.crmkit.core.objection.ObjectionOutcome;
 import io.crmkit.core.objection.ObjectionTypes;
 import io.crmkit.core.objection.Response;
 import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.opportunity.Processes;
 import io.crmkit.core.process.ForecastCategory;
 import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.process.TimeLimit;
@@ -59,8 +62,10 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,6 +79,8 @@ class GuideTest {
     private static final Path README = Path.of("..", "..", "README.md");
     private static final Path SOURCES = Path.of("src");
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern STOP = Pattern.compile("\\[(\\w+)]\\s+(`\\w+`(?:,\\s+`\\w+`)*)");
+    private static final Pattern SOURCE = Pattern.compile("^\\[(\\w+)]: (\\S+\\.java)$", Pattern.MULTILINE);
 
     private static final TextAttribute<Customer> COST_CENTER = CustomerAttributes.CATALOGUE
             .custom()
@@ -105,6 +112,13 @@ class GuideTest {
             broken.faults().forEach(fault -> out.println(fault.path() + ": " + fault.text(Locale.ENGLISH)));
         }
 
+        String json = Json.pretty(Processes.KIND.write(shortSale()));
+        Session boss = crm.as(Actor.of("wang", Role.MANAGER));
+        SalesProcess read = Processes.KIND.read(Data.of(Json.read(json)), crm.catalogues());
+        boss.configurations().publish(Processes.KIND, Processes.USUAL, read).orThrow();
+
+        assertThat(read).isEqualTo(shortSale());
+        assertThat(deal(sales).edition()).isEqualTo(deal.edition() + 1);
         assertPrinted("Define your process");
     }
 
@@ -283,6 +297,32 @@ class GuideTest {
 
         assertThat(missing).isEmpty();
         assertThat(blocks(read(GUIDE), "java")).hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void the_walks_through_the_code_stop_where_something_is() {
+        String readme = read(README);
+        Map<String, String> sources = new HashMap<>();
+        for (Matcher source = SOURCE.matcher(readme); source.find(); ) {
+            sources.put(source.group(1), read(README.resolveSibling(source.group(2))));
+        }
+
+        List<String> stops = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Matcher stop = STOP.matcher(readme); stop.find(); ) {
+            String source = sources.getOrDefault(stop.group(1), "");
+            for (String name : stop.group(2).replace("`", "").split(",\\s+", -1)) {
+                stops.add(stop.group(1) + "." + name);
+                if (!Pattern.compile("\\b" + name + "(\\(| =| \\{)")
+                        .matcher(source)
+                        .find()) {
+                    missing.add(stop.group(1) + "." + name);
+                }
+            }
+        }
+
+        assertThat(missing).isEmpty();
+        assertThat(stops).contains("Shell.committed", "RowEvaluator.take").hasSizeGreaterThanOrEqualTo(40);
     }
 
     private static SalesProcess shortSale() {
