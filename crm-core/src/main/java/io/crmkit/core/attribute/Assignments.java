@@ -4,6 +4,7 @@ import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.data.Names;
 import io.crmkit.core.message.Label;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -108,15 +109,30 @@ public final class Assignments<O> {
     }
 
     private static <O> Attribute<O, ?> settable(Catalogue<O> catalogue, String name) {
-        return catalogue
+        Attribute<O, ?> found = catalogue
                 .find(name)
-                .filter(found -> found.isStored() && !catalogue.isReserved(found))
-                .orElseThrow(() -> new InvalidDataException(Fault.at(
-                        name,
-                        null,
-                        Label.of(
-                                "This attribute cannot be set on a " + catalogue.name() + ".",
-                                "“" + catalogue.label().zh() + "”不能设置该属性。"))));
+                .orElseThrow(() -> new InvalidDataException(Fault.at(name, null, unknown(catalogue, name))));
+        if (!found.isStored() || catalogue.isReserved(found)) {
+            throw new InvalidDataException(Fault.at(
+                    name,
+                    null,
+                    Label.of(
+                            "This attribute cannot be set: it is computed, or kept by the CRM itself.",
+                            "该属性不能设置：它由系统计算或维护。")));
+        }
+        return found;
+    }
+
+    private static Label unknown(Catalogue<?> catalogue, String name) {
+        if (name.indexOf('.') >= 0) {
+            return Label.of("This attribute belongs to another record. Set it there.", "该属性属于另一条记录，请在那里设置。");
+        }
+        return Label.of(
+                "The " + catalogue.name() + " has no attribute of this name. "
+                        + Names.hint(name, catalogue.names())
+                        + " An attribute of your own has to be given to Crm.builder().attributes(…).",
+                "“" + catalogue.label().zh() + "”没有该名称的属性。" + Names.hintZh(name, catalogue.names())
+                        + "自定义属性须先交给 Crm.builder().attributes(…)。");
     }
 
     @SuppressWarnings("unchecked") // the attribute checks the class as well

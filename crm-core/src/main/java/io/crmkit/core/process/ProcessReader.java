@@ -7,7 +7,9 @@ import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Operator;
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.Faults;
+import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.decision.Severity;
 import io.crmkit.core.kind.ChoiceKind;
@@ -98,50 +100,59 @@ final class ProcessReader {
 
     private StageMove move(Data data) {
         data.onlyKeys("from", "to", "guards", "requires", "roles", "approval", "automatic");
-        return StageMove.builder()
-                .from(data.at("from").text())
-                .to(data.at("to").text())
-                .guards(data.optional("guards", guards -> guards.list(this::guard))
-                        .orElse(List.of()))
-                .requires(required(data))
-                .roles(data.optional("roles", roles -> Set.copyOf(roles.list(ProcessReader::role)))
-                        .orElse(Set.of()))
-                .approval(data.optional("approval", ProcessReader::label))
-                .isAutomatic(data.optional("automatic", Data::flag).orElse(false))
-                .build();
+        Faults own = new Faults();
+        StageMove.Builder move = StageMove.builder();
+        own.run(() -> move.from(data.at("from").text()));
+        own.run(() -> move.to(data.at("to").text()));
+        own.run(() -> move.guards(
+                data.optional("guards", guards -> guards.list(this::guard)).orElse(List.of())));
+        own.run(() -> move.requires(required(data)));
+        own.run(() -> move.roles(data.optional("roles", roles -> Set.copyOf(roles.list(ProcessReader::role)))
+                .orElse(Set.of())));
+        own.run(() -> move.approval(data.optional("approval", ProcessReader::label)));
+        own.run(() -> move.isAutomatic(data.optional("automatic", Data::flag).orElse(false)));
+        own.refuse();
+        return move.build();
     }
 
     private Guard guard(Data data) {
         data.onlyKeys("code", "message", "severity", "overridable", "condition");
-        boolean overridable = data.optional("overridable", Data::flag).orElse(false);
-        ReasonCode code = data.reading(place -> new ReasonCode(
-                place.at("code").text(),
-                place.at("severity").choice(Severity.class, ChoiceKind::codeOf),
-                overridable,
-                new Template(label(place.at("message")))));
-        return new Guard(code, condition(data.at("condition")));
+        Faults own = new Faults();
+        Optional<String> code = own.attempt(() -> data.at("code").text());
+        Optional<Label> message = own.attempt(() -> label(data.at("message")));
+        Optional<Severity> severity = own.attempt(() -> data.at("severity").choice(Severity.class, ChoiceKind::codeOf));
+        Optional<Boolean> overridable =
+                own.attempt(() -> data.optional("overridable", Data::flag).orElse(false));
+        Optional<Condition> condition = own.attempt(() -> condition(data.at("condition")));
+        own.refuse();
+        ReasonCode reason = data.reading(place -> new ReasonCode(
+                code.orElseThrow(),
+                severity.orElseThrow(),
+                overridable.orElseThrow(),
+                new Template(message.orElseThrow())));
+        return new Guard(reason, condition.orElseThrow());
     }
 
     private Condition condition(Data data) {
         return Condition.fromData(data, records, catalogues);
     }
 
-    /** Names or paths of attributes; a path is checked by asking whether it has a value. */
     private List<String> required(Data data) {
-        return data.optional(
-                        "requires",
-                        names -> names.list(name -> {
-                            Condition.fromData(
-                                    Data.of(
-                                            new Expression.Value(name.text())
-                                                    .compared(Operator.BLANK)
-                                                    .toData(),
-                                            name.path()),
-                                    records,
-                                    catalogues);
-                            return name.text();
-                        }))
-                .orElse(List.of());
+        return data.optional("requires", names -> names.list(this::path)).orElse(List.of());
+    }
+
+    /** The name or path of an attribute; checked by asking whether it has a value. */
+    private String path(Data name) {
+        Data asked = Data.of(
+                new Expression.Value(name.text()).compared(Operator.BLANK).toData(), name.path());
+        try {
+            condition(asked);
+        } catch (InvalidDataException refused) {
+            throw new InvalidDataException(refused.faults().stream()
+                    .map(fault -> new Fault(name.path(), fault.value(), fault.rule(), fault.mend(), fault.zh()))
+                    .toList());
+        }
+        return name.text();
     }
 
     private static ChecklistItem item(Data data) {

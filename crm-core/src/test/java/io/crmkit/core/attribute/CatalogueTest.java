@@ -529,6 +529,20 @@ class CatalogueTest {
     // assignments
 
     @Test
+    void an_attribute_of_the_host_that_the_catalogue_was_not_given_is_told_with_the_mend() {
+        Assignments<Company> wanted =
+                Assignments.<Company>builder().set(REGION, "north").build();
+
+        assertThat(wanted.applyTo(PLAIN.values(ACME)).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo(REGION.name());
+            assertThat(fault.text(Locale.ENGLISH))
+                    .startsWith("The company has no attribute of this name.")
+                    .endsWith("has to be given to Crm.builder().attributes(…).");
+            assertThat(fault.zh()).contains("公司", "自定义属性");
+        });
+    }
+
+    @Test
     void all_faults_of_assignments_are_told_and_the_rest_is_applied() {
         Assignments<Company> wanted = Assignments.<Company>builder()
                 .set(Company.NAME, "x".repeat(41))
@@ -547,8 +561,10 @@ class CatalogueTest {
                 .extracting(Fault::path)
                 .containsExactly("name", "credit", "tagCount", "id", "version", "parent.staff");
         assertThat(applied.faults().get(2).text(Locale.ENGLISH))
-                .isEqualTo("This attribute cannot be set on a company.");
-        assertThat(applied.faults().get(2).zh()).isEqualTo("“公司”不能设置该属性。");
+                .isEqualTo("This attribute cannot be set: it is computed, or kept by the CRM itself.");
+        assertThat(applied.faults().get(2).zh()).isEqualTo("该属性不能设置：它由系统计算或维护。");
+        assertThat(applied.faults().get(5).text(Locale.ENGLISH))
+                .isEqualTo("This attribute belongs to another record. Set it there.");
         assertThat(applied.values().since(PLAIN.values(ACME)).names()).containsExactly("staff", "owner");
         assertThat(wanted.names()).hasSize(8);
         assertThat(wanted.wanted("staff")).isEqualTo(7L);

@@ -146,5 +146,18 @@ class ProcessKindTest {
                 .extracting(Fault::path)
                 .containsExactly("$.nmae", "$.name");
         assertThat(faults(GOOD.replace("\"en\": \"Short\", ", ""))).isNotEmpty();
+        assertThat(faults(GOOD.replace("[\"amount\"]", "[\"amuont\"]")))
+                .extracting(Fault::path)
+                .containsExactly("$.stages[1].requires[0]");
+    }
+
+    @Test
+    void the_faults_of_one_guard_and_one_move_are_told_together() {
+        assertThat(faults(GOOD.replace("\"to\": \"won\"", "\"to\": 7")
+                        .replace("\"severity\": \"block\", ", "")
+                        .replace("\"attribute\": \"amount\"", "\"attribute\": \"amnt\"")))
+                .extracting(Fault::path)
+                .containsExactly(
+                        "$.moves[0].to", "$.moves[0].guards[0].severity", "$.moves[0].guards[0].condition.attribute");
     }
 }
