@@ -40,6 +40,7 @@ final class Unit implements Loading, Loaded, Related {
     private final Set<Row<?>> veiled = new HashSet<>();
     private final Set<Row<?>> reached = new HashSet<>();
     private final Set<String> written = new HashSet<>();
+    private final List<Query<?>> absences = new ArrayList<>();
     private final Bindings bindings;
     private boolean settled = true;
     private boolean frozen;
@@ -99,6 +100,15 @@ final class Unit implements Loading, Loaded, Related {
     public <A extends Aggregate<A>> List<A> query(Query<A> query) {
         settle(query.catalogue().name(), !Reach.isOwn(query));
         return environment.store().query(query).items();
+    }
+
+    @Override
+    public <A extends Aggregate<A>> Optional<A> any(Query<A> query) {
+        Optional<A> found = query(query.limit(1)).stream().findFirst();
+        if (found.isEmpty()) {
+            absences.add(query);
+        }
+        return found;
     }
 
     @Override
@@ -251,12 +261,12 @@ final class Unit implements Loading, Loaded, Related {
         return written.isEmpty();
     }
 
-    /** What is to be committed: all writes, and everything else that was read as an expectation. */
+    /** What is to be committed: all writes, and everything else that was read, or looked for and not found, as an expectation. */
     Batch batch() {
         List<Batch.Write<?>> writes = new ArrayList<>();
         List<Batch.Expectation<?>> expectations = new ArrayList<>();
         rows.values().forEach(row -> row.into(writes, expectations));
-        return new Batch(writes, expectations);
+        return new Batch(writes, expectations, absences);
     }
 
     @SuppressWarnings("unchecked") // only aggregates have attributes that refer to others by id
