@@ -4,7 +4,6 @@ import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.command.Runner;
-import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.id.Id;
 import java.util.Collection;
@@ -36,8 +35,8 @@ final class PastAround implements Related {
     }
 
     private Optional<Object> stood(String catalogue, Id<?> id) {
-        Object now = present.find(catalogue, id);
-        return now instanceof Aggregate<?> ? untyped(catalogue(catalogue), id) : Optional.ofNullable(now);
+        Catalogue<?> known = catalogue(catalogue);
+        return known.isAggregate() ? untyped(known, id) : Optional.ofNullable(present.find(catalogue, id));
     }
 
     @SuppressWarnings("unchecked") // a catalogue of aggregates, and an id that refers to one of them
@@ -72,9 +71,7 @@ final class PastAround implements Related {
     @SuppressWarnings("unchecked") // only aggregates have attributes that refer to others by id
     private <A extends Aggregate<A>> List<A> stood(Catalogue<?> untyped) {
         Catalogue<A> catalogue = (Catalogue<A>) untyped;
-        return runner.histories(catalogue, runner.all(catalogue, Condition.always())).values().stream()
-                .flatMap(history -> moment.state(history).stream())
-                .toList();
+        return runner.stood(catalogue, moment.at(), moment.known());
     }
 
     private Catalogue<?> catalogue(String name) {

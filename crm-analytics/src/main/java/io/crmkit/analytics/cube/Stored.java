@@ -7,10 +7,7 @@ import io.crmkit.core.command.Runner;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.journal.History;
-import io.crmkit.core.store.Page;
-import io.crmkit.core.store.Query;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +18,6 @@ import java.util.Optional;
  */
 record Stored<A extends Aggregate<A>>(Runner runner, Catalogue<A> catalogue, Optional<Moment> past)
         implements Source<A> {
-
-    private static final int PAGE = 1_000;
 
     static <A extends Aggregate<A>> Stored<A> of(Runner runner, Catalogue<A> plain) {
         return new Stored<>(runner, runner.shell().environment().catalogues().of(plain), Optional.empty());
@@ -47,7 +42,9 @@ record Stored<A extends Aggregate<A>>(Runner runner, Catalogue<A> catalogue, Opt
 
     @Override
     public List<A> records(Condition where) {
-        return past.map(this::stood).orElseGet(() -> runner.all(catalogue, where));
+        // What a record satisfied then is not what it satisfies today, so all of them are looked at.
+        return past.map(moment -> runner.stood(catalogue, moment.at(), moment.known()))
+                .orElseGet(() -> runner.all(catalogue, where));
     }
 
     @Override
@@ -60,25 +57,5 @@ record Stored<A extends Aggregate<A>>(Runner runner, Catalogue<A> catalogue, Opt
     @Override
     public Source<A> past(Instant moment, Instant known) {
         return new Stored<>(runner, catalogue, Optional.of(new Moment(moment, known)));
-    }
-
-    /** What a record satisfied then is not what it satisfies today, so all of them are looked at. */
-    private List<A> stood(Moment moment) {
-        return runner.histories(catalogue, everything()).values().stream()
-                .flatMap(history -> moment.state(history).stream())
-                .toList();
-    }
-
-    /** Also what was retracted since, which was there then. */
-    private List<A> everything() {
-        List<A> all = new ArrayList<>();
-        Optional<Query<A>> next =
-                Optional.of(runner.query(catalogue).withRetracted().limit(PAGE));
-        while (next.isPresent()) {
-            Page<A> page = runner.page(next.get());
-            all.addAll(page.items());
-            next = page.next();
-        }
-        return all;
     }
 }

@@ -32,12 +32,14 @@ final class Changes {
     private static final List<MovementKind> KINDS = List.of(
             MovementKind.NEW,
             MovementKind.REOPENED,
+            MovementKind.RESTORED,
             MovementKind.INCREASED,
             MovementKind.DECREASED,
             MovementKind.PULLED,
             MovementKind.PUSHED,
             MovementKind.WON,
-            MovementKind.LOST);
+            MovementKind.LOST,
+            MovementKind.RETRACTED);
 
     private final Deals deals;
     private final FiscalPeriod quarter;

@@ -69,10 +69,10 @@ final class Deals {
         return all;
     }
 
-    /** What happened to each of them; read once. */
+    /** What happened to each of them, and to those that were retracted since; read once. */
     Map<Id<Opportunity>, History<Opportunity>> histories() {
         if (histories == null) {
-            histories = session.runner().histories(OpportunityAttributes.CATALOGUE, all);
+            histories = session.runner().histories(OpportunityAttributes.CATALOGUE);
         }
         return histories;
     }

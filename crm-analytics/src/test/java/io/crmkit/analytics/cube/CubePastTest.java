@@ -163,6 +163,25 @@ class CubePastTest {
     }
 
     @Test
+    void the_records_around_are_there_as_of_then_although_they_were_retracted_since() {
+        Session admin = crm.as(Actor.of("root", Role.ADMIN));
+        Customer steel =
+                li.customers().register(c -> c.name("Steel").sector("steel")).orThrow();
+        Opportunity deal = li.opportunities()
+                .open(o -> o.name("Line 4").customer(steel.id()).amount(Money.parse("CNY 100")))
+                .orThrow();
+        Instant before = now;
+        later();
+        admin.run(Retract.of(OpportunityAttributes.CATALOGUE, deal)).orThrow();
+        admin.run(Retract.of(CustomerAttributes.CATALOGUE, steel)).orThrow();
+        Cube<Opportunity> bySector =
+                cube().by(Dimension.of(OpportunityAttributes.CUSTOMER.then(CustomerAttributes.SECTOR)));
+
+        assertThat(bySector.asOf(before).table().at("steel").figures()).hasSize(1);
+        assertThat(bySector.asOf(now).table().total().groups()).isEmpty();
+    }
+
+    @Test
     void those_that_refer_to_a_record_are_those_that_did_so_then() {
         Opportunity deal = li.opportunities()
                 .open(o -> o.name("Line 4").customer(acme).amount(Money.parse("CNY 100")))

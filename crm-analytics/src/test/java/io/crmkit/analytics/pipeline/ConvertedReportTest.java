@@ -157,7 +157,8 @@ class ConvertedReportTest {
 
         assertThat(text(report(crm, RatePolicy.closeDate(CNY))))
                 .containsPattern("On 2026-03-31 +170.00 .*\nNew +23.31 ")
-                .containsPattern("\nWon +-193.31 .*\nLost +0.00\nOn 2026-06-30 +0.00\nAll amounts at one rate")
+                .containsPattern(
+                        "\nWon +-193.31 .*\nLost +0.00\nRetracted +0.00\nOn 2026-06-30 +0.00\nAll amounts at one rate")
                 .contains("Spot rate of a fixed date (2026-06-30), into CNY");
     }
 

@@ -9,6 +9,7 @@ import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.analytics.report.Report;
 import io.crmkit.analytics.report.Waterfall;
+import io.crmkit.analytics.report.render.HtmlReport;
 import io.crmkit.analytics.report.render.JsonReport;
 import io.crmkit.analytics.report.render.TextReport;
 import io.crmkit.core.Crm;
@@ -17,9 +18,12 @@ import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.customer.Customer;
+import io.crmkit.core.editing.Restore;
+import io.crmkit.core.editing.Retract;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.opportunity.Backfill;
 import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.opportunity.Split;
 import io.crmkit.core.process.ForecastCategory;
 import io.crmkit.core.process.SalesProcess;
@@ -131,13 +135,31 @@ class ForecastReportTest {
                         "On 2026-03-31 600",
                         "New 7",
                         "Reopened 5",
+                        "Restored 0",
                         "Increased 30",
                         "Decreased -20",
                         "Pulled 0",
                         "Pushed 0",
                         "Won -200",
                         "Lost -300",
+                        "Retracted 0",
                         "On 2026-04-08 122");
+    }
+
+    @Test
+    void a_deal_that_was_retracted_since_was_open_at_the_beginning_and_goes_out_by_a_step_of_its_own() {
+        Session admin = crm.as(Actor.of("root", Role.ADMIN));
+        open("Kept", "CNY 100", MAY);
+        Opportunity mistake = open("Mistake", "CNY 44", MAY);
+        Opportunity back = open("Back", "CNY 5", MAY);
+        admin.run(Retract.of(OpportunityAttributes.CATALOGUE, back)).orThrow();
+        now = Instant.parse("2026-04-08T08:00:00Z");
+        admin.run(Retract.of(OpportunityAttributes.CATALOGUE, seen(mistake))).orThrow();
+        admin.run(Restore.of(OpportunityAttributes.CATALOGUE, back.id())).orThrow();
+
+        assertThat(steps(waterfalls().get(0)))
+                .contains("On 2026-03-31 144", "New 0", "Restored 5", "Retracted -44", "On 2026-04-08 105");
+        assertThat(HtmlReport.in(Locale.SIMPLIFIED_CHINESE).write(report())).contains("恢复", "作废");
     }
 
     @Test

@@ -5,11 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What changed, attribute by attribute: the value before and the value after, either of which may be absent. Values are in the Java
  * types of their attributes; those of undeclared names are plain.
+ *
+ * <p>Of a long list that changed a little, not all of it need be told: a {@link Splice} may stand in place of the value after, and
+ * nothing then in place of the value before. {@link #shortened} makes such differences, {@link Values#plus} understands them.
  */
 public final class Difference {
 
@@ -45,12 +49,12 @@ public final class Difference {
         return names[place];
     }
 
-    /** The value before, at a place. */
+    /** The value before, at a place; nothing beside a {@link Splice}. */
     public @Nullable Object before(int place) {
         return before == null ? null : before[place];
     }
 
-    /** The value after, at a place. */
+    /** The value after, at a place; or the {@link Splice} that leads to it. */
     public @Nullable Object after(int place) {
         return after[place];
     }
@@ -79,6 +83,50 @@ public final class Difference {
         return changes;
     }
 
+    /** Whether a list is told as a {@link Splice}. */
+    public boolean isShortened() {
+        for (Object value : after) {
+            if (value instanceof Splice) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The same, with a {@link Splice} for each list that begins or ends with entries that it had before. Whoever reads it has to know the
+     * list before; therefore only lists of declared attributes are shortened, and only those that were the same in a state that the
+     * reader will know.
+     *
+     * @param known gives that state; asked only if something can be shortened
+     */
+    public Difference shortened(Supplier<? extends Values<?>> known) {
+        Builder shorter = new Builder();
+        boolean shortened = false;
+        Values<?> state = null;
+        for (int i = 0; i < names.length; i++) {
+            Optional<Splice> splice = splice(i);
+            if (splice.isPresent() && state == null) {
+                state = known.get();
+            }
+            if (splice.isPresent() && state != null && state.isDeclared(names[i], before(i))) {
+                shorter.add(names[i], splice.get());
+                shortened = true;
+            } else {
+                shorter.add(names[i], before(i), after[i]);
+            }
+        }
+        return shortened ? shorter.build() : this;
+    }
+
+    private Optional<Splice> splice(int place) {
+        return before(place) instanceof List<?> earlier && after[place] instanceof List<?> later
+                ? Splice.between(earlier, later)
+                        .filter(splice -> splice.removed().size() < earlier.size()
+                                || splice.added().size() < later.size())
+                : Optional.empty();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Difference that && changes().equals(that.changes());
@@ -100,7 +148,7 @@ public final class Difference {
      *
      * @param name the attribute
      * @param before its value before, or null
-     * @param after its value after, or null
+     * @param after its value after, or null; or the {@link Splice} that leads to it
      */
     public record Change(
             String name, @Nullable Object before, @Nullable Object after) {
@@ -129,6 +177,11 @@ public final class Difference {
                 after.add(later);
             }
             return this;
+        }
+
+        /** Adds an attribute of which only what was taken out and put in is told. */
+        public Builder add(String name, Splice splice) {
+            return add(name, null, splice);
         }
 
         /** The difference. */

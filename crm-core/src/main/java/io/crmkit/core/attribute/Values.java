@@ -185,7 +185,11 @@ public final class Values<O> {
         return difference.build();
     }
 
-    /** These values after a change: each attribute of the difference takes its later value; computed ones take none. */
+    /**
+     * These values after a change: each attribute of the difference takes its later value; computed ones take none.
+     *
+     * @throws IllegalArgumentException if a {@link Splice} does not fit the list that stands here
+     */
     public Values<O> plus(Difference difference) {
         @Nullable Object[] copy = copy();
         Map<String, Object> extras = null;
@@ -193,13 +197,19 @@ public final class Values<O> {
             String name = difference.name(i);
             int place = catalogue.place(name);
             if (place >= 0) {
-                put(copy, place, difference.after(i));
+                put(copy, place, after(at(place), difference.after(i)));
             } else if (catalogue.find(name).isEmpty()) {
                 extras = extras == null ? new HashMap<>(undeclared.asMap()) : extras;
-                put(extras, name, difference.after(i));
+                put(extras, name, after(extras.get(name), difference.after(i)));
             }
         }
         return new Values<>(catalogue, origin, copy, extras == null ? undeclared : Extras.of(extras));
+    }
+
+    /** Whether a declared attribute has this value here. */
+    boolean isDeclared(String name, @Nullable Object value) {
+        int place = catalogue.place(name);
+        return place >= 0 && Objects.equals(at(place), value);
     }
 
     /** The faults that keep these values from being a record: required ones that are missing. */
@@ -375,6 +385,12 @@ public final class Values<O> {
             all[i] = at(i);
         }
         return all;
+    }
+
+    private static @Nullable Object after(@Nullable Object present, @Nullable Object told) {
+        return told instanceof Splice splice
+                ? splice.appliedTo(present instanceof List<?> list ? list : List.of())
+                : told;
     }
 
     private static void put(Map<String, Object> map, String name, @Nullable Object value) {

@@ -48,6 +48,9 @@
  * records of a catalogue a mark for it. The mark is a value like any other, so history, differences, JSON and stores know it without being
  * told; {@code core.editing} says what retracting means.
  *
+ * <p>A {@link io.crmkit.core.attribute.Difference} is what changed between two states, attribute by attribute; of lists it may tell only
+ * the {@link io.crmkit.core.attribute.Splice} that leads from the one to the other.
+ *
  * <p>Two attributes are equal if catalogue, name and family are. A catalogue refers to another one by name, never by object, because
  * static fields of two classes that need each other would be null for one of them.
  */

@@ -43,6 +43,12 @@ public interface Loading {
     <A extends Aggregate<A>> List<A> query(Query<A> query);
 
     /**
+     * An aggregate that satisfies a query, for looking only. Where there is none, the command fails as stale if there is one before the
+     * commit; therefore the query may ask for nothing but what is kept with the records that it searches.
+     */
+    <A extends Aggregate<A>> Optional<A> any(Query<A> query);
+
+    /**
      * The records around, for {@code load(…)} of conditions and lifecycles. Those found by their identity are watched; those that refer to
      * another record come straight from the store and are not.
      */

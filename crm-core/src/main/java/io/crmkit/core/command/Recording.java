@@ -64,12 +64,30 @@ record Recording(Unit unit, Terms terms, String cause, List<Reason> reasons) {
             if (moment.isAfter(unit.context().now())) {
                 reasons.add(CommandReasons.FUTURE.reason().with("at", moment));
             } else if (!difference.isEmpty() || number == 0) {
-                entries.add(entry(draft, step, difference, number + 1, moment));
+                Values<A> from = before;
+                Difference told = difference.shortened(() -> held(catalogue, draft, version, entries, from));
+                entries.add(entry(draft, step, told, number + 1, moment));
             }
             earlier = moment;
             before = step.after();
         }
         return entries;
+    }
+
+    /** What the next entry goes on from, as whoever reads the journal will find out. */
+    private <A extends Aggregate<A>> Values<A> held(
+            Catalogue<A> catalogue, Proposal.Draft<A> draft, long version, List<Entry> entries, Values<A> before) {
+        if (isLate(draft) && version > 0) {
+            return unit.history(catalogue, draft.id()).with(entries).held();
+        }
+        return entries.isEmpty()
+                ? unit.present(catalogue, draft.id()).map(catalogue::values).orElse(before)
+                : before;
+    }
+
+    private boolean isLate(Proposal.Draft<?> draft) {
+        return terms.effectiveAt().isPresent()
+                || draft.steps().stream().anyMatch(step -> step.at().isPresent());
     }
 
     /** The state that results; on the way every step must be a record too, since history shows it. */
@@ -78,11 +96,9 @@ record Recording(Unit unit, Terms terms, String cause, List<Reason> reasons) {
         for (Proposal.Step<A> step : draft.steps().subList(0, draft.steps().size() - 1)) {
             built(catalogue, step.after().identified(draft.id(), version + 1));
         }
-        boolean late = terms.effectiveAt().isPresent()
-                || draft.steps().stream().anyMatch(step -> step.at().isPresent());
         return built(
                 catalogue,
-                late && version > 0
+                isLate(draft) && version > 0
                         ? unit.history(catalogue, draft.id()).valuesWith(entries)
                         : draft.after().identified(draft.id(), version + entries.size()));
     }

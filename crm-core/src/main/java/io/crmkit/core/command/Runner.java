@@ -11,12 +11,14 @@ import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.History;
 import io.crmkit.core.store.Page;
 import io.crmkit.core.store.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Runs commands and reads records for one actor on some terms. Cheap, immutable; desks are sugar over it.
@@ -93,13 +95,49 @@ public final class Runner {
     /** All records that the actor may see and that satisfy a condition, by id. Reads page by page; meant for small results. */
     public <A extends Aggregate<A>> List<A> all(Catalogue<A> plain, Condition condition) {
         List<A> all = new ArrayList<>();
-        Optional<Query<A>> next = Optional.of(query(plain).where(condition).limit(1_000));
+        pages(query(plain).where(condition), all::addAll);
+        return all;
+    }
+
+    /**
+     * All records as they stood at a moment, with what had been recorded until another one: of those that the actor may see today, also
+     * those that were retracted since. Reads all records of the catalogue and their journals, page by page.
+     */
+    public <A extends Aggregate<A>> List<A> stood(Catalogue<A> plain, Instant moment, Instant known) {
+        List<A> stood = new ArrayList<>();
+        histories(plain, history -> history.asKnownAt(moment, known).ifPresent(stood::add));
+        return stood;
+    }
+
+    /** Everything that ever happened to the records of a catalogue that the actor may see, also to those that were retracted, by id. */
+    public <A extends Aggregate<A>> Map<Id<A>, History<A>> histories(Catalogue<A> plain) {
+        Map<Id<A>, History<A>> histories = new LinkedHashMap<>();
+        histories(
+                plain,
+                history -> history.entries().stream()
+                        .findFirst()
+                        .ifPresent(entry -> histories.put(Id.of(entry.id().value()), history)));
+        return histories;
+    }
+
+    private <A extends Aggregate<A>> void histories(Catalogue<A> plain, Consumer<History<A>> each) {
+        Catalogue<A> catalogue = environment().catalogues().of(plain);
+        pages(
+                query(plain).withRetracted(),
+                page -> environment()
+                        .store()
+                        .journals(catalogue, page.stream().map(Aggregate::id).toList())
+                        .values()
+                        .forEach(entries -> each.accept(History.of(catalogue, entries))));
+    }
+
+    private <A extends Aggregate<A>> void pages(Query<A> query, Consumer<List<A>> each) {
+        Optional<Query<A>> next = Optional.of(query.limit(1_000));
         while (next.isPresent()) {
             Page<A> page = page(next.get());
-            all.addAll(page.items());
+            each.accept(page.items());
             next = page.next();
         }
-        return all;
     }
 
     /** Everything that ever happened to a record that the actor may see, also if it was retracted; empty if there is none. */

@@ -43,6 +43,8 @@ final class Unit implements Loading, Loaded, Related {
     private final Set<Row<?>> reached = new HashSet<>();
     /** The catalogues of which something was written. */
     private final Set<String> written = new HashSet<>();
+    /** What was looked for in vain, and must not be there at the commit either. */
+    private final List<Query<?>> absences = new ArrayList<>();
 
     private final Bindings bindings;
     /** Whether queries need not see what was written before. */
@@ -105,6 +107,15 @@ final class Unit implements Loading, Loaded, Related {
     public <A extends Aggregate<A>> List<A> query(Query<A> query) {
         settle(query.catalogue().name(), !Reach.isOwn(query));
         return environment.store().query(query).items();
+    }
+
+    @Override
+    public <A extends Aggregate<A>> Optional<A> any(Query<A> query) {
+        Optional<A> found = query(query.limit(1)).stream().findFirst();
+        if (found.isEmpty()) {
+            absences.add(query);
+        }
+        return found;
     }
 
     @Override
@@ -257,12 +268,12 @@ final class Unit implements Loading, Loaded, Related {
         return written.isEmpty();
     }
 
-    /** What is to be committed: all writes, and everything else that was read as an expectation. */
+    /** What is to be committed: all writes, and everything else that was read, or looked for and not found, as an expectation. */
     Batch batch() {
         List<Batch.Write<?>> writes = new ArrayList<>();
         List<Batch.Expectation<?>> expectations = new ArrayList<>();
         rows.values().forEach(row -> row.into(writes, expectations));
-        return new Batch(writes, expectations);
+        return new Batch(writes, expectations, absences);
     }
 
     @SuppressWarnings("unchecked") // only aggregates have attributes that refer to others by id

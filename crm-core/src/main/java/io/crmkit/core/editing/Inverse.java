@@ -163,7 +163,7 @@ public final class Inverse<A extends Aggregate<A>> {
         private Map<String, Difference.Change> net() {
             Map<String, Difference.Change> net = new LinkedHashMap<>();
             for (Entry entry : chosen) {
-                for (Difference.Change change : entry.difference().changes()) {
+                for (Difference.Change change : history.difference(entry).changes()) {
                     net.merge(change.name(), change, Reckoning::joined);
                 }
             }

@@ -59,7 +59,10 @@ public final class Referrers {
         links.forEach(link -> link.each(wanted, store, binder, told));
     }
 
-    /** What one record of each sort that refers to a record says against retracting it. */
+    /**
+     * What one record of each sort that refers to a record says against retracting it. Where nothing refers to it, that is watched until the
+     * commit.
+     */
     List<Reason> some(Id<?> id, Loading loading) {
         return links.stream().flatMap(link -> link.some(id, loading).stream()).toList();
     }
@@ -139,10 +142,8 @@ public final class Referrers {
         }
 
         Optional<Reason> some(Id<?> id, Loading loading) {
-            Query<A> query = query(Set.of(id), loading.context().binder()).limit(2);
-            return loading.query(query).stream()
-                    .filter(record -> !isItself(record, id))
-                    .findFirst()
+            Query<A> query = query(Set.of(id), loading.context().binder());
+            return loading.any(catalogue.name().equals(target) ? query.where(isAnother(id)) : query)
                     .map(record -> RetractionReasons.REFERRED_TO
                             .reason()
                             .with("what", catalogue.label())
@@ -154,6 +155,12 @@ public final class Referrers {
             Condition refers =
                     asking(attribute.name(), attribute.kind(), target, ids).orElseThrow();
             return Query.of(catalogue, binder).where(refers);
+        }
+
+        private Condition isAnother(Id<?> id) {
+            return new Expression.Value(catalogue.identity().orElseThrow().name())
+                    .compared(Operator.IS, id.value())
+                    .not();
         }
 
         private boolean isItself(A record, Id<?> id) {

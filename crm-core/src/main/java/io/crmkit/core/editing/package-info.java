@@ -19,7 +19,8 @@
  * stays taken.
  *
  * <p>Only what nobody refers to can be retracted, and only what refers to nothing that was retracted can be restored; so no record that is
- * there ever leads to one that is not. What refers to a record is found by the catalogues, in references, lists and rows
+ * there ever leads to one that is not; whoever refers to it while it is being retracted is noticed at the commit, and then it stays. What
+ * refers to a record is found by the catalogues, in references, lists and rows
  * ({@link io.crmkit.core.editing.Referrers}); identities kept in maps or texts are not seen.
  *
  * <p>{@link io.crmkit.core.editing.Reverse} does the inverse of some entries of a record, and the {@link io.crmkit.core.editing.Inverse} says

@@ -12,6 +12,8 @@ public enum MovementKind implements Labelled {
     NEW("New", "新增"),
     /** Open again after it had ended. */
     REOPENED("Reopened", "重新打开"),
+    /** There again after it had been retracted. */
+    RESTORED("Restored", "恢复"),
     /** Given from one owner to another: out for one, in for the other, nothing in the total. No slippage. */
     CHANGED_OWNER("Changed owner", "更换负责人"),
     /** Worth more. */
@@ -25,7 +27,9 @@ public enum MovementKind implements Labelled {
     /** Won, and so no longer open. */
     WON("Won", "赢单"),
     /** Lost, and so no longer open. */
-    LOST("Lost", "输单");
+    LOST("Lost", "输单"),
+    /** Retracted, since it should never have been there, and so no longer open. */
+    RETRACTED("Retracted", "作废");
 
     private final Label label;
 

@@ -20,7 +20,8 @@ import java.util.function.Predicate;
  *
  * <p>Formula: {@code opening + sum of changes = closing}, in every currency, to the minor unit, for all deals and for those of any
  * owners. Currencies are never added. What happens at one moment to one deal counts as one change and may make several movements.
- * Changes that take effect after the first instant count, up to and with the second.
+ * Changes that take effect after the first instant count, up to and with the second. A deal that is retracted goes out, and comes in again
+ * when it is restored.
  *
  * <p>Open deals whose close date has passed at an instant are overdue. They stay in the pipeline of the period of their close date, and
  * those of all periods are shown apart.
@@ -42,7 +43,7 @@ public final class Movements {
     /**
      * What happened after one instant, up to and with another.
      *
-     * @param histories one for each deal
+     * @param histories one for each deal, also for those that were retracted since
      * @throws IllegalArgumentException if the second instant is the earlier one
      */
     public static Movements between(
@@ -67,10 +68,12 @@ public final class Movements {
         List<Movement> all = new ArrayList<>();
         for (Course course : courses) {
             Optional<Opportunity> before = course.before();
+            boolean known = course.known();
             before.ifPresent(deal -> opening.add(Standing.of(deal, pipeline, course.from())));
             for (States.State state : course.states()) {
-                all.addAll(Telling.of(pipeline, state.at(), before, state.deal()));
-                before = Optional.of(state.deal());
+                all.addAll(Telling.of(pipeline, state.at(), known, before, state.deal()));
+                known |= state.deal().isPresent();
+                before = state.deal();
             }
             before.ifPresent(deal -> closing.add(Standing.of(deal, pipeline, course.to())));
         }

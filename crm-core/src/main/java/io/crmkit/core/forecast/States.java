@@ -6,9 +6,10 @@ import io.crmkit.core.opportunity.Opportunity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The states through which a deal went, one for each moment at which something changed. */
+/** The states through which a deal went, one for each moment at which something changed; none while it was retracted. */
 record States(List<State> all) {
 
     static States of(History<Opportunity> history) {
@@ -22,10 +23,15 @@ record States(List<State> all) {
                 .map(Entry::effectiveAt)
                 .filter(moments)
                 .distinct()
-                .forEach(at -> history.asOf(at).ifPresent(deal -> states.add(new State(at, deal))));
+                .forEach(at -> states.add(new State(at, history.asOf(at))));
         return new States(states);
     }
 
-    /** A state, and since when. */
-    record State(Instant at, Opportunity deal) {}
+    /** The deals of all states in which there was one. */
+    List<Opportunity> deals() {
+        return all.stream().flatMap(state -> state.deal().stream()).toList();
+    }
+
+    /** A state, and since when; empty if the deal is not there then. */
+    record State(Instant at, Optional<Opportunity> deal) {}
 }

@@ -14,24 +14,50 @@ final class Telling {
 
     private final Pipeline pipeline;
     private final Instant at;
-    private final Opportunity after;
+    private final Opportunity deal;
     private final List<Movement> told = new ArrayList<>();
 
-    private Telling(Pipeline pipeline, Instant at, Opportunity after) {
+    private Telling(Pipeline pipeline, Instant at, Opportunity deal) {
         this.pipeline = pipeline;
         this.at = at;
-        this.after = after;
+        this.deal = deal;
     }
 
-    static List<Movement> of(Pipeline pipeline, Instant at, Optional<Opportunity> before, Opportunity after) {
-        Telling telling = new Telling(pipeline, at, after);
-        Position now = Position.of(after);
+    /**
+     * What happened.
+     *
+     * @param known whether there was a deal at any time before
+     * @param before how it was until then; empty if it was not there
+     * @param after how it is from then on; empty if it is retracted
+     */
+    static List<Movement> of(
+            Pipeline pipeline, Instant at, boolean known, Optional<Opportunity> before, Optional<Opportunity> after) {
+        Optional<Opportunity> deal = after.or(() -> before);
+        if (deal.isEmpty()) {
+            return List.of();
+        }
+        Telling telling = new Telling(pipeline, at, deal.get());
         Optional<Position> then = before.map(Position::of).filter(Position::isOpen);
-        if (then.isPresent()) {
-            telling.changed(then.get(), now);
-        } else if (now.isOpen()) {
-            MovementKind kind = before.isPresent() ? MovementKind.REOPENED : MovementKind.NEW;
-            telling.tell(kind, now, now.amount(), Optional.empty(), now.worth(pipeline));
+        Optional<Position> now = after.map(Position::of);
+        if (then.isPresent() && now.isPresent()) {
+            telling.changed(then.get(), now.get());
+        } else if (then.isPresent()) {
+            telling.tell(
+                    MovementKind.RETRACTED,
+                    then.get(),
+                    then.get().amount(),
+                    then.get().worth(pipeline),
+                    Optional.empty());
+        } else {
+            now.filter(Position::isOpen)
+                    .ifPresent(position -> telling.tell(
+                            before.isPresent()
+                                    ? MovementKind.REOPENED
+                                    : known ? MovementKind.RESTORED : MovementKind.NEW,
+                            position,
+                            position.amount(),
+                            Optional.empty(),
+                            position.worth(pipeline)));
         }
         return telling.told;
     }
@@ -48,7 +74,7 @@ final class Telling {
         Position dated = valued.closing(now.closeDate());
         dated(valued, dated);
         if (!now.isOpen()) {
-            MovementKind kind = after.status() == Status.WON ? MovementKind.WON : MovementKind.LOST;
+            MovementKind kind = deal.status() == Status.WON ? MovementKind.WON : MovementKind.LOST;
             tell(kind, dated, dated.amount(), dated.worth(pipeline), Optional.empty());
         }
     }
@@ -82,7 +108,7 @@ final class Telling {
             Optional<Money> before,
             Optional<Money> counted) {
         told.add(Movement.builder()
-                .deal(after.id())
+                .deal(deal.id())
                 .kind(kind)
                 .at(at)
                 .owner(position.owner())

@@ -46,8 +46,7 @@ public sealed interface Trail permits ImmutableTrail {
      * @param unit between which periods it is pushed or pulled
      */
     static Trail of(History<Opportunity> history, FiscalCalendar calendar, PeriodUnit unit) {
-        List<Opportunity> states =
-                States.of(history).all().stream().map(States.State::deal).toList();
+        List<Opportunity> states = States.of(history).deals();
         Pipeline pipeline = Pipeline.open(calendar, unit, ZoneOffset.UTC);
         Counting counting = new Counting(pipeline);
         for (int i = 1; i < states.size(); i++) {

@@ -6,7 +6,8 @@
  * Open deals whose close date has passed are <em>overdue</em>: shown apart, never dropped. A lost deal is in no category.
  *
  * <p>{@link io.crmkit.core.forecast.Movements} say what happened to the open pipeline between two instants. They are folded from the
- * journals of the deals, so no snapshot has to be taken: opening plus movements is closing, to the cent, in every currency. A
+ * journals of the deals, so no snapshot has to be taken: opening plus movements is closing, to the cent, in every currency. History that
+ * was imported is told like any other, since every movement stands at the moment at which it took effect, not at which it was recorded. A
  * {@link io.crmkit.core.forecast.Trail} tells the same of one deal: how often it was pushed, and by how many days.
  *
  * <p>Both are made of rows that measures are taken over: the {@link io.crmkit.core.forecast.Credit}s of a forecast, and each

@@ -2,14 +2,18 @@ package io.crmkit.core.journal;
 
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.Difference;
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.id.Id;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All states that one aggregate ever had, folded from its entries when they are asked for.
@@ -24,9 +28,15 @@ public final class History<A extends Aggregate<A>> {
     private final Catalogue<A> catalogue;
     private final List<Entry> entries;
 
+    /** There only if some list is told as a splice. */
+    private final @Nullable Telling telling;
+
     private History(Catalogue<A> catalogue, List<Entry> entries) {
         this.catalogue = catalogue;
         this.entries = entries;
+        boolean shortened =
+                entries.stream().anyMatch(entry -> entry.difference().isShortened());
+        this.telling = shortened ? new Telling(catalogue, inOrder()) : null;
     }
 
     /** The history that these entries of one aggregate make; their order does not matter. */
@@ -44,6 +54,22 @@ public final class History<A extends Aggregate<A>> {
     /** The entries in the order in which they took effect. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /**
+     * What an entry of this history changed, with every list as a whole, also where the entry tells only what was taken out of it and put
+     * in.
+     */
+    public Difference difference(Entry entry) {
+        Difference told = entry.difference();
+        if (telling == null || !told.isShortened()) {
+            return told;
+        }
+        Difference.Builder whole = new Difference.Builder();
+        for (int i = 0; i < told.size(); i++) {
+            whole.add(told.name(i), telling.before(entry, i), telling.after(entry, i));
+        }
+        return whole.build();
     }
 
     /** The present state, folded from all entries, also if it was retracted; empty if there is no entry. */
@@ -87,9 +113,22 @@ public final class History<A extends Aggregate<A>> {
 
     /** The values that result when more entries take their places in the order of effect. */
     public Values<A> valuesWith(List<Entry> others) {
+        return with(others).values(entry -> true);
+    }
+
+    /** This history with more entries. */
+    public History<A> with(List<Entry> others) {
         List<Entry> more = new ArrayList<>(entries);
         more.addAll(others);
-        return of(catalogue, more).values(entry -> true);
+        return of(catalogue, more);
+    }
+
+    /**
+     * The values that the next entry goes on from: those that the store holds, which are the present ones as long as no clock ran
+     * backwards.
+     */
+    public Values<A> held() {
+        return catalogue.none().plus((telling == null ? new Telling(catalogue, inOrder()) : telling).held());
     }
 
     private Optional<A> standing(Predicate<Entry> counts) {
@@ -101,20 +140,42 @@ public final class History<A extends Aggregate<A>> {
         return created ? Optional.of(values(counts).build()) : Optional.empty();
     }
 
+    /** Of every attribute only the value that it got last is looked at. */
     private Values<A> values(Predicate<Entry> counts) {
-        Values<A> values = catalogue.none();
+        Map<String, Last> last = new LinkedHashMap<>();
         long version = 0;
         for (Entry entry : entries) {
             if (counts.test(entry)) {
-                values = values.plus(entry.difference());
+                for (int i = 0; i < entry.difference().size(); i++) {
+                    last.put(Telling.name(catalogue, entry.difference().name(i)), new Last(entry, i));
+                }
                 version = Math.max(version, entry.number());
             }
         }
+        Difference.Builder all = new Difference.Builder();
+        last.forEach((name, from) -> all.add(name, null, after(from)));
+        Values<A> values = catalogue.none().plus(all.build());
         return version == 0 ? values : values.identified(id(), version);
+    }
+
+    private @Nullable Object after(Last last) {
+        return telling == null ? last.entry.difference().after(last.place) : telling.after(last.entry, last.place);
+    }
+
+    private List<Entry> inOrder() {
+        return entries.stream().sorted(Comparator.comparing(Entry::number)).toList();
     }
 
     @SuppressWarnings("unchecked") // the entries are those of one aggregate of this catalogue
     private Id<A> id() {
         return (Id<A>) entries.get(0).id();
     }
+
+    /**
+     * Where an attribute got a value.
+     *
+     * @param entry the entry
+     * @param place the place in its difference
+     */
+    private record Last(Entry entry, int place) {}
 }

@@ -4,6 +4,7 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.attribute.Difference;
+import io.crmkit.core.attribute.Splice;
 import io.crmkit.core.kind.Kind;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,9 +73,14 @@ public final class Seal {
         bytes.whole(difference.size());
         for (int i = 0; i < difference.size(); i++) {
             Optional<? extends Attribute<?, ?>> attribute = attribute(catalogue, difference.name(i));
-            bytes.text(difference.name(i))
-                    .tree(plain(attribute, difference.before(i)))
-                    .tree(plain(attribute, difference.after(i)));
+            bytes.text(difference.name(i));
+            if (difference.after(i) instanceof Splice splice) {
+                bytes.whole(splice.at())
+                        .tree(plain(attribute, splice.removed()))
+                        .tree(plain(attribute, splice.added()));
+            } else {
+                bytes.tree(plain(attribute, difference.before(i))).tree(plain(attribute, difference.after(i)));
+            }
         }
     }
 

@@ -13,6 +13,11 @@
  *       the order of effect, so a later value of the same attribute stays.
  * </ul>
  *
+ * <p>A list that changed in one place is not written down again as a whole: the difference tells what was taken out of it and put in (a
+ * {@link io.crmkit.core.attribute.Splice}), so one more row costs the same however long the list has become. Where in the history the list
+ * before is found, the {@link io.crmkit.core.journal.History} knows, and tells every change with whole lists
+ * ({@link io.crmkit.core.journal.History#difference}). What is entered late, in between, is written as a whole.
+ *
  * <p>Domain events, audit trail, history, outbox and process mining are readings of the journal. Readers pull from a position; nothing
  * here starts a thread.
  *

@@ -4,10 +4,12 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.attribute.Difference;
+import io.crmkit.core.attribute.Splice;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.kind.Kind;
+import io.crmkit.core.kind.ManyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A difference is a list and not an object, because its order counts and neither canonical text nor every database keeps the order of
  * names. Values have the kind that the catalogue says; the rules of an attribute are not asked, since they may have become stricter after
  * the entry was written. Names that the catalogue does not store, and all names of a catalogue that is not there, are plain.
+ *
+ * <p>A list that changed in one place may be told as a splice in place of the values before and after: {@code {"attribute": "stays",
+ * "splice": {"at": 2, "removed": […], "added": […]}}}, empty lists left out.
  */
 final class EntryForm {
 
@@ -99,7 +104,9 @@ final class EntryForm {
             if (before != null) {
                 change.put("before", plain(kind, before));
             }
-            if (after != null) {
+            if (after instanceof Splice splice) {
+                change.put("splice", write(kind, splice));
+            } else if (after != null) {
                 change.put("after", plain(kind, after));
             }
             changes.add(change.done());
@@ -110,9 +117,15 @@ final class EntryForm {
     static Difference read(Optional<? extends Catalogue<?>> catalogue, Data data) {
         Difference.Builder difference = new Difference.Builder();
         data.list(change -> {
-            change.onlyKeys("attribute", "before", "after");
+            change.onlyKeys("attribute", "before", "after", "splice");
             String name = change.at("attribute").text();
             Optional<Kind<?>> kind = kind(catalogue, name);
+            Optional<Splice> splice = change.optional("splice", place -> readSplice(kind, place));
+            if (splice.isPresent()) {
+                change.onlyKeys("attribute", "splice");
+                difference.add(name, splice.get());
+                return name;
+            }
             Object before = value(kind, change.at("before"));
             Object after = value(kind, change.at("after"));
             if (Objects.equals(before, after)) {
@@ -122,6 +135,42 @@ final class EntryForm {
             return name;
         });
         return difference.build();
+    }
+
+    private static Object write(Optional<Kind<?>> kind, Splice splice) {
+        return new Plain()
+                .put("at", (long) splice.at())
+                .putUnless(splice.removed().isEmpty(), "removed", plain(kind, splice.removed()))
+                .putUnless(splice.added().isEmpty(), "added", plain(kind, splice.added()))
+                .done();
+    }
+
+    private static Splice readSplice(Optional<Kind<?>> kind, Data data) {
+        data.onlyKeys("at", "removed", "added");
+        int at = data.at("at").whole(0, ManyKind.MOST);
+        List<?> removed = entries(kind, data.at("removed"));
+        List<?> added = entries(kind, data.at("added"));
+        if (removed.isEmpty() && added.isEmpty()) {
+            throw data.fault("A splice takes entries out or puts some in.", "Leave it out.");
+        }
+        return new Splice(at, removed, added);
+    }
+
+    private static List<?> entries(Optional<Kind<?>> kind, Data data) {
+        if (data.isAbsent()) {
+            return List.of();
+        }
+        return kind.isPresent() && kind.get().fromData(data) instanceof List<?> list
+                ? list
+                : data.list(EntryForm::entry);
+    }
+
+    private static Object entry(Data item) {
+        Object value = item.value();
+        if (value == null) {
+            throw item.fault("An entry of a list is never nothing.", "Leave it out.");
+        }
+        return value;
     }
 
     private static @Nullable Object value(Optional<Kind<?>> kind, Data data) {

@@ -2,6 +2,7 @@ package io.crmkit.core.kind;
 
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Faults;
+import io.crmkit.core.data.InvalidDataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -46,6 +47,11 @@ public final class PartsKind<P> implements Kind<List<P>> {
         ManyKind.checkSize(list.size(), path);
         int same = same(list, known);
         Class<P> type = shape().type();
+        if (list instanceof GrowingList<?> growing && areKept(growing, same, type, path)) {
+            @SuppressWarnings("unchecked") // every row is of the type
+            List<P> kept = (List<P>) growing;
+            return kept;
+        }
         List<P> rows = new ArrayList<>(list.size());
         rows.addAll(known.subList(0, same));
         Faults faults = new Faults();
@@ -58,9 +64,28 @@ public final class PartsKind<P> implements Kind<List<P>> {
         return List.copyOf(rows);
     }
 
+    /** Whether the rows from a place on are kept as they are; then so is the list, which never changes. */
+    private boolean areKept(GrowingList<?> list, int from, Class<P> type, String path) {
+        for (int i = from; i < list.size(); i++) {
+            Object row = list.get(i);
+            if (!type.isInstance(row) || !isKept(type.cast(row), path)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isKept(P row, String path) {
+        try {
+            return shape().check(row, path) == row;
+        } catch (InvalidDataException refused) {
+            return false;
+        }
+    }
+
     private static int same(List<?> list, List<?> known) {
         int least = Math.min(list.size(), known.size());
-        int same = 0;
+        int same = GrowingList.known(list, known);
         while (same < least && list.get(same) == known.get(same)) {
             same++;
         }

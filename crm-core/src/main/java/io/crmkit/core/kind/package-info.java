@@ -14,6 +14,9 @@
  *   <li>dates and instants lie in the years 1 to 9999.
  * </ul>
  *
+ * <p>Lists are values like any other and never change; of those that only grow, such as a log, the next one shares the entries of the one
+ * before it if it is a {@link io.crmkit.core.kind.GrowingList}.
+ *
  * <pre>{@code
  * Kind<String> name = Kind.text(200);
  * name.check("Acme", "$.name");           // "Acme"

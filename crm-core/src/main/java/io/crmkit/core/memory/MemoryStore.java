@@ -3,6 +3,7 @@ package io.crmkit.core.memory;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.condition.Related;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.store.Batch;
@@ -68,8 +69,11 @@ public final class MemoryStore implements Store {
     @Override
     public long commit(Batch batch) {
         Objects.requireNonNull(batch, "batch");
+        Snapshot seen = present;
+        batch.absences().forEach(query -> requireNone(query, seen));
         synchronized (writing) {
             Snapshot before = present;
+            batch.absences().forEach(query -> requireNoneSince(query, seen, before));
             for (Batch.Expectation<?> read : batch.expectations()) {
                 require(read.catalogue(), read.id(), read.version(), before.version(read.catalogue(), read.id()));
             }
@@ -114,6 +118,30 @@ public final class MemoryStore implements Store {
             tables.put(catalogue.name(), table.with(new Row(write.state(), catalogue, newest), row));
         }
         return new Snapshot(tables, log);
+    }
+
+    /** The long look happens before others have to wait. */
+    private static <A extends Aggregate<A>> void requireNone(Query<A> query, Snapshot snapshot) {
+        Table table = snapshot.tables().get(query.catalogue().name());
+        if (table != null) {
+            new Search<>(query.limit(1), table, Related.none())
+                    .page().items().stream().findFirst().ifPresent(found -> refuse(query, found));
+        }
+    }
+
+    /** Only what was written since can make a difference. */
+    private static <A extends Aggregate<A>> void requireNoneSince(Query<A> query, Snapshot seen, Snapshot now) {
+        Catalogue<A> catalogue = query.catalogue();
+        for (Entry entry : now.log().after(seen.log().size(), Integer.MAX_VALUE)) {
+            Row row = entry.catalogue().equals(catalogue.name()) ? now.find(catalogue, entry.id()) : null;
+            if (row != null && query.bound().test(row.as(catalogue), Related.none())) {
+                refuse(query, row.as(catalogue));
+            }
+        }
+    }
+
+    private static <A extends Aggregate<A>> void refuse(Query<A> query, A found) {
+        require(query.catalogue(), found.id(), 0, found.version());
     }
 
     private static void require(Catalogue<?> catalogue, Id<?> id, long expected, long actual) {

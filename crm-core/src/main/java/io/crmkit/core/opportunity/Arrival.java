@@ -5,6 +5,7 @@ import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.attribute.Values;
 import io.crmkit.core.command.Context;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.kind.GrowingList;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.process.Stage;
 import java.time.Instant;
@@ -71,13 +72,9 @@ record Arrival(
 
     /** The stage log with another stay in it. */
     List<Stay> logged(Values<Opportunity> values, String code, Status status) {
-        List<Stay> stays =
-                new ArrayList<>(values.get(OpportunityAttributes.STAYS).orElse(List.of()));
-        if (!stays.isEmpty()) {
-            Stay last = stays.remove(stays.size() - 1);
-            stays.add(Stay.builder().from(last).leftAt(at).build());
-        }
-        stays.add(Stay.builder()
+        GrowingList<Stay> stays =
+                GrowingList.of(values.get(OpportunityAttributes.STAYS).orElse(List.of()));
+        Stay entered = Stay.builder()
                 .stage(code)
                 .status(status)
                 .how(how)
@@ -85,8 +82,13 @@ record Arrival(
                 .by(by)
                 .edition(edition)
                 .why(why)
-                .build());
-        return stays;
+                .build();
+        if (stays.isEmpty()) {
+            return stays.ending(0, List.of(entered));
+        }
+        int last = stays.size() - 1;
+        Stay left = Stay.builder().from(stays.get(last)).leftAt(at).build();
+        return stays.ending(last, List.of(left, entered));
     }
 
     private void weigh(Values.Edit<Opportunity> edit) {

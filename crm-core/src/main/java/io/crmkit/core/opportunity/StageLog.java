@@ -1,5 +1,6 @@
 package io.crmkit.core.opportunity;
 
+import io.crmkit.core.kind.GrowingList;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ public record StageLog(List<Stay> stays) {
 
     /** Keeps the stays from changing. */
     public StageLog {
-        stays = List.copyOf(stays);
+        stays = stays instanceof GrowingList<Stay> ? stays : List.copyOf(stays);
     }
 
     /** No stay at all. */

@@ -10,18 +10,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is committed together: new states with the entries that led to them, and aggregates that must not have changed since they were
- * read.
+ * What is committed together: new states with the entries that led to them, aggregates that must not have changed since they were
+ * read, and what must not be there.
  *
  * @param writes the new states, each aggregate once
  * @param expectations the aggregates that were read and must still have the same version
+ * @param absences queries that must find nothing in what was there before the batch; each looks at nothing but the records that it
+ *     searches, and neither order nor page count
  */
-public record Batch(List<Write<?>> writes, List<Expectation<?>> expectations) {
+public record Batch(List<Write<?>> writes, List<Expectation<?>> expectations, List<Query<?>> absences) {
 
     /** Checks that no aggregate is written twice. */
     public Batch {
         writes = List.copyOf(writes);
         expectations = List.copyOf(expectations);
+        absences = List.copyOf(absences);
         Set<List<?>> seen = new HashSet<>();
         for (Write<?> write : writes) {
             if (writes.size() > 1
@@ -32,6 +35,11 @@ public record Batch(List<Write<?>> writes, List<Expectation<?>> expectations) {
                                         write.catalogue().name(), write.state().id()));
             }
         }
+    }
+
+    /** A batch that expects nothing to be absent. */
+    public Batch(List<Write<?>> writes, List<Expectation<?>> expectations) {
+        this(writes, expectations, List.of());
     }
 
     /** A batch of one write. */
@@ -48,7 +56,14 @@ public record Batch(List<Write<?>> writes, List<Expectation<?>> expectations) {
     public <A extends Aggregate<A>> Batch expecting(Catalogue<A> catalogue, Id<A> id, long version) {
         List<Expectation<?>> more = new ArrayList<>(expectations);
         more.add(new Expectation<>(catalogue, id, version));
-        return new Batch(writes, more);
+        return new Batch(writes, more, absences);
+    }
+
+    /** The same with one more query that must find nothing. */
+    public Batch expectingNone(Query<?> query) {
+        List<Query<?>> more = new ArrayList<>(absences);
+        more.add(query);
+        return new Batch(writes, expectations, more);
     }
 
     /** All entries in the order in which they get their positions. */

@@ -17,7 +17,8 @@ import java.util.Optional;
  *   <li><b>Read your writes.</b> When {@code commit} has returned, every read that starts afterwards, by any thread, sees the batch.
  *   <li><b>All or nothing.</b> Of a batch, a reader sees everything or nothing: states, entries, and the effect on queries.
  *   <li><b>Expected versions.</b> A batch whose expectations do not hold is refused with {@link StaleVersionException} and leaves no
- *       trace. Of two batches that expect the same version of one aggregate, at most one commits.
+ *       trace. Of two batches that expect the same version of one aggregate, at most one commits. So is a batch that expects a query
+ *       to find nothing where it finds something; nobody can put it there between that look and the commit.
  *   <li><b>Fidelity.</b> A record is read back equal to what was written: every character, every digit, moments to the microsecond,
  *       values of attributes that this catalogue does not declare included.
  *   <li><b>Journal.</b> {@code journal} gives the entries of one aggregate in the order of their numbers, complete and equal to what was
@@ -50,7 +51,8 @@ public interface Store {
      * Makes a batch durable.
      *
      * @return the position of the last entry of the batch
-     * @throws StaleVersionException if an expected version is not the present one
+     * @throws StaleVersionException if an expected version is not the present one, or what must not be there is; it was expected to have
+     *     version 0 then
      */
     long commit(Batch batch);
 

@@ -1,6 +1,8 @@
 package io.crmkit.core.testkit;
 
+import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Difference;
+import io.crmkit.core.attribute.Values;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.Event;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Clauses 5, 6 and 7: the journal of one record, positions, and reading on. */
@@ -22,7 +25,10 @@ final class JournalRules {
                     "5.1",
                     "The entries of a record are complete and in the order of their numbers.",
                     JournalRules::order),
-            Rule.of("5.2", "An entry is read back equal to what was written.", JournalRules::equality),
+            Rule.of(
+                    "5.2",
+                    "An entry is read back equal to what was written, also where it tells only what was put into a list.",
+                    JournalRules::equality),
             Rule.of("5.3", "A write may bring several entries.", JournalRules::severalEntries),
             Rule.of("5.4", "A record that does not exist has no entries.", JournalRules::nothing),
             Rule.of(
@@ -104,12 +110,36 @@ final class JournalRules {
         Specimen bare = Writing.next(made, Specimens.NAME, "bare");
         Entry empty = Writing.entry(Ground.SPECIMENS, bare, Difference.none(), "touched");
         trial.store.commit(Batch.of(new Batch.Write<>(Ground.SPECIMENS, bare, List.of(empty))));
+        Specimen longer = lengthened(bare);
+        Entry spliced = Writing.changed(bare, longer).entries().get(0);
+        trial.store.commit(Batch.of(new Batch.Write<>(Ground.SPECIMENS, longer, List.of(spliced))));
 
         List<Entry> read = trial.store.journal(Ground.SPECIMENS, made.id());
 
-        Trial.equal("The number of entries", 2, read.size());
+        Trial.equal("The number of entries", 3, read.size());
         same(full, read.get(0));
         same(empty, read.get(1));
+        same(spliced, read.get(2));
+    }
+
+    /** The next version, in which every list begins as before and then goes on in another way. */
+    private static Specimen lengthened(Specimen before) {
+        Values<Specimen> values = Writing.values(before);
+        for (Attribute<Specimen, ?> attribute : Ground.SPECIMENS.stored()) {
+            values = lengthened(values, attribute);
+        }
+        return values.identified(before.id(), before.version() + 1).build();
+    }
+
+    private static <V> Values<Specimen> lengthened(Values<Specimen> values, Attribute<Specimen, V> attribute) {
+        Optional<V> value = values.get(attribute);
+        if (value.isEmpty() || !(value.get() instanceof List<?> list)) {
+            return values;
+        }
+        List<Object> longer = new ArrayList<>(list);
+        longer.add(1, list.get(list.size() - 1));
+        longer.add(list.get(0));
+        return values.with(attribute, attribute.check(longer, attribute.name()));
     }
 
     private static Map<String, Object> payload() {

@@ -1,6 +1,7 @@
 package io.crmkit.core.testkit;
 
 import io.crmkit.core.store.Batch;
+import io.crmkit.core.store.Query;
 import io.crmkit.core.store.StaleVersionException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,15 @@ final class VersionRules {
                     VersionRules::crossed,
                     Capability.CONCURRENT_WRITERS),
             Rule.of("3.10", "Versions of one record say nothing about others.", VersionRules::independent),
+            Rule.of(
+                    "3.11",
+                    "A batch that expects a query to find nothing passes only then, whatever it writes itself.",
+                    VersionRules::absent),
+            Rule.of(
+                    "3.12",
+                    "Of a batch that adds a record and one that expects that there is none, only one commits.",
+                    VersionRules::addedMeanwhile,
+                    Capability.CONCURRENT_WRITERS),
             Rule.of(
                     "13.1",
                     "After a refusal the store takes the same change, made anew.",
@@ -188,6 +198,41 @@ final class VersionRules {
             Trial.require(Collections.frequency(done, true) < 2, "Both batches have committed.");
             one = trial.found(one.id());
             other = trial.found(other.id());
+        }
+    }
+
+    private static void absent(Trial trial) {
+        Specimen there = trial.create(Writing.specimen("there", 1));
+        Query<Specimen> ranked = Ground.specimens().where(Specimens.RANK.is(2L));
+        Specimen own = Writing.specimen("own", 2);
+
+        trial.store.commit(Batch.of(Writing.created(Ground.SPECIMENS, own)).expectingNone(ranked.limit(7)));
+        StaleVersionException refusal = refused(
+                trial,
+                Batch.of(Writing.changed(there, Writing.next(there, Specimens.RANK, 3L)))
+                        .expectingNone(ranked));
+
+        Trial.equal("The catalogue of the refusal", "specimen", refusal.catalogue());
+        Trial.equal("The record of the refusal", own.id(), refusal.id());
+        Trial.equal("The expected version", 0L, refusal.expected());
+        Trial.equal("The actual version", 1L, refusal.actual());
+        Trial.equal("The record", there, trial.found(there.id()));
+        trial.store.commit(Batch.of(Writing.changed(own, Writing.next(own, Specimens.RANK, 4L))));
+        trial.store.commit(Batch.of(Writing.changed(there, Writing.next(there, Specimens.RANK, 5L)))
+                .expectingNone(ranked));
+    }
+
+    private static void addedMeanwhile(Trial trial) throws Exception {
+        Specimen guarded = trial.create(Writing.specimen("guarded", 0));
+        for (int round = 0; round < ROUNDS; round++) {
+            long rank = round + 1L;
+            Batch adding = Batch.of(Writing.created(Ground.SPECIMENS, Writing.specimen("added-" + round, rank)))
+                    .expecting(Ground.SPECIMENS, guarded.id(), guarded.version());
+            Batch closing = Batch.of(Writing.changed(guarded, Writing.next(guarded, Specimens.NOTE, "closed " + rank)))
+                    .expectingNone(Ground.specimens().where(Specimens.RANK.is(rank)));
+            List<Boolean> done = Crowd.together(List.of(() -> commits(trial, adding), () -> commits(trial, closing)));
+            Trial.equal("The number of batches that committed", 1, Collections.frequency(done, true));
+            guarded = trial.found(guarded.id());
         }
     }
 

@@ -26,7 +26,8 @@ final class Writing {
 
     /** The write of the next version of a record. */
     static <A extends Aggregate<A>> Batch.Write<A> changed(Catalogue<A> catalogue, A before, A after) {
-        Difference difference = catalogue.values(after).since(catalogue.values(before));
+        Values<A> from = catalogue.values(before);
+        Difference difference = catalogue.values(after).since(from).shortened(() -> from);
         return new Batch.Write<>(catalogue, after, List.of(entry(catalogue, after, difference, "changed")));
     }
 

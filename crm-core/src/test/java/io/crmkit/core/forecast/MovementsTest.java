@@ -10,10 +10,13 @@ import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.customer.Customer;
+import io.crmkit.core.editing.Restore;
+import io.crmkit.core.editing.Retract;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.money.MoneyByCurrency;
 import io.crmkit.core.money.MoneyText;
 import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.time.FiscalCalendar;
 import io.crmkit.core.time.PeriodUnit;
@@ -40,7 +43,7 @@ class MovementsTest {
             .clock(clock)
             .process(SalesProcess.simple())
             .build()
-            .as(Actor.of("li", Role.SALES));
+            .as(Actor.of("li", Role.ADMIN));
     private final Customer acme =
             sales.customers().register(c -> c.name("Acme")).orThrow();
     private final Opportunity deal = sales.opportunities()
@@ -107,6 +110,44 @@ class MovementsTest {
         Trail trail = Trail.of(sales.opportunities().history(deal.id()), YEAR, PeriodUnit.MONTH);
         assertThat(trail.ownerChanges()).isEqualTo(1);
         assertThat(trail.pushes()).isZero();
+    }
+
+    @Test
+    void a_deal_that_is_retracted_goes_out_and_comes_in_again_when_it_is_restored() {
+        later();
+        sales.run(Retract.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
+        Instant gone = clock.instant();
+        Movements out = since(NOW, OPEN);
+        clock.advance(Duration.ofDays(1));
+        sales.run(Restore.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
+        Movements in = since(gone, OPEN);
+
+        assertThat(kinds(out)).containsExactly(MovementKind.RETRACTED);
+        assertThat(out.change(MovementKind.RETRACTED))
+                .isEqualTo(MoneyByCurrency.none().minus(money("CNY 100.00")));
+        assertThat(out.closing().isEmpty()).isTrue();
+        assertThat(out.dealsAtClosing()).isEmpty();
+        assertThat(kinds(in)).containsExactly(MovementKind.RESTORED);
+        assertThat(in.opening().isEmpty()).isTrue();
+        assertThat(in.closing()).isEqualTo(money("CNY 100.00"));
+        assertThat(kinds(since(NOW, OPEN))).containsExactly(MovementKind.RETRACTED, MovementKind.RESTORED);
+        assertThat(since(NOW, OPEN).all().get(0).at()).isEqualTo(gone);
+        assertThat(kinds(since(NOW.minusSeconds(1), OPEN)))
+                .containsExactly(MovementKind.NEW, MovementKind.RETRACTED, MovementKind.RESTORED);
+        assertThat(Trail.of(sales.opportunities().history(deal.id()), YEAR, PeriodUnit.MONTH)
+                        .moves())
+                .isZero();
+    }
+
+    @Test
+    void a_deal_that_has_ended_goes_nowhere_when_it_is_retracted() {
+        sales.opportunities().lose(later(), "price", o -> o).orThrow();
+        Instant lost = clock.instant();
+        later();
+        sales.run(Retract.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
+
+        assertThat(since(lost, OPEN).all()).isEmpty();
+        assertThat(kinds(since(NOW, OPEN))).containsExactly(MovementKind.LOST);
     }
 
     @Test

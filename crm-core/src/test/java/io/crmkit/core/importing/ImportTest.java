@@ -12,12 +12,20 @@ import io.crmkit.core.condition.Condition;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.data.Data;
+import io.crmkit.core.forecast.Movements;
+import io.crmkit.core.forecast.Pipeline;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.json.Json;
+import io.crmkit.core.money.MoneyByCurrency;
 import io.crmkit.core.objection.Situations;
 import io.crmkit.core.objection.TrackRecord;
 import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.time.FiscalCalendar;
+import io.crmkit.core.time.PeriodUnit;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +107,40 @@ class ImportTest {
         assertThat(origins("account-Acme")).containsExactly("import:r1/accounts:2");
         assertThat(origins("account-Globex")).containsOnly("import:r1/accounts:3");
         assertThat(origins("account-Initech")).containsOnly("import:r1/accounts:4");
+    }
+
+    @Test
+    void what_happened_before_the_import_is_told_between_two_moments_of_that_time() {
+        Mapping deals = mapping("""
+                {"tables": [{"source": "deals", "records": "opportunity", "key": ["no"], "prefix": "deal-",
+                  "attributes": {"name": "no", "amount": {"column": "value", "currency": "USD"}},
+                  "path": [{"stage": {"constant": "identify"}, "at": "engaged"},
+                           {"stage": "outcome", "at": "closed"}]}]}""");
+        RowSource rows = table(
+                "deals",
+                "no,value,engaged,outcome,closed",
+                "1,100,2017-01-05,won,2017-03-01",
+                "2,40,2017-02-01,lost,2017-04-20",
+                "3,7,2017-03-15,,");
+        Import.of(crm, session, deals, List.of(rows)).apply(Progress.none());
+
+        Movements movements = Movements.between(
+                Instant.parse("2017-01-31T00:00:00Z"),
+                Instant.parse("2017-03-31T00:00:00Z"),
+                Pipeline.open(FiscalCalendar.calendarYear(), PeriodUnit.QUARTER, ZoneOffset.UTC),
+                session.runner().histories(OpportunityAttributes.CATALOGUE).values());
+
+        assertThat(movements.opening()).isEqualTo(MoneyByCurrency.of(Money.parse("USD 100.00")));
+        assertThat(movements.all())
+                .extracting(movement -> movement.kind() + " " + movement.deal())
+                .containsExactly("NEW deal-2", "WON deal-1", "NEW deal-3");
+        assertThat(movements.closing()).isEqualTo(MoneyByCurrency.of(Money.parse("USD 47.00")));
+        assertThat(session.runner()
+                        .stood(
+                                OpportunityAttributes.CATALOGUE,
+                                Instant.parse("2017-01-31T00:00:00Z"),
+                                Instant.parse("2017-12-31T00:00:00Z")))
+                .isEmpty();
     }
 
     @Test

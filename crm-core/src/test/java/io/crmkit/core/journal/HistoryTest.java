@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crmkit.core.attribute.Difference;
+import io.crmkit.core.attribute.Splice;
 import io.crmkit.core.condition.Company;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.id.Id;
@@ -116,6 +117,57 @@ class HistoryTest {
         assertThat(history.valuesWith(List.of(before)).get(Company.STAFF)).hasValue(30L);
         assertThat(history.valuesWith(List.of(before)).get(Company.VERSION)).hasValue(4L);
         assertThat(history.entries()).hasSize(3);
+    }
+
+    @Test
+    void a_list_that_was_told_as_a_whole_goes_on_with_what_is_put_in() {
+        Entry whole =
+                entry(2, TUESDAY, TUESDAY, change("tags", List.of("a", "b")).build());
+        Entry more = entry(3, WEDNESDAY, WEDNESDAY, spliced(new Splice(2, List.of(), List.of("c"))));
+        Entry less = entry(4, THURSDAY, THURSDAY, spliced(new Splice(0, List.of("a"), List.of())));
+        History<Company> tagged = History.of(Company.CATALOGUE, List.of(less, created, more, whole));
+
+        assertThat(tagged.current().orElseThrow().tags()).containsExactly("b", "c");
+        assertThat(tagged.asOf(WEDNESDAY).orElseThrow().tags()).containsExactly("a", "b", "c");
+        assertThat(tagged.asOf(TUESDAY).orElseThrow().tags()).containsExactly("a", "b");
+        assertThat(tagged.held().get(Company.TAGS)).hasValue(List.of("b", "c"));
+        assertThat(tagged.difference(less).changes())
+                .containsExactly(new Difference.Change("tags", List.of("a", "b", "c"), List.of("b", "c")));
+        assertThat(tagged.difference(whole)).isSameAs(whole.difference());
+        assertThat(tagged.with(List.of(entry(5, THURSDAY, THURSDAY, spliced(new Splice(1, List.of(), List.of("x"))))))
+                        .current()
+                        .orElseThrow()
+                        .tags())
+                .containsExactly("b", "x", "c");
+    }
+
+    @Test
+    void a_list_that_was_entered_late_is_not_what_the_next_change_goes_on_from() {
+        Entry whole =
+                entry(2, WEDNESDAY, WEDNESDAY, change("tags", List.of("a")).build());
+        Entry before =
+                entry(3, TUESDAY, THURSDAY, change("tags", List.of("x", "y")).build());
+        Entry more = entry(4, THURSDAY, THURSDAY, spliced(new Splice(1, List.of(), List.of("b"))));
+        History<Company> tagged = History.of(Company.CATALOGUE, List.of(created, whole, before, more));
+
+        assertThat(tagged.current().orElseThrow().tags()).containsExactly("a", "b");
+        assertThat(tagged.asOf(TUESDAY).orElseThrow().tags()).containsExactly("x", "y");
+    }
+
+    @Test
+    void a_journal_from_which_something_was_lost_is_told_with_the_place() {
+        Entry more = entry(2, TUESDAY, TUESDAY, spliced(new Splice(2, List.of(), List.of("c"))));
+        History<Company> torn = History.of(Company.CATALOGUE, List.of(created, more));
+
+        assertThatThrownBy(torn::current)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "The entry 2 of the company acme does not fit those before it. A list of 0 entries has no 0 from "
+                                + "place 2 on. Apply a splice to the list that it was made from. Restore the journal from a copy.");
+    }
+
+    private static Difference spliced(Splice splice) {
+        return new Difference.Builder().add("tags", splice).build();
     }
 
     @Test

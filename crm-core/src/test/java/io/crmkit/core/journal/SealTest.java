@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.attribute.Difference;
+import io.crmkit.core.attribute.Splice;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.customer.Address;
 import io.crmkit.core.customer.AddressUse;
@@ -77,6 +78,28 @@ class SealTest {
                         hash(entry(1).approvedBy("x").build())))
                 .doesNotContain(sealed)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_was_put_into_a_list_is_sealed_with_its_place() {
+        assertThat(List.of(
+                        tagged(new Splice(1, List.of("a"), List.of("b"))),
+                        tagged(new Splice(2, List.of("a"), List.of("b"))),
+                        tagged(new Splice(1, List.of("b"), List.of("a"))),
+                        tagged(new Splice(1, List.of(), List.of("a", "b"))),
+                        hash(entry(1).difference(new Difference.Builder()
+                                        .add("tags", List.of("a"), List.of("b"))
+                                        .build())
+                                .build())))
+                .doesNotHaveDuplicates();
+        assertThat(tagged(new Splice(1, List.of("a"), List.of("b"))))
+                .isEqualTo(tagged(new Splice(1, List.of("a"), List.of("b"))));
+    }
+
+    private String tagged(Splice splice) {
+        return hash(
+                entry(1).difference(new Difference.Builder().add("tags", splice).build())
+                        .build());
     }
 
     @Test

@@ -213,6 +213,44 @@ class CrmJsonTest {
     }
 
     @Test
+    void a_splice_that_is_none_is_refused_with_its_place() {
+        String written = Golden.text("entry-2.json");
+
+        assertThat(json.read(Entry.class, written).difference().size()).isEqualTo(3);
+        for (String bad : List.of(
+                "{\"at\":0}",
+                "{\"at\":-1,\"added\":[2]}",
+                "{\"at\":10001,\"added\":[2]}",
+                "{\"added\":[2]}",
+                "{\"at\":0,\"added\":[null]}",
+                "{\"at\":0,\"added\":2}",
+                "{\"at\":0,\"added\":[2],\"x\":1}",
+                "[]")) {
+            String changed = written.replaceAll(
+                    "(?s)\"undeclared\",\\s+\"splice\": \\{.*?\\}", "\"undeclared\", \"splice\": " + bad);
+            assertThatThrownBy(() -> json.read(Entry.class, changed))
+                    .isInstanceOf(InvalidDataException.class)
+                    .hasMessageContaining("$.difference[2].splice");
+        }
+        assertThatThrownBy(() -> json.read(
+                        Entry.class,
+                        written.replace("\"attribute\": \"lines\",", "\"attribute\": \"lines\", \"before\": [],")))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("$.difference[1].before");
+    }
+
+    @Test
+    void a_splice_of_an_unknown_catalogue_is_plain() {
+        CrmJson without = CrmJson.of(Catalogues.of(List.of()));
+        Entry typed = json.read(Entry.class, Golden.text("entry-2.json"));
+
+        Entry plain = without.read(Entry.class, json.write(typed));
+
+        assertThat(without.write(plain)).isEqualTo(json.write(typed));
+        assertThat(json.write(plain)).isEqualTo(json.write(typed));
+    }
+
+    @Test
     void an_entry_survives_rules_that_became_stricter() {
         String written = json.write(entry()).replace("\"amount\":\"5.00\"", "\"amount\":\"-5.00\"");
 

@@ -3,7 +3,9 @@ package io.crmkit.core.json;
 import static io.crmkit.core.json.DealFixture.CATALOGUES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crmkit.core.attribute.Splice;
 import io.crmkit.core.data.Data;
+import io.crmkit.core.journal.Entry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,5 +45,19 @@ class GoldenTest {
     @Test
     void the_released_deal_is_the_full_deal() {
         assertThat(json.read(DealFixture.DEALS, Golden.text("deal-1.json"))).isEqualTo(DealFixture.full());
+    }
+
+    @Test
+    void the_released_entry_tells_what_was_put_into_lists() {
+        Entry read = json.read(Entry.class, Golden.text("entry-2.json"));
+        DealFixture.Line line = DealFixture.full().lines().get(1);
+
+        assertThat(Json.canonical(json.toData(read))).isEqualTo(Json.canonical(Json.read(Golden.text("entry-2.json"))));
+        assertThat(read.difference().isShortened()).isTrue();
+        assertThat(read.difference().change("lines").orElseThrow().after())
+                .isInstanceOfSatisfying(
+                        Splice.class, splice -> assertThat(splice.removed()).isEqualTo(List.of(line)));
+        assertThat(read.difference().change("undeclared").orElseThrow().after())
+                .isEqualTo(new Splice(0, List.of(), List.of(2L, "y")));
     }
 }

@@ -9,14 +9,19 @@ import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.catalog.Product;
+import io.crmkit.core.command.Target;
 import io.crmkit.core.configuration.Effect;
 import io.crmkit.core.customer.ContactRole;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.decision.ReasonCode;
+import io.crmkit.core.editing.Reverse;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.id.IdGenerator;
+import io.crmkit.core.journal.Entry;
+import io.crmkit.core.journal.History;
+import io.crmkit.core.json.CrmJson;
 import io.crmkit.core.lifecycle.LifecycleReasons;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.process.ForecastCategory;
@@ -29,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -354,6 +360,43 @@ class OpportunityLifeTest {
         assertThat(deal.stays().get(2).why()).contains("new needs");
         assertThat(deal.stays().get(2).by()).isEqualTo(LI.id());
         assertThat(deal.stays().get(3).leftAt()).isEmpty();
+    }
+
+    @Test
+    void a_move_writes_down_no_more_however_many_there_were_before() {
+        Opportunity deal = offered();
+        CrmJson json = CrmJson.of(sales.runner().shell().environment().catalogues());
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            pass(1);
+            deal = sales.opportunities()
+                    .advance(deal, i % 2 == 0 ? "talk" : "offer")
+                    .orThrow();
+            History<Opportunity> history = sales.opportunities().history(deal.id());
+            Entry last = history.entries().get(history.entries().size() - 1);
+            written.add(json.write(last));
+            assertThat(history.current()).contains(deal);
+            assertThat(history.difference(last).change("stays").orElseThrow().after())
+                    .isEqualTo(deal.stays());
+        }
+
+        assertThat(written.get(29).length())
+                .isLessThanOrEqualTo(written.get(1).length() + 10)
+                .isLessThan(1_500);
+    }
+
+    @Test
+    void a_move_that_is_taken_back_leaves_the_stage_log_as_it_was() {
+        Opportunity before = offered();
+        pass(1);
+        Opportunity moved = sales.opportunities().advance(before, "talk").orThrow();
+
+        Opportunity back = sales.run(
+                        new Reverse<>(Target.of(OpportunityAttributes.CATALOGUE, moved.id()), List.of(moved.version())))
+                .orThrow();
+
+        assertThat(back.stays()).isEqualTo(before.stays());
+        assertThat(back.stage()).isEqualTo("offer");
     }
 
     @Test

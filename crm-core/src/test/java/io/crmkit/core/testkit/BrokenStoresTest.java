@@ -118,7 +118,28 @@ class BrokenStoresTest {
                 "3.7",
                 "3.8",
                 "3.9",
+                "3.11",
                 "13.2");
+    }
+
+    @Test
+    void catches_a_look_for_what_must_not_be_there_that_comes_too_early() {
+        caught(
+                () -> new PassingStore() {
+                    @Override
+                    public long commit(Batch batch) {
+                        batch.absences().forEach(this::requireNone);
+                        BrokenStores.pause();
+                        return inner.commit(new Batch(batch.writes(), batch.expectations()));
+                    }
+
+                    private <A extends Aggregate<A>> void requireNone(Query<A> query) {
+                        for (A found : inner.query(query).items()) {
+                            throw new StaleVersionException(query.catalogue().name(), found.id(), 0, found.version());
+                        }
+                    }
+                },
+                "3.12");
     }
 
     @Test

@@ -30,8 +30,16 @@ final class Committing {
         this.journal = new Journal(documents, statements);
     }
 
-    long commit(Batch batch) throws SQLException {
+    /**
+     * Stores it.
+     *
+     * @param absences searches that must find nothing
+     */
+    long commit(Batch batch, List<Search<?>> absences) throws SQLException {
         long position = layouts.lock(statements);
+        for (Search<?> absence : absences) {
+            requireNone(absence);
+        }
         for (Batch.Expectation<?> read : batch.expectations()) {
             require(read.catalogue(), read.id().value(), read.version());
         }
@@ -48,6 +56,12 @@ final class Committing {
         String sql = "UPDATE %s SET %s = ?".formatted(statements.quoted(Layouts.STORE), statements.quoted("position"));
         statements.update(sql, List.of(position));
         return position;
+    }
+
+    private <A extends Aggregate<A>> void requireNone(Search<A> absence) throws SQLException {
+        for (A found : absence.page(statements).items()) {
+            throw new StaleVersionException(absence.catalogue(), found.id(), 0, found.version());
+        }
     }
 
     private void require(Catalogue<?> catalogue, String id, long expected) throws SQLException {

@@ -11,6 +11,7 @@ import io.crmkit.core.store.Query;
 import io.crmkit.core.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,8 +116,7 @@ public final class JdbcStore implements Store {
 
     @Override
     public <A extends Aggregate<A>> Page<A> query(Query<A> query) {
-        documents.meet(query.catalogue());
-        Search<A> search = new Search<>(query, layouts, documents, dialect);
+        Search<A> search = search(query);
         return sessions.reading("answer a query", search::page);
     }
 
@@ -128,8 +128,16 @@ public final class JdbcStore implements Store {
             documents.meet(write.catalogue());
         }
         layouts.prepare(catalogues.values());
+        // Made here, since they may make tables, which waits for whoever holds the lock.
+        List<Search<?>> absences = new ArrayList<>();
+        batch.absences().forEach(query -> absences.add(search(query.limit(1))));
         return sessions.writing(
-                "store a batch", statements -> new Committing(layouts, documents, statements).commit(batch));
+                "store a batch", statements -> new Committing(layouts, documents, statements).commit(batch, absences));
+    }
+
+    private <A extends Aggregate<A>> Search<A> search(Query<A> query) {
+        documents.meet(query.catalogue());
+        return new Search<>(query, layouts, documents, dialect);
     }
 
     @Override

@@ -45,6 +45,11 @@ final class Search<A extends Aggregate<A>> {
         this.ordering = Ordering.of(query.order(), site, schemes);
     }
 
+    /** The name of the catalogue that is searched. */
+    String catalogue() {
+        return query.catalogue().name();
+    }
+
     Page<A> page(Statements statements) throws SQLException {
         Related related = new Neighbours(query.binder().schema(), layouts, documents, statements);
         List<A> found = ordering.isPresent()
