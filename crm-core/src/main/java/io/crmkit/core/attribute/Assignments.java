@@ -4,6 +4,7 @@ import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.message.Article;
 import io.crmkit.core.message.Label;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ public final class Assignments<O> {
                         name,
                         null,
                         Label.of(
-                                "This attribute cannot be set on a " + catalogue.name() + ".",
+                                "This attribute cannot be set on " + Article.before(catalogue.name()) + ".",
                                 "“" + catalogue.label().zh() + "”不能设置该属性。"))));
     }
 
