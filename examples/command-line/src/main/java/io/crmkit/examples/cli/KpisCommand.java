@@ -13,7 +13,6 @@ import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,8 +164,8 @@ final class KpisCommand implements Callable<Integer> {
         if (significance == null) {
             return Optional.empty();
         }
-        List<String> known =
-                Arrays.stream(TestWith.values()).map(TestWith::word).toList();
+        List<TestWith> all = List.of(TestWith.values());
+        List<String> known = all.stream().map(TestWith::word).toList();
         int at = known.indexOf(significance.strip());
         if (at < 0) {
             throw new CliException(
@@ -175,7 +174,7 @@ final class KpisCommand implements Callable<Integer> {
                             .formatted(significance, Names.hint(significance, known)),
                     "--significance：没有检验方式“%s”。%s".formatted(significance, Names.hintZh(significance, known)));
         }
-        return Optional.of(TestWith.values()[at]);
+        return Optional.of(all.get(at));
     }
 
     /** The place of the first dimension of periods; −1 if there is none. */

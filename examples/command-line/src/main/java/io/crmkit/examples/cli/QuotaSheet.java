@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,8 @@ final class QuotaSheet {
                 .findFirst();
         return named.flatMap(source -> {
             TableMapping table = Mapping.propose(source.name(), source.header(), QuotaAttributes.CATALOGUE);
-            boolean fits = table.attributes().containsKey(PERIOD)
-                    && table.attributes().containsKey(AMOUNT)
-                    && (table.attributes().containsKey(SELLER)
-                            || table.attributes().containsKey(REGION));
+            boolean fits = columns(table, PERIOD, AMOUNT).size() == 2
+                    && !columns(table, SELLER, REGION).isEmpty();
             return fits ? Optional.of(finished(table, source, mapping, currency)) : Optional.empty();
         });
     }
@@ -78,25 +77,26 @@ final class QuotaSheet {
 
     /** Where rows are a seller's or a region's, a column of its own tells them apart; else who and when does. */
     private static List<String> key(TableMapping table) {
-        Optional<CellRule> seller = Optional.ofNullable(table.attributes().get(SELLER));
-        Optional<CellRule> region = Optional.ofNullable(table.attributes().get(REGION));
-        if (seller.isPresent() && region.isPresent()) {
-            String first = table.key().get(0);
-            if (List.of(SELLER, REGION, PERIOD, AMOUNT).stream()
-                    .anyMatch(name -> column(table, name).equals(first))) {
-                throw new CliException(
-                        Exit.MAPPING,
-                        "The table %s has quotas of sellers and of regions, and no column that tells its rows apart. Put a column of numbers first."
-                                .formatted(table.source()),
-                        "表 %s 同时包含销售人员和区域的目标，但没有可区分各行的列，请在首列加入编号。".formatted(table.source()));
-            }
-            return table.key();
+        List<String> who = columns(table, SELLER, REGION);
+        if (who.size() == 1) {
+            return List.of(who.get(0), columns(table, PERIOD).get(0));
         }
-        return List.of(column(table, seller.isPresent() ? SELLER : REGION), column(table, PERIOD));
+        if (columns(table, SELLER, REGION, PERIOD, AMOUNT).contains(table.key().get(0))) {
+            throw new CliException(
+                    Exit.MAPPING,
+                    "The table %s has quotas of sellers and of regions, and no column that tells its rows apart. Put a column of numbers first."
+                            .formatted(table.source()),
+                    "表 %s 同时包含销售人员和区域的目标，但没有可区分各行的列，请在首列加入编号。".formatted(table.source()));
+        }
+        return table.key();
     }
 
-    private static String column(TableMapping table, String attribute) {
-        return table.attributes().get(attribute).column().orElseThrow();
+    /** The columns of those attributes that have one. */
+    private static List<String> columns(TableMapping table, String... attributes) {
+        return Stream.of(attributes)
+                .flatMap(attribute -> Optional.ofNullable(table.attributes().get(attribute)).stream())
+                .flatMap(rule -> rule.column().stream())
+                .toList();
     }
 
     /** The table of the people that sell. */
