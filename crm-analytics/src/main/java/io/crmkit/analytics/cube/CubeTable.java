@@ -1,7 +1,5 @@
 package io.crmkit.analytics.cube;
 
-import io.crmkit.analytics.cube.significance.Holm;
-import io.crmkit.analytics.cube.significance.NotTestable;
 import io.crmkit.analytics.cube.significance.Significance;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.condition.Related;
@@ -11,11 +9,8 @@ import io.crmkit.core.data.Names;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.message.Label;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The answer of a cube. It keeps the records that it was computed from, so that it can name those behind a figure.
@@ -158,45 +153,52 @@ public final class CubeTable<O> {
      * @throws IllegalArgumentException if the measure is none of this table; the message names the nearest
      */
     public List<Contrast> contrasts(String measure, List<CubeGroup> groups) {
-        Evidence<O> evidence = Evidence.of(plans, measure(measure), records, around);
-        List<Contrast> contrasts = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            for (int j = i + 1; j < groups.size(); j++) {
-                CubeGroup first = groups.get(i);
-                CubeGroup second = groups.get(j);
-                contrasts.add(new Contrast(
-                        first,
-                        second,
-                        areApart(first, second) ? evidence.between(first, second) : OVERLAPPING,
-                        OptionalDouble.empty()));
-            }
-        }
-        return corrected(contrasts);
+        return tests(measure).pairs(groups);
     }
 
-    private static final Significance OVERLAPPING = NotTestable.because(
-            NotTestable.Reason.OVERLAPPING, "The same cases may stand in both groups", "两组可能含有相同的记录");
-
-    private static List<Contrast> corrected(List<Contrast> contrasts) {
-        List<Double> corrected = new ArrayList<>(Holm.corrected(contrasts.stream()
-                .flatMap(contrast -> contrast.significance().tested().stream())
-                .map(test -> test.p())
-                .toList()));
-        return contrasts.stream()
-                .map(contrast ->
-                        contrast.significance().tested().isEmpty() ? contrast : contrast.corrected(corrected.remove(0)))
-                .toList();
+    /**
+     * Each group below one beside all the others below it taken together, tested like {@link #significance}, with the p-values corrected for
+     * their number; none where there are less than two.
+     *
+     * @param whole everything, or a group that falls into others
+     * @throws IllegalArgumentException if the measure is none of this table; the message names the nearest
+     */
+    public List<Contrast> contrastsWithOthers(String measure, CubeGroup whole) {
+        return tests(measure).withOthers(whole);
     }
 
-    /** Whether two groups part at some step, and at that step into different values of the same dimension. */
-    private static boolean areApart(CubeGroup first, CubeGroup second) {
-        int common = Math.min(first.path().size(), second.path().size());
-        for (int i = 0; i < common; i++) {
-            if (!Objects.equals(first.path().get(i), second.path().get(i))) {
-                return true;
-            }
+    /**
+     * Each period beside the one that it is compared with, in each group in which both stand in the table, tested like
+     * {@link #significance}, with the p-values corrected for their number; none where nothing is compared.
+     *
+     * @throws IllegalArgumentException if the measure is none of this table; the message names the nearest
+     */
+    public List<Contrast> contrastsWithCompared(String measure) {
+        return tests(measure).withCompared(total);
+    }
+
+    private Contrasts<O> tests(String measure) {
+        return new Contrasts<>(plans, measure(measure), records, around);
+    }
+
+    /** The answer without its records, for whoever keeps or sends it. */
+    public CubeAnswer answer() {
+        CubeAnswer.Builder answer = CubeAnswer.builder()
+                .asOf(frame().now())
+                .zone(frame().zone())
+                .against(against())
+                .total(CubeAnswer.Group.of(total))
+                .refused(refused)
+                .unordered(unordered);
+        for (int i = 0; i < dimensions.size(); i++) {
+            answer.addDimension(new CubeAnswer.By(plans.question().by().get(i).toData(), dimensions.get(i)));
         }
-        return false;
+        measures()
+                .forEach(measure -> answer.addMeasure(
+                        new CubeAnswer.Of(measure.name(), measure.version(), measure.label(), measure.unit())));
+        failures.forEach(failure ->
+                answer.addFailure(new CubeAnswer.Failed(failure.measure().name(), failure.label())));
+        return answer.build();
     }
 
     private Measure measure(String name) {

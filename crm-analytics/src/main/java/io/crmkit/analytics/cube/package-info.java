@@ -25,8 +25,12 @@
  * CubeGroup north = table.at("North");
  * CubeGroup south = table.at("South");
  * table.significance("win-rate.count", north, south);              // p, effect size and interval, or why it cannot be tested
+ * table.contrastsWithOthers("win-rate.count", table.total());      // each region beside all others, corrected for their number
  * table.behind("win-rate.count", north).of("won").page(0, 20);     // the first deals of its numerator
+ * Json.write(table.answer().toData());                             // figures at every level, for whoever has neither records nor catalogue
  * }</pre>
+ *
+ * <p>A table keeps its records; a {@link io.crmkit.analytics.cube.CubeAnswer} is the same without them, and has a JSON form with a schema.
  *
  * <p>The rules:
  * <ol>

@@ -5,8 +5,11 @@ import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
 import io.crmkit.core.attribute.MoneyAttribute;
+import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.attribute.TextAttribute;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -29,7 +32,7 @@ public sealed interface Goal permits ImmutableGoal {
     /** What came, so far or in all. */
     Money actual();
 
-    /** What was aimed at, above 0; in the same currency, like all amounts here. */
+    /** What was aimed at, 0 or more; in the same currency, like all amounts here. A target of 0 is one, but no share of it can be reached. */
     Optional<Money> target();
 
     /** What was foreseen when the period began, 0 or more. */
@@ -38,10 +41,29 @@ public sealed interface Goal permits ImmutableGoal {
     /** What is open and expected to close in the period, 0 or more. */
     Optional<Money> pipeline();
 
-    /** Whether the target was reached; empty without one. */
+    /** How many days of the period are over, from 0 to all of them; empty where nobody asks how far it is. */
+    Optional<Long> daysOver();
+
+    /** How many days the period has. */
+    @Value.NonAttribute
+    default long days() {
+        return ChronoUnit.DAYS.between(from(), to()) + 1;
+    }
+
+    /**
+     * What would have come by now if the target came evenly, {@code target × days over ÷ days}, rounded half up to the minor unit; empty
+     * without a target, or where nobody asks how far the period is.
+     */
+    @Value.NonAttribute
+    default Optional<Money> due() {
+        return target().flatMap(aim ->
+                daysOver().map(over -> aim.multipliedBy(over).dividedBy(days(), RoundingMode.HALF_UP)));
+    }
+
+    /** Whether the target was reached; empty without one, or with one of 0. */
     @Value.NonAttribute
     default Optional<Boolean> reached() {
-        return target().map(aim -> !actual().isLessThan(aim));
+        return target().filter(Money::isPositive).map(aim -> !actual().isLessThan(aim));
     }
 
     /** By how much what was foreseen missed what came, to whichever side; empty if nothing was foreseen. */
@@ -68,10 +90,11 @@ public sealed interface Goal permits ImmutableGoal {
                         "What \"%s\" aims at or expects (%s) must not be below 0.".formatted(name(), amount));
             }
         });
-        if (target().filter(Money::isZero).isPresent()) {
+        daysOver().filter(over -> over < 0 || over > days()).ifPresent(over -> {
             throw new IllegalArgumentException(
-                    "The target of \"%s\" must be above 0. Leave it out where there is none.".formatted(name()));
-        }
+                    "Of the %s days of the goal of \"%s\", %s cannot be over. Count from its first day, and at most to its last."
+                            .formatted(days(), name(), over));
+        });
     }
 
     /** A row in the making. */
@@ -117,6 +140,20 @@ public sealed interface Goal permits ImmutableGoal {
         /** What is open and expected to close in the period. */
         public static final MoneyAttribute<Goal> PIPELINE =
                 DEFINITION.money("pipeline").label("Open pipeline", "在途金额").optional(Goal::pipeline, Builder::pipeline);
+
+        /** How many days of the period are over. */
+        public static final OrderedAttribute<Goal, Long> DAYS_OVER =
+                DEFINITION.whole("daysOver").label("Days over", "已过天数").optional(Goal::daysOver, Builder::daysOver);
+
+        /** How many days the period has. */
+        public static final OrderedAttribute<Goal, Long> DAYS =
+                DEFINITION.whole("days").label("Days of the period", "期间天数").derived(Goal::days);
+
+        /** What would have come by now if the target came evenly. */
+        public static final MoneyAttribute<Goal> DUE = DEFINITION
+                .money("due")
+                .label("Due by now: target × days over ÷ days", "按时间进度应达金额（目标 × 已过天数 ÷ 期间天数）")
+                .derived(goal -> goal.due().orElse(null));
 
         /** Whether the target was reached. */
         public static final Attribute<Goal, Boolean> REACHED = DEFINITION

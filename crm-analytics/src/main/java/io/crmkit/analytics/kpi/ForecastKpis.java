@@ -32,6 +32,13 @@ public final class ForecastKpis {
             .mixedMoney(MixedMoney.LISTED)
             .sum(Credit.Attributes.AMOUNT.value(), COUNTED);
 
+    /** Σ credited amounts of won deals: who shares a deal has his part of it. */
+    public static final Measure WON = credits("credit.won.value", "Won, as credited", "赢单业绩")
+            .population("Credits of deals that are won", "已赢单商机的业绩")
+            .unit(Unit.MONEY)
+            .mixedMoney(MixedMoney.LISTED)
+            .sum(Credit.Attributes.AMOUNT.value(), CATEGORY.is(ForecastCategory.CLOSED));
+
     /** The number of deals that are won or expected to be; a shared one counts once. */
     public static final Measure DEALS = credits("forecast.deals", "Deals in the forecast", "预测商机数")
             .population("Credits of deals that are won or expected to be", "已赢单或预计赢单商机的业绩")
@@ -75,7 +82,7 @@ public final class ForecastKpis {
 
     /** All of them. */
     public static List<Measure> all() {
-        return List.of(VALUE, DEALS, WEIGHTED, OVERDUE_VALUE, CHANGE, MOVED_VALUE, MOVED_DEALS);
+        return List.of(VALUE, WON, DEALS, WEIGHTED, OVERDUE_VALUE, CHANGE, MOVED_VALUE, MOVED_DEALS);
     }
 
     private static MeasureDraft credits(String name, String en, String zh) {

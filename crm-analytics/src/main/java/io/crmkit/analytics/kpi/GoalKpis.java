@@ -2,6 +2,9 @@ package io.crmkit.analytics.kpi;
 
 import static io.crmkit.analytics.goal.Goal.Attributes.ACTUAL;
 import static io.crmkit.analytics.goal.Goal.Attributes.CATALOGUE;
+import static io.crmkit.analytics.goal.Goal.Attributes.DAYS;
+import static io.crmkit.analytics.goal.Goal.Attributes.DAYS_OVER;
+import static io.crmkit.analytics.goal.Goal.Attributes.DUE;
 import static io.crmkit.analytics.goal.Goal.Attributes.FORESEEN;
 import static io.crmkit.analytics.goal.Goal.Attributes.FROM;
 import static io.crmkit.analytics.goal.Goal.Attributes.MISS;
@@ -30,11 +33,39 @@ public final class GoalKpis {
             .tally("target", Tally.sum(TARGET.value(), AIMED))
             .formula(Formula.ratio("actual", "target"));
 
-    /** Goals that were reached ÷ goals with a target, by number: to hit the target exactly is to reach it. */
+    /** Goals that were reached ÷ goals with a target above 0, by number: to hit the target exactly is to reach it. */
     public static final Measure ATTAINMENT_COUNT = aimed("attainment.count", "Goals that were reached", "目标达成比例（按个数）")
             .tally("reached", Tally.count(REACHED.is(true)))
-            .tally("goals", Tally.count(AIMED))
+            .tally("goals", Tally.count(REACHED.isPresent()))
             .formula(Formula.ratio("reached", "goals"));
+
+    /** Σ what was aimed at. */
+    public static final Measure TARGET_VALUE = aimed("target.value", "Target", "目标金额")
+            .unit(Unit.MONEY)
+            .tally("target", Tally.sum(TARGET.value(), AIMED))
+            .formula(Formula.of("target"));
+
+    /** Σ what came of goals with a target: the numerator of {@link #ATTAINMENT}. */
+    public static final Measure ATTAINED_VALUE = aimed("attained.value", "Attained", "完成金额")
+            .unit(Unit.MONEY)
+            .tally("actual", Tally.sum(ACTUAL.value(), AIMED))
+            .formula(Formula.of("actual"));
+
+    /** Σ days of the periods that are over ÷ Σ days of the periods, in days of the calendar: how far it is, to read an attainment by. */
+    public static final Measure ELAPSED = paced("attainment.elapsed", "Share of the period elapsed", "期间已过比例")
+            .tally("over", Tally.sum(DAYS_OVER.value(), DUE.isPresent()))
+            .tally("days", Tally.sum(DAYS.value(), DUE.isPresent()))
+            .formula(Formula.ratio("over", "days"));
+
+    /**
+     * Attainment against an even pace: Σ what came ÷ Σ what would have come by now if each target came evenly over the days of its period.
+     * Above 1 is ahead; of a period that is over, it is the attainment. Undefined on days on which nothing was due yet.
+     */
+    public static final Measure PACE = paced(
+                    "attainment.pace.value", "Attainment against an even pace", "进度达成率（对比时间进度）")
+            .tally("actual", Tally.sum(ACTUAL.value(), DUE.isPresent()))
+            .tally("due", Tally.sum(DUE.value(), DUE.isPresent()))
+            .formula(Formula.ratio("actual", "due"));
 
     /**
      * Pipeline coverage: Σ what is open and expected to close in the period ÷ (Σ what was aimed at − Σ what came). Undefined where just the
@@ -74,11 +105,25 @@ public final class GoalKpis {
 
     /** All of them. */
     public static List<Measure> all() {
-        return List.of(ATTAINMENT, ATTAINMENT_COUNT, COVERAGE, BIAS, ERROR, ACCURACY);
+        return List.of(
+                TARGET_VALUE,
+                ATTAINED_VALUE,
+                ATTAINMENT,
+                ATTAINMENT_COUNT,
+                ELAPSED,
+                PACE,
+                COVERAGE,
+                BIAS,
+                ERROR,
+                ACCURACY);
     }
 
     private static MeasureDraft aimed(String name, String en, String zh) {
         return draft(name, en, zh).population("Goals with a target", "设有目标的记录");
+    }
+
+    private static MeasureDraft paced(String name, String en, String zh) {
+        return draft(name, en, zh).population("Goals with a target, whose days were counted", "设有目标且已计天数的记录");
     }
 
     private static MeasureDraft foretold(String name, String en, String zh) {

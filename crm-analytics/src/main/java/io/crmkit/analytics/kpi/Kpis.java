@@ -50,7 +50,7 @@ public final class Kpis {
             Unapplied.Attributes.CATALOGUE.name(), new Amounts("paidOn", List.of("amount")),
             Standing.Attributes.CATALOGUE.name(), new Amounts("from", List.of("before", "after", "kept")),
             Goal.Attributes.CATALOGUE.name(),
-                    new Amounts("from", List.of("actual", "target", "foreseen", "pipeline", "miss")));
+                    new Amounts("from", List.of("actual", "target", "foreseen", "pipeline", "miss", "due")));
 
     private Kpis() {}
 

@@ -1,9 +1,13 @@
 package io.crmkit.analytics.pipeline;
 
+import io.crmkit.analytics.goal.Quota;
+import io.crmkit.analytics.goal.QuotaAttributes;
+import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.analytics.report.Definition;
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
 import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Frame;
@@ -40,6 +44,7 @@ final class Deals {
     private final Session session;
     private final Optional<RatePolicy> policy;
     private final Binder binder;
+    private final Catalogues schema;
     private final Related around;
     private final List<Opportunity> all;
     private final Map<String, SalesProcess> processes = new HashMap<>();
@@ -53,6 +58,7 @@ final class Deals {
         this.session = session;
         this.policy = policy;
         this.binder = session.runner().binder();
+        this.schema = Kpis.catalogues(crm.catalogues());
         this.around = session.runner().around();
         this.all = session.opportunities().all(Condition.always());
     }
@@ -86,10 +92,24 @@ final class Deals {
 
     /** Who is in charge, by name where the member is known. */
     Optional<String> owner(Opportunity deal) {
-        return deal.owner()
-                .map(owner -> around.find(MemberAttributes.CATALOGUE.name(), owner) instanceof Member member
-                        ? member.name()
-                        : owner.value());
+        return deal.owner().map(owner -> member(owner.value()));
+    }
+
+    /** The name of the member with this identity; the identity where nobody is known by it. */
+    String member(String id) {
+        return around.find(MemberAttributes.CATALOGUE.name(), Id.of(id)) instanceof Member member ? member.name() : id;
+    }
+
+    /** How amounts are converted, if they are. */
+    Optional<RatePolicy> policy() {
+        return policy;
+    }
+
+    /** The quotas that the session may see; none where the CRM keeps none. */
+    List<Quota> quotas() {
+        return crm.catalogues().fields(QuotaAttributes.CATALOGUE.name()).isEmpty()
+                ? List.of()
+                : session.runner().all(QuotaAttributes.CATALOGUE, Condition.always());
     }
 
     /**
@@ -134,7 +154,7 @@ final class Deals {
     /** Figures of any rows. */
     <O> Table table(Catalogue<O> rows, Collection<O> of, List<Measure> measures, Condition where, Dimension... by) {
         measured.addAll(measures);
-        MeasurePlan<O> plan = MeasurePlan.of(binder, crm.catalogue(rows))
+        MeasurePlan<O> plan = MeasurePlan.of(binder, schema.of(rows))
                 .measures(measures)
                 .where(where)
                 .by(by)
@@ -144,8 +164,6 @@ final class Deals {
 
     /** What the measures mean that were asked for until now. */
     List<Definition> definitions() {
-        return measured.stream()
-                .map(measure -> Definition.of(measure, crm.catalogues()))
-                .toList();
+        return measured.stream().map(measure -> Definition.of(measure, schema)).toList();
     }
 }

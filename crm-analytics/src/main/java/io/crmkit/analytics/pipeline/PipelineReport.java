@@ -75,8 +75,9 @@ public final class PipelineReport {
                         "Pipeline by stage",
                         "各阶段商机",
                         blocks(new Conversions(deals).blocks(), Stages.of(deals).blocks()))
-                .section("Forecast", "预测", blocks(new Outlook(deals).blocks()))
-                .section("What changed", "变动", blocks(new Changes(deals).blocks()))
+                .section("Forecast", "预测", blocks(new Outlook(deals).blocks()));
+        new Attainment(deals).section().ifPresent(report::addSection);
+        report.section("What changed", "变动", blocks(new Changes(deals).blocks()))
                 .section("Results over time", "业绩走势", blocks(overview.trends(), List.of(overview.quarters())))
                 .section("Regions and sellers", "区域与销售人员", blocks(breakdown.regions(), breakdown.sellers()))
                 .section("Products and sectors", "产品与行业", blocks(breakdown.products(), breakdown.sectors()));

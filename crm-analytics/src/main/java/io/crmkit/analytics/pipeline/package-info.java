@@ -6,6 +6,9 @@
  * forecast is measured over credits, what changed over movements, the funnel over stays. What needs attention is what the
  * {@link io.crmkit.core.monitoring.Monitor} says; checks of which the records know nothing at all are left out, and the list says so.
  *
+ * <p>Where the CRM keeps {@linkplain io.crmkit.analytics.goal.Quota quotas}, what was won stands beside them, by region and by seller, for
+ * the period of each length that runs today, or else the last one that has begun; without quotas nothing is said of them.
+ *
  * <p>Amounts of several currencies stand apart, a chart for each; they are never added. Under a
  * {@link io.crmkit.core.money.RatePolicy} they become one, at the rates of the CRM; the names of the figures then say so, and a rate that
  * is missing is named instead of a figure. Only what changed is at one rate for all, that of today, so that it adds up.

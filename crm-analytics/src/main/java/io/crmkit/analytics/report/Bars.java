@@ -3,6 +3,7 @@ package io.crmkit.analytics.report;
 import io.crmkit.core.message.Label;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** Numbers of different things beside each other, as horizontal bars in the given order. */
@@ -20,6 +21,17 @@ public sealed interface Bars extends Block permits ImmutableBars {
 
     /** What is compared, each with a reading per measure; the most important first. */
     List<Series> bars();
+
+    /** Values that all bars are held against, such as 100 % of a target: a line across the chart for each. They count what the bars count. */
+    List<Mark> marks();
+
+    /**
+     * A value that bars are held against.
+     *
+     * @param label what it is, such as "100 % of the target"
+     * @param value where it lies
+     */
+    record Mark(Label label, Reading value) {}
 
     /** What becomes of the numbers after the first. */
     default Form form() {
@@ -45,7 +57,11 @@ public sealed interface Bars extends Block permits ImmutableBars {
                             .formatted(title().en()));
         }
         bars().forEach(bar -> Scale.length(title(), bar.label(), bar.values(), measures()));
-        Scale.one(title(), bars().stream().flatMap(bar -> bar.values().stream().limit(drawn())));
+        Scale.one(
+                title(),
+                Stream.concat(
+                        bars().stream().flatMap(bar -> bar.values().stream().limit(drawn())),
+                        marks().stream().map(Mark::value)));
     }
 
     /** How many of the numbers are drawn on the axis; the others are written. */
@@ -75,6 +91,11 @@ public sealed interface Bars extends Block permits ImmutableBars {
         /** Adds the name of a number. */
         public Builder measure(String en, String zh) {
             return addMeasure(Label.of(en, zh));
+        }
+
+        /** Adds a value that all bars are held against. */
+        public Builder mark(String en, String zh, Reading value) {
+            return addMark(new Mark(Label.of(en, zh), value));
         }
 
         /** Adds a bar. */

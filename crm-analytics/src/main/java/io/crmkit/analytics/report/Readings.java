@@ -36,15 +36,17 @@ final class Readings {
         if (block instanceof Waterfall waterfall) {
             return waterfall.steps().stream().map(Waterfall.Step::value);
         }
+        if (block instanceof Bars bars) {
+            return Stream.concat(
+                    bars.bars().stream().flatMap(bar -> bar.values().stream()),
+                    bars.marks().stream().map(Bars.Mark::value));
+        }
         return series(block).flatMap(series -> series.values().stream());
     }
 
     private static Stream<Series> series(Block block) {
         if (block instanceof Trend trend) {
             return trend.lines().stream();
-        }
-        if (block instanceof Bars bars) {
-            return bars.bars().stream();
         }
         if (block instanceof Ageing ageing) {
             return ageing.stages().stream();

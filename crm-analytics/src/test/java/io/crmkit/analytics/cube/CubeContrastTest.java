@@ -1,19 +1,25 @@
 package io.crmkit.analytics.cube;
 
+import static io.crmkit.analytics.cube.CubeFixture.QUARTER;
 import static io.crmkit.analytics.cube.CubeFixture.REGION;
 import static io.crmkit.analytics.cube.CubeFixture.cube;
 import static io.crmkit.analytics.cube.CubeFixture.deal;
 import static io.crmkit.analytics.cube.CubeFixture.lost;
 import static io.crmkit.analytics.cube.CubeFixture.won;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.crmkit.analytics.cube.significance.NotTestable;
+import io.crmkit.analytics.cube.significance.Proportion;
 import io.crmkit.analytics.cube.significance.Sample;
 import io.crmkit.analytics.cube.significance.Significance;
 import io.crmkit.analytics.cube.significance.Tested;
 import io.crmkit.analytics.kpi.PipelineKpis;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.data.Data;
+import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.json.Json;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.measure.Basis;
 import io.crmkit.core.measure.Blanks;
@@ -217,5 +223,101 @@ class CubeContrastTest {
         assertThat(test.secondSize()).isEqualTo(131);
         assertThat(test.second()).isEqualTo(79.0 / 131);
         assertThat(BigDecimal.valueOf(test.firstSize())).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void each_group_is_tested_against_all_others_as_one() {
+        CubeTable<Opportunity> table = table(PipelineKpis.WIN_RATE);
+
+        List<Contrast> contrasts = table.contrastsWithOthers("win-rate.count", table.total());
+
+        assertThat(contrasts).hasSize(5);
+        Contrast north = contrasts.stream()
+                .filter(contrast -> contrast.first().label().en().equals("North"))
+                .findFirst()
+                .orElseThrow();
+        Tested test = north.significance().tested().orElseThrow();
+        Tested byHand = Significance.between(Proportion.of(56, 70), Proportion.of(48 + 30 + 1, 80 + 50 + 1))
+                .tested()
+                .orElseThrow();
+        assertThat(test).isEqualTo(byHand);
+        assertThat(north.second().label().en()).isEqualTo("All others (4)");
+        assertThat(north.second().figure("win-rate.count").sampleSize()).isEqualTo(131);
+        assertThat(north.correctedP().orElseThrow()).isCloseTo(3 * test.p(), within(1e-15));
+    }
+
+    @Test
+    void what_stands_beside_the_others_is_tested_only_where_it_can_be() {
+        CubeTable<Opportunity> table = table(PipelineKpis.WIN_RATE, PipelineKpis.WON_COUNT);
+
+        assertThat(table.contrastsWithOthers("win-rate.count", table.total()))
+                .filteredOn(contrast -> contrast.significance().notTestable().isPresent())
+                .extracting(contrast -> contrast.first().label().en())
+                .containsExactlyInAnyOrder("Far", "West");
+        assertThat(table.contrastsWithOthers("won.count", table.total()))
+                .allSatisfy(contrast -> assertThat(contrast.significance()
+                                .notTestable()
+                                .orElseThrow()
+                                .reason())
+                        .isEqualTo(NotTestable.Reason.NO_TEST));
+        assertThat(table.contrastsWithOthers("win-rate.count", table.at("North")))
+                .isEmpty();
+    }
+
+    @Test
+    void each_period_is_tested_against_the_one_that_it_is_compared_with() {
+        List<Opportunity> deals = new ArrayList<>();
+        IntStream.range(0, 40).forEach(i -> deals.add(won("North", "CNY 1", "2026-02-01")));
+        IntStream.range(0, 10).forEach(i -> deals.add(lost("North", "CNY 1", "2026-02-01")));
+        IntStream.range(0, 20).forEach(i -> deals.add(won("North", "CNY 1", "2026-05-01")));
+        IntStream.range(0, 30).forEach(i -> deals.add(lost("North", "CNY 1", "2026-05-01")));
+        CubeTable<Opportunity> table = cube(deals)
+                .measures(PipelineKpis.WIN_RATE)
+                .by(REGION, QUARTER)
+                .comparing(Against.PREVIOUS)
+                .table();
+
+        List<Contrast> contrasts = table.contrastsWithCompared("win-rate.count");
+
+        assertThat(contrasts).hasSize(1);
+        assertThat(contrasts.get(0).first()).hasToString("North / 2026 Q2");
+        assertThat(contrasts.get(0).second()).hasToString("North / 2026 Q1");
+        assertThat(contrasts.get(0).significance())
+                .isEqualTo(Significance.between(Proportion.of(20, 50), Proportion.of(40, 50)));
+        assertThat(table(PipelineKpis.WIN_RATE).contrastsWithCompared("win-rate.count"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_found_can_be_sent_and_read_again() {
+        CubeTable<Opportunity> table = table(PipelineKpis.WIN_RATE, PipelineKpis.DEAL_SIZE);
+
+        for (Contrast contrast : table.contrastsWithOthers("win-rate.count", table.total())) {
+            Data sent = Data.of(Json.read(Json.write(contrast.significance().toData())));
+            assertThat(Significance.fromData(sent)).isEqualTo(contrast.significance());
+        }
+        Significance means = found(table, PipelineKpis.DEAL_SIZE, "North", "East");
+        assertThat(Significance.fromData(Data.of(Json.read(Json.write(means.toData())))))
+                .isEqualTo(means);
+        Data data = Data.of(table.contrastsWithOthers("win-rate.count", table.total())
+                .get(0)
+                .toData());
+        assertThat(data.at("group").items().get(0).at("value").text()).isEqualTo("East");
+        assertThat(data.at("method").text()).isEqualTo("two-proportions");
+        assertThat(data.at("correctedP").text()).isNotEmpty();
+    }
+
+    @Test
+    void data_that_are_no_test_are_refused_with_their_places() {
+        assertThatThrownBy(() -> Significance.fromData(Data.of(Json.read("""
+                        {"method": "welsh", "first": "x", "second": "1"}
+                        """))))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("Maybe \"welch\" is meant")
+                .hasMessageContaining("$.first")
+                .hasMessageContaining("$.p");
+        assertThatThrownBy(() -> Significance.fromData(Data.of(Json.read("{\"notTestable\": \"to-few\"}"))))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("too-few");
     }
 }

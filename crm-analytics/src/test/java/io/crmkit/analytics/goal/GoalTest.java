@@ -47,7 +47,27 @@ class GoalTest {
                 .isThrownBy(() -> goal("CNY 1").pipeline(Money.parse("CNY -1")).build())
                 .withMessageContaining("must not be below 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> goal("CNY 1").target(Money.parse("CNY 0")).build())
-                .withMessageContaining("Leave it out where there is none");
+                .isThrownBy(() -> goal("CNY 1").daysOver(92L).build())
+                .withMessageContaining("Of the 91 days");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> goal("CNY 1").daysOver(-1L).build())
+                .withMessageContaining("Count from its first day");
+    }
+
+    @Test
+    void a_target_of_zero_is_neither_reached_nor_missed() {
+        assertThat(goal("CNY 5").target(Money.parse("CNY 0")).build().reached()).isEmpty();
+        assertThat(goal("CNY 5").target(Money.parse("CNY 0")).build().target()).contains(Money.parse("CNY 0"));
+    }
+
+    @Test
+    void what_is_due_grows_with_the_days_and_is_rounded_half_up_to_the_minor_unit() {
+        Money target = Money.parse("CNY 100");
+
+        assertThat(goal("CNY 1").target(target).daysOver(0L).build().due()).contains(Money.parse("CNY 0"));
+        assertThat(goal("CNY 1").target(target).daysOver(1L).build().due()).contains(Money.parse("CNY 1.10"));
+        assertThat(goal("CNY 1").target(target).daysOver(91L).build().due()).contains(target);
+        assertThat(goal("CNY 1").target(target).build().due()).isEmpty();
+        assertThat(goal("CNY 1").daysOver(45L).build().due()).isEmpty();
     }
 }

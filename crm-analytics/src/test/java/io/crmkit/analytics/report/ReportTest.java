@@ -33,6 +33,25 @@ class ReportTest {
     }
 
     @Test
+    void what_bars_are_held_against_counts_what_they_count() {
+        Bars.Builder bars = Bars.builder()
+                .title("Won", "赢单")
+                .measure("Won", "赢单额")
+                .bar(A, cny(1))
+                .mark("Target", "目标", Reading.of(BigDecimal.ONE, Unit.FRACTION));
+
+        assertThatThrownBy(bars::build).hasMessageContaining("(CNY, fraction)");
+        assertThat(Bars.builder()
+                        .title("Won", "赢单")
+                        .measure("Won", "赢单额")
+                        .bar(A, cny(1))
+                        .mark("Target", "目标", cny(2))
+                        .build()
+                        .marks())
+                .hasSize(1);
+    }
+
+    @Test
     void days_and_money_never_share_an_axis() {
         Trend.Builder trend = Trend.builder()
                 .title("Trend", "趋势")

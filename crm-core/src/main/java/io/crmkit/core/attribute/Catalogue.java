@@ -4,6 +4,7 @@ import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Relation;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.Names;
+import io.crmkit.core.message.Article;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -154,8 +155,8 @@ public final class Catalogue<O> implements Fields<O> {
      */
     public Attribute<O, ?> get(String attribute) {
         return find(attribute)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "A %s has no attribute \"%s\". %s".formatted(name, attribute, Names.hint(attribute, names()))));
+                .orElseThrow(() -> new IllegalArgumentException("%s has no attribute \"%s\". %s"
+                        .formatted(Article.opening(name), attribute, Names.hint(attribute, names()))));
     }
 
     /**

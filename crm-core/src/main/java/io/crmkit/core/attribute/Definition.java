@@ -7,6 +7,7 @@ import io.crmkit.core.kind.DecimalKind;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.kind.Shape;
 import io.crmkit.core.kind.WholeKind;
+import io.crmkit.core.message.Article;
 import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -195,7 +196,7 @@ public final class Definition<O, B> {
 
     Function<O, Extras> extras() {
         if (extras == null) {
-            throw new IllegalStateException("A " + name + " has no place for a host's attributes.");
+            throw new IllegalStateException(Article.opening(name) + " has no place for a host's attributes.");
         }
         return extras;
     }

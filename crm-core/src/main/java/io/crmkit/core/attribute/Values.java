@@ -7,6 +7,7 @@ import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.kind.PartsKind;
+import io.crmkit.core.message.Article;
 import io.crmkit.core.message.Label;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -351,7 +352,8 @@ public final class Values<O> {
         }
         if (unknown == Unknown.REFUSE) {
             throw place.fault(Label.of(
-                    "A " + catalogue.name() + " has no attribute of this name. " + Names.hint(key, catalogue.names()),
+                    Article.opening(catalogue.name()) + " has no attribute of this name. "
+                            + Names.hint(key, catalogue.names()),
                     "“" + catalogue.label().zh() + "”没有该属性。" + Names.hintZh(key, catalogue.names())));
         }
         Object value = place.copy();

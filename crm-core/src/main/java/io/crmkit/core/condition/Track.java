@@ -6,6 +6,7 @@ import io.crmkit.core.data.Names;
 import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.IdKind;
 import io.crmkit.core.kind.PartsKind;
+import io.crmkit.core.message.Article;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +173,7 @@ record Track(
         throw refuse(
                 place,
                 name,
-                "A " + fields.name() + " has no attribute of this name.",
+                Article.opening(fields.name()) + " has no attribute of this name.",
                 Names.hint(name, fields.names()));
     }
 

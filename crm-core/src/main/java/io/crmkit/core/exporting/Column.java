@@ -12,6 +12,7 @@ import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.kind.Family;
+import io.crmkit.core.message.Article;
 import io.crmkit.core.message.Label;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,10 @@ record Column<A>(
                     "columns",
                     called,
                     Label.of(
-                            "A %s has no attribute of this name. %s"
-                                    .formatted(catalogue.name(), Names.hint(called, catalogue.callings())),
+                            "%s has no attribute of this name. %s"
+                                    .formatted(
+                                            Article.opening(catalogue.name()),
+                                            Names.hint(called, catalogue.callings())),
                             "“%s”没有该属性。%s"
                                     .formatted(catalogue.label().zh(), Names.hintZh(called, catalogue.callings())))));
         }

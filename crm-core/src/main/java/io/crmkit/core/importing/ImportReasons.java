@@ -42,7 +42,7 @@ public final class ImportReasons {
     /** The mapping names an attribute that there is not. */
     public static final ReasonCode ATTRIBUTE_UNKNOWN = ReasonCode.blocking(
             "import.attribute-unknown",
-            "A {what} has no attribute \"{attribute}\" that can be imported. {hint}",
+            "{what} has no attribute \"{attribute}\" that can be imported. {hint}",
             "“{what}”没有可导入的属性“{attribute}”。{hint}");
 
     /** The mapping refers to a source that it does not describe. */
@@ -60,7 +60,7 @@ public final class ImportReasons {
     /** The records do not go a way. */
     public static final ReasonCode PATH_UNUSED = ReasonCode.blocking(
             "import.path-unused",
-            "A {what} has no stages here. Leave out \"path\", or give a recipe that takes it.",
+            "{what} has no stages here. Leave out \"path\", or give a recipe that takes it.",
             "“{what}”没有阶段。请去掉 path，或提供支持它的导入方式。");
 
     /** A row with more cells than the header. */
@@ -180,17 +180,17 @@ public final class ImportReasons {
     /** Records that cannot be retracted. */
     public static final ReasonCode NOT_UNDOABLE = ReasonCode.blocking(
             "import.not-undoable",
-            "A {what} cannot be retracted, so this import cannot be undone by itself. Change the records by hand.",
+            "Of the kind {what}, nothing can be retracted, so this import cannot be undone by itself. Change the records by hand.",
             "{what}不支持作废，无法自动撤销，请手动修改。");
 
     /** A record that the actor may not see. */
-    public static final ReasonCode HIDDEN =
-            ReasonCode.blocking("import.hidden", "A {what} that you may not see stays.", "您无权查看的{what}予以保留。");
+    public static final ReasonCode HIDDEN = ReasonCode.blocking(
+            "import.hidden", "Something of the kind {what} that you may not see stays.", "您无权查看的{what}予以保留。");
 
     /** A record that stays refers to one that was made by the import. */
     public static final ReasonCode REFERRED_TO = ReasonCode.blocking(
             "import.referred-to",
-            "A {what} that stays refers to it ({which}), so it stays too.",
+            "Something of the kind {what} that stays refers to it ({which}), so it stays too.",
             "有未作废的{what}引用了该记录（{which}），因此予以保留。");
 
     /** Stands for a record that the actor may not see. */

@@ -13,6 +13,7 @@ import io.crmkit.core.decision.Decision;
 import io.crmkit.core.editing.Restore;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.kind.IdKind;
+import io.crmkit.core.message.Article;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -333,8 +334,8 @@ final class TableRun<A extends Aggregate<A>> {
         Attribute<B, ?> name = catalogue
                 .called(Plan.nameOf(stub.table()))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "A %s has no name to make one by. Let the mapping omit or reject missing ones."
-                                .formatted(catalogue.name())));
+                        "%s has no name to make one by. Let the mapping omit or reject missing ones."
+                                .formatted(Article.opening(catalogue.name()))));
         set(values, name, stub.key());
         Id<B> id = Identity.of(stub.table(), stub.key());
         Catalogue<B> seen = session.runner().shell().environment().catalogues().of(catalogue);

@@ -2,6 +2,7 @@ package io.crmkit.core.kind;
 
 import io.crmkit.core.data.Data;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.message.Article;
 import io.crmkit.core.message.Label;
 
 /**
@@ -24,7 +25,7 @@ public record IdKind<A>(String target) implements Kind<Id<A>> {
     @Override
     public Id<A> check(Object value, String path) {
         if (!(value instanceof Id<?> id)) {
-            throw Refusal.wrongType(path, value, "the id of a " + target, "标识");
+            throw Refusal.wrongType(path, value, "the id of " + Article.before(target), "标识");
         }
         @SuppressWarnings("unchecked") // an id carries no class; the typed API keeps ids of different records apart
         Id<A> typed = (Id<A>) id;

@@ -1,6 +1,8 @@
 package io.crmkit.core.measure;
 
+import io.crmkit.core.data.Data;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
@@ -50,5 +52,24 @@ public sealed interface Figure permits ImmutableFigure {
     @Value.NonAttribute
     default Optional<Undefined> undefined() {
         return outcome() instanceof Undefined why ? Optional.of(why) : Optional.empty();
+    }
+
+    /**
+     * The plain form: {@code {"measure": "won.value", "version": 1, "unit": "money", "basis": "closed-in", "amounts": [{"amount": "130.00",
+     * "currency": "CNY"}], "sampleSize": 2}}. Numbers are texts in digits, {@code blanks} are left out where there are none, and of a
+     * figure without a value {@code undefined} says why.
+     */
+    @Value.NonAttribute
+    default Map<String, Object> toData() {
+        return FigureData.write(this);
+    }
+
+    /**
+     * Reads the plain form.
+     *
+     * @throws io.crmkit.core.data.InvalidDataException with all faults and their paths
+     */
+    static Figure fromData(Data data) {
+        return FigureData.read(data);
     }
 }

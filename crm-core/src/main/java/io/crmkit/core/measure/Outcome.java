@@ -1,8 +1,11 @@
 package io.crmkit.core.measure;
 
+import io.crmkit.core.data.Data;
 import io.crmkit.core.kind.DecimalKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
 import org.joda.money.BigMoney;
 
 /** What came out: a number, an amount, an amount for each currency, or a reason why there is nothing. */
@@ -42,6 +45,22 @@ public sealed interface Outcome permits Outcome.Scalar, Outcome.Amount, Outcome.
         public Amounts {
             values = values.stream().map(Outcome::normal).toList();
         }
+    }
+
+    /** The plain form: one of number, money, amounts and undefined, numbers as texts in digits. */
+    @Value.NonAttribute
+    default Map<String, Object> toData() {
+        return OutcomeData.write(this);
+    }
+
+    /**
+     * Reads the plain form.
+     *
+     * @throws io.crmkit.core.data.InvalidDataException if something else stands there, with the path
+     */
+    static Outcome fromData(Data data) {
+        data.onlyKeys(OutcomeData.KEYS.toArray(String[]::new));
+        return OutcomeData.read(data);
     }
 
     private static BigMoney normal(BigMoney money) {

@@ -10,6 +10,7 @@ import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.kind.PartsKind;
+import io.crmkit.core.message.Article;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +90,7 @@ public final class Population {
             throw refused(
                     path,
                     name,
-                    "A " + records.name() + " has no attribute of this name.",
+                    Article.opening(records.name()) + " has no attribute of this name.",
                     Names.hint(name, records.names()));
         }
         return field;

@@ -3,7 +3,7 @@
  *
  * <p>A {@link io.crmkit.core.message.Label} is a finished name ("Sector", "行业"). A {@link io.crmkit.core.message.Template} is a
  * sentence with named gaps that is filled only when somebody reads it, because the reader's language and clearance are not known
- * when the sentence is made.
+ * when the sentence is made. {@link io.crmkit.core.message.Article} puts "a" or "an" before a name that a message is only given.
  *
  * <pre>{@code
  * Label sector = Label.of("Sector", "行业");

@@ -179,7 +179,7 @@ class MeasureDataTest {
         assertThat(faults(() ->
                         Measure.fromData(Data.of(simple(Map.of("sum", "probabillity"), "number", "v")), SCHEMA)))
                 .containsExactly(
-                        "$.tallies.v.sum: \"probabillity\": A opportunity has no attribute of this name. Maybe \"probability\" is meant.");
+                        "$.tallies.v.sum: \"probabillity\": An opportunity has no attribute of this name. Maybe \"probability\" is meant.");
         assertThat(read(simple(Map.of("summ", "probability"), "number", "v"))).contains("Maybe \"sum\" is meant.");
         assertThat(read(simple(
                         Map.of("count", true, "where", Map.of("attribute", "statis", "is", "won")), "count", "v")))
@@ -188,7 +188,7 @@ class MeasureDataTest {
                 .contains("$.formula", "Maybe \"ratio\" is meant.");
         assertThat(faults("basisDate", "closedOm"))
                 .containsExactly(
-                        "$.basisDate: \"closedOm\": A opportunity has no attribute of this name. Maybe \"closedOn\" is meant.");
+                        "$.basisDate: \"closedOm\": An opportunity has no attribute of this name. Maybe \"closedOn\" is meant.");
         assertThat(faults("basisDate", "name"))
                 .containsExactly("$.basisDate: \"name\": A date or a moment is needed here.");
     }

@@ -1,5 +1,7 @@
 package io.crmkit.analytics.cube.significance;
 
+import io.crmkit.core.data.Data;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -67,5 +69,23 @@ public sealed interface Significance permits Tested, NotTestable {
     @Value.NonAttribute
     default Optional<NotTestable> notTestable() {
         return this instanceof NotTestable why ? Optional.of(why) : Optional.empty();
+    }
+
+    /**
+     * The plain form: of a test {@code {"method": "two-proportions", "first": "0.8", "second": "0.6", …, "p": "0.0080", "effect": {"kind":
+     * "cohen-h", "value": "0.44"}}}, where floating-point numbers are texts; without one {@code {"notTestable": "too-few", "label": {…}}}.
+     */
+    @Value.NonAttribute
+    default Map<String, Object> toData() {
+        return SignificanceData.write(this);
+    }
+
+    /**
+     * Reads the plain form.
+     *
+     * @throws io.crmkit.core.data.InvalidDataException with all faults and their paths
+     */
+    static Significance fromData(Data data) {
+        return SignificanceData.read(data);
     }
 }

@@ -15,14 +15,19 @@ import io.crmkit.analytics.report.Waterfall;
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which blocks are charts, how each is drawn, and what its colours mean. */
 final class Charts {
 
     private Charts() {}
 
-    /** A colour and its meaning. */
-    record Key(String look, Label label) {}
+    /** A colour or line, its meaning, and for a line where it lies. */
+    record Key(String look, Label label, Optional<Reading> value) {
+        Key(String look, Label label) {
+            this(look, label, Optional.empty());
+        }
+    }
 
     static boolean isChart(Block block) {
         return !(block instanceof KeyFigures || block instanceof DataTable || block instanceof AttentionList);
@@ -75,9 +80,14 @@ final class Charts {
             keys.add(new Key(WaterfallChart.CAME, Label.of("Came", "增加")));
             keys.add(new Key(WaterfallChart.WENT, Label.of("Went", "减少")));
         } else if (block instanceof Bars bars) {
-            for (int i = 0; i < bars.drawn() && bars.measures().size() > 1; i++) {
+            boolean told = bars.measures().size() > 1 || !bars.marks().isEmpty();
+            for (int i = 0; i < bars.drawn() && told; i++) {
                 boolean target = bars.form() == Bars.Form.TARGET && i == 1;
                 keys.add(new Key(target ? "mark" : "s" + i % 5, bars.measures().get(i)));
+            }
+            for (int i = 0; i < bars.marks().size(); i++) {
+                Bars.Mark mark = bars.marks().get(i);
+                keys.add(new Key(i == 0 ? "mark" : "dashes", mark.label(), Optional.of(mark.value())));
             }
         }
         return keys;

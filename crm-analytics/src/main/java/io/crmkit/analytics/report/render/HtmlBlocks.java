@@ -94,7 +94,12 @@ final class HtmlBlocks {
         for (Charts.Key key : keys) {
             page.open("li")
                     .leaf("i", "", "class", "key " + key.look())
-                    .leaf("bdi", name(key.label()))
+                    .leaf(
+                            "bdi",
+                            name(key.label())
+                                    + key.value()
+                                            .map(at -> " " + numbers.spoken(at))
+                                            .orElse(""))
                     .close("li");
         }
         page.close("ul");

@@ -86,6 +86,9 @@ final class JsonBlocks {
             data.put("form", ChoiceKind.codeOf(bars.form()));
             data.put("measures", words.all(bars.measures()));
             data.put("bars", each(bars.bars(), this::series));
+            if (!bars.marks().isEmpty()) {
+                data.put("marks", each(bars.marks(), mark -> marked(mark.label(), mark.value())));
+            }
         } else if (block instanceof Distribution distribution) {
             distribution(data, distribution);
         } else if (block instanceof Ageing ageing) {
@@ -167,11 +170,7 @@ final class JsonBlocks {
             made.put("count", bin.count());
             return made;
         }));
-        data.put("marks", each(distribution.marks(), mark -> {
-            Map<String, Object> made = named(mark.label());
-            made.put(VALUE, readings.of(mark.value()));
-            return made;
-        }));
+        data.put("marks", each(distribution.marks(), mark -> marked(mark.label(), mark.value())));
     }
 
     private Map<String, Object> item(AttentionItem item) {
@@ -189,8 +188,12 @@ final class JsonBlocks {
     }
 
     private Map<String, Object> step(Waterfall.Step step) {
-        Map<String, Object> data = named(step.label());
-        data.put(VALUE, readings.of(step.value()));
+        return marked(step.label(), step.value());
+    }
+
+    private Map<String, Object> marked(Label label, Reading value) {
+        Map<String, Object> data = named(label);
+        data.put(VALUE, readings.of(value));
         return data;
     }
 

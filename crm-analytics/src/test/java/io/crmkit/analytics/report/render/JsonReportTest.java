@@ -6,9 +6,15 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.crmkit.analytics.report.Bars;
+import io.crmkit.analytics.report.Reading;
+import io.crmkit.analytics.report.Report;
 import io.crmkit.analytics.report.SampleReport;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.json.Json;
+import io.crmkit.core.measure.Unit;
+import io.crmkit.core.message.Label;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +43,33 @@ class JsonReportTest {
                 .replaceFirst("\"value\": \"10005600.50\",", "");
 
         assertThat(SCHEMA.validate(broken, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void what_bars_are_held_against_fits_the_schema() {
+        Report report = Report.builder()
+                .title("Targets", "目标")
+                .asOf(SampleReport.whole().asOf())
+                .section(
+                        "Targets",
+                        "目标",
+                        Bars.builder()
+                                .title("Attainment", "完成率")
+                                .measure("Attainment", "完成率")
+                                .bar(Label.same("Li"), Reading.of(new BigDecimal("0.75"), Unit.FRACTION))
+                                .mark("Target", "目标", Reading.of(BigDecimal.ONE, Unit.FRACTION))
+                                .build())
+                .build();
+
+        String json = JsonReport.in(Locale.ENGLISH).write(report);
+
+        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+        Data mark = first(first(first(Data.of(Json.read(json)).at("sections")).at("blocks"))
+                .at("marks"));
+        assertThat(mark.at("label").text()).isEqualTo("Target");
+        assertThat(mark.at("value").at("value").text()).isEqualTo("1");
+        assertThat(SCHEMA.validate(json.replace("\"marks\"", "\"merks\""), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test

@@ -59,7 +59,7 @@ final class CatalogCommand implements Callable<Integer> {
     }
 
     /** The definition as data, from which it can be read again, and in the words of both languages. */
-    private static Map<String, Object> toData(Measure kpi, Schema schema) {
+    static Map<String, Object> toData(Measure kpi, Schema schema) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("name", kpi.name());
         data.put("version", kpi.version());

@@ -1,6 +1,9 @@
 package io.crmkit.examples.cli;
 
+import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.message.Label;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the command with one line: what is wrong, and what to do. */
@@ -19,6 +22,21 @@ final class CliException extends RuntimeException {
         super(en, cause);
         this.exit = exit;
         this.label = Label.of(en, zh);
+    }
+
+    /** An option whose value was refused. */
+    static CliException refused(String option, InvalidDataException refused) {
+        return new CliException(
+                Exit.USAGE,
+                option + ": " + text(refused, Locale.ENGLISH),
+                option + "：" + text(refused, Locale.SIMPLIFIED_CHINESE),
+                refused);
+    }
+
+    private static String text(InvalidDataException refused, Locale locale) {
+        return refused.faults().stream()
+                .map(fault -> (fault.value() == null ? "" : fault.value() + ": ") + fault.text(locale))
+                .collect(Collectors.joining(" "));
     }
 
     Exit exit() {

@@ -13,16 +13,11 @@ import java.util.Optional;
  * @param by what they are told by
  * @param top how many of the largest groups are told apart, by the first KPI
  * @param against with what periods are compared
+ * @param tests with what groups are tested for differences
  */
-record KpiQuestion(List<Measure> measures, List<Dimension> by, Optional<Integer> top, Optional<Against> against) {
-
-    /** The place of the first dimension of periods; −1 if there is none. */
-    int periodAt() {
-        for (int i = 0; i < by.size(); i++) {
-            if (by.get(i) instanceof Dimension.Period) {
-                return i;
-            }
-        }
-        return -1;
-    }
-}
+record KpiQuestion(
+        List<Measure> measures,
+        List<Dimension> by,
+        Optional<Integer> top,
+        Optional<Against> against,
+        Optional<TestWith> tests) {}

@@ -1,7 +1,6 @@
 package io.crmkit.examples.cli;
 
 import io.crmkit.analytics.cube.Against;
-import io.crmkit.analytics.cube.Behind;
 import io.crmkit.analytics.cube.Change;
 import io.crmkit.analytics.cube.Cube;
 import io.crmkit.analytics.cube.CubeGroup;
@@ -33,8 +32,9 @@ import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.time.FiscalPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,11 +52,13 @@ final class KpiTable {
     private final Crm crm;
     private final Optional<RatePolicy> policy;
     private final CubeTable<Opportunity> table;
+    private final Optional<KpiContrasts> contrasts;
 
     KpiTable(Taken taken, Optional<RatePolicy> policy, KpiQuestion question) {
         this.crm = taken.crm();
         this.policy = policy;
         this.table = answered(question);
+        this.contrasts = question.tests().map(with -> new KpiContrasts(table, with));
     }
 
     private CubeTable<Opportunity> answered(KpiQuestion question) {
@@ -72,31 +74,41 @@ final class KpiTable {
         try {
             return compared.table();
         } catch (InvalidDataException refused) {
-            throw refused("--by", refused);
+            throw CliException.refused("--by", refused);
         }
     }
 
     /** The figures by the dimensions, with what they mean. */
     Report report(String folder) {
-        return begun("KPIs: " + folder, "指标：" + folder)
-                .addSection(Section.of(Label.of("Figures", "指标值"), figures().toArray(Block[]::new)))
-                .build();
+        Report.Builder report = begun("KPIs: " + folder, "指标：" + folder)
+                .addSection(Section.of(Label.of("Figures", "指标值"), figures().toArray(Block[]::new)));
+        contrasts.ifPresent(tested -> report.addSection(
+                Section.of(Label.of("Differences", "差异检验"), tested.tables().toArray(Block[]::new))));
+        return report.build();
+    }
+
+    /**
+     * The same for programs: the answer of the cube by its own form, under {@code cube}; the tests, if any were asked for, under {@code
+     * significance}; and what the KPIs mean, under {@code definitions}, as {@code crm catalog} tells it.
+     */
+    Map<String, Object> toData() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        policy.ifPresent(rates -> data.put("rates", rates.toData()));
+        data.put("cube", table.answer().toData());
+        contrasts.ifPresent(tested -> data.put("significance", tested.toData()));
+        data.put(
+                "definitions",
+                table.measures().stream()
+                        .map(measure -> CatalogCommand.toData(measure, crm.catalogues()))
+                        .toList());
+        return data;
     }
 
     /** The records behind the figure of one group; of everything, if that is asked for in a word that names no group. */
     Report records(String folder, List<String> values, int most) {
-        CubeGroup group = group(values);
-        Measure measure = table.measures().get(0);
-        Behind<Opportunity> behind = table.behind(measure.name(), group);
-        Label of = Label.of(measure.label().en() + ": " + group, measure.label().zh() + "：" + zh(group));
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(KeyFigures.builder()
-                .title(of)
-                .addFigure(KeyFigure.of(measure.label(), Reading.of(group.figure(measure.name()))))
-                .build());
-        behind.tallies().forEach(tally -> blocks.add(listed(behind, tally, most)));
+        Block[] blocks = new KpiRecords(table, values).blocks(most).toArray(Block[]::new);
         return begun("Records behind a KPI: " + folder, "指标背后的记录：" + folder)
-                .addSection(Section.of(Label.of("Records", "记录"), blocks.toArray(Block[]::new)))
+                .addSection(Section.of(Label.of("Records", "记录"), blocks))
                 .build();
     }
 
@@ -251,69 +263,5 @@ final class KpiTable {
                         .filter(period ->
                                 period.contains(today) && !period.last().equals(today)),
                 group.groups().stream().flatMap(this::running));
-    }
-
-    private CubeGroup group(List<String> values) {
-        boolean everything = values.size() == 1
-                && List.of("all", "合计").contains(values.get(0).strip().toLowerCase(Locale.ROOT));
-        try {
-            return everything ? table.total() : table.at(values.toArray(String[]::new));
-        } catch (InvalidDataException refused) {
-            throw refused("--records", refused);
-        }
-    }
-
-    private static DataTable listed(Behind<Opportunity> behind, String tally, int most) {
-        Behind.Listing<Opportunity> listing = behind.of(tally);
-        Label words = behind.words(tally);
-        Label share = behind.share(tally).label();
-        DataTable.Builder rows = DataTable.builder()
-                .title(tally + " (" + share.en() + ")", tally + "（" + share.zh() + "）")
-                .note(Label.of(
-                        words.en() + ". " + shown(listing, most) + " of " + listing.size() + " record(s), "
-                                + listing.counted() + " row(s) counted.",
-                        words.zh() + "。显示 " + shown(listing, most) + " / " + listing.size() + " 条记录，计入 "
-                                + listing.counted() + " 行。"))
-                .addColumn(new Column(OpportunityAttributes.NAME.label(), Column.Kind.WORDS))
-                .addColumn(new Column(OpportunityAttributes.STAGE.label(), Column.Kind.WORDS))
-                .addColumn(new Column(OpportunityAttributes.CREATED_ON.label(), Column.Kind.DAY))
-                .addColumn(new Column(OpportunityAttributes.CLOSED_ON.label(), Column.Kind.DAY))
-                .addColumn(new Column(OpportunityAttributes.AMOUNT.label(), Column.Kind.NUMBER))
-                .addColumn(new Column(Label.of("Rows counted", "计入行数"), Column.Kind.NUMBER));
-        for (Behind.Item<Opportunity> item : listing.page(0, most)) {
-            Opportunity deal = item.record();
-            rows.row(
-                    Cell.of(deal.name()),
-                    Cell.of(deal.stage()),
-                    Cell.of(deal.createdOn()),
-                    deal.closedOn().map(Cell::of).orElse(NONE),
-                    deal.amount().<Cell>map(Reading::of).orElse(NONE),
-                    Reading.count(item.counted()));
-        }
-        return rows.build();
-    }
-
-    private static int shown(Behind.Listing<Opportunity> listing, int most) {
-        return Math.min(listing.size(), most);
-    }
-
-    private static String zh(CubeGroup group) {
-        return group.path().isEmpty()
-                ? group.label().zh()
-                : group.path().stream().map(step -> step.label().zh()).collect(Collectors.joining(" / "));
-    }
-
-    private static CliException refused(String option, InvalidDataException refused) {
-        return new CliException(
-                Exit.USAGE,
-                option + ": " + text(refused, Locale.ENGLISH),
-                option + "：" + text(refused, Locale.SIMPLIFIED_CHINESE),
-                refused);
-    }
-
-    private static String text(InvalidDataException refused, Locale locale) {
-        return refused.faults().stream()
-                .map(fault -> (fault.value() == null ? "" : fault.value() + ": ") + fault.text(locale))
-                .collect(Collectors.joining(" "));
     }
 }

@@ -32,10 +32,15 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the mapping
  * @param process the process; the simple one if nothing is said
  * @param rates where exchange rates stand; a table that is named like them if nothing is said
+ * @param quotas what the table of quotas means, if there is one; a table that is named like them if nothing is said
  * @param currency in which reports are, if nobody asks for another one
  */
 record Profile(
-        Mapping mapping, Optional<SalesProcess> process, Optional<RateSheet> rates, Optional<CurrencyUnit> currency) {
+        Mapping mapping,
+        Optional<SalesProcess> process,
+        Optional<RateSheet> rates,
+        Optional<TableMapping> quotas,
+        Optional<CurrencyUnit> currency) {
 
     /** The mappings that come with the command. */
     static final List<String> BUNDLED = List.of("crm-sales-opportunities", "salesforce", "hubspot", "odoo", "sample");
@@ -59,6 +64,16 @@ record Profile(
         return rates.or(() -> RateSheet.proposed(sources)
                 .filter(sheet -> mapping.tables().stream()
                         .noneMatch(table -> table.source().equals(sheet.source()))));
+    }
+
+    /** What these tables mean: those of the mapping, and behind them that of quotas where it is there. */
+    Mapping mapping(List<? extends RowSource> sources) {
+        Optional<TableMapping> sheet = quotas.filter(table ->
+                        sources.stream().anyMatch(source -> source.name().equals(table.source())))
+                .or(() -> quotas.isPresent() ? Optional.empty() : QuotaSheet.proposed(sources, mapping, currency));
+        List<TableMapping> tables = new ArrayList<>(mapping.tables());
+        sheet.ifPresent(tables::add);
+        return new Mapping(tables);
     }
 
     /** A mapping that comes with the command. */
@@ -99,14 +114,15 @@ record Profile(
 
     private static Profile read(String name, @Nullable Object tree) {
         try {
-            Data data = Data.of(tree).onlyKeys("about", "currency", "process", "rates", "tables");
+            Data data = Data.of(tree).onlyKeys("about", "currency", "process", "quotas", "rates", "tables");
             Map<String, @Nullable Object> tables = new LinkedHashMap<>();
             tables.put("tables", data.at("tables").value());
             Mapping mapping = Mapping.fromData(Data.of(tables));
             Optional<SalesProcess> process = data.optional("process", Profile::process);
             Optional<RateSheet> rates = data.optional("rates", RateSheet::read);
+            Optional<TableMapping> quotas = data.optional("quotas", QuotaSheet::read);
             Optional<CurrencyUnit> currency = data.optional("currency", Currencies::fromData);
-            return new Profile(mapping, process, rates, currency);
+            return new Profile(mapping, process, rates, quotas, currency);
         } catch (InvalidDataException refused) {
             throw invalid(name, refused);
         }
@@ -127,11 +143,11 @@ record Profile(
                 refused);
     }
 
-    /** Tables whose name is that of a catalogue, in one or many; customers first, since others refer to them. */
+    /** Tables whose name is that of a catalogue, in one or many; those that others refer to first. */
     private static Profile proposed(List<? extends RowSource> sources) {
         Crm plain = Crm.builder().access(AccessPolicy.demo()).build();
         List<TableMapping> tables = new ArrayList<>();
-        for (String records : List.of("customer", "product", "contact", "opportunity")) {
+        for (String records : List.of("member", "customer", "product", "contact", "opportunity")) {
             Catalogue<?> catalogue = plain.catalogues().get(records);
             sources.stream()
                     .filter(source -> isNamed(source.name(), catalogue))
@@ -145,7 +161,7 @@ record Profile(
                             + " Rename the files, or give --mapping.",
                     "没有以记录命名的文件（customers.csv、contacts.csv、products.csv、opportunities.csv）。请改名，或使用 --mapping。");
         }
-        return new Profile(new Mapping(tables), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Profile(new Mapping(tables), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static boolean isNamed(String file, Catalogue<?> catalogue) {

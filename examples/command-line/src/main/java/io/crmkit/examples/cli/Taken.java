@@ -1,5 +1,6 @@
 package io.crmkit.examples.cli;
 
+import io.crmkit.analytics.goal.QuotaCommands;
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
 import io.crmkit.core.access.AccessPolicy;
@@ -86,7 +87,9 @@ record Taken(Crm crm, ImportReport report, Optional<CurrencyUnit> currency) {
         List<? extends RowSource> tables = sources.stream()
                 .filter(source -> rates.filter(sheet -> sheet.isIn(source)).isEmpty())
                 .toList();
-        return Import.of(crm, session, profile.mapping(), tables).as(RUN);
+        return Import.of(crm, session, profile.mapping(tables), tables)
+                .with(QuotaCommands.recipe())
+                .as(RUN);
     }
 
     private static Crm crm(Profile profile, List<? extends RowSource> sources, Options options) {
@@ -95,7 +98,7 @@ record Taken(Crm crm, ImportReport report, Optional<CurrencyUnit> currency) {
 
     private static Crm crm(
             Profile profile, List<? extends RowSource> sources, Options options, AccessPolicy access, Store store) {
-        Crm.Builder crm = Crm.builder()
+        Crm.Builder crm = QuotaCommands.keptBy(Crm.builder())
                 .access(access)
                 .store(store)
                 .clock(options.clock())

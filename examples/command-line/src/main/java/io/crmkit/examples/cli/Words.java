@@ -1,9 +1,7 @@
 package io.crmkit.examples.cli;
 
-import io.crmkit.core.data.Data;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
-import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.money.Currencies;
 import io.crmkit.core.money.RateBasis;
 import io.crmkit.core.store.SortKey;
@@ -11,7 +9,6 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import picocli.CommandLine;
@@ -31,7 +28,6 @@ final class Words {
         command.registerConverter(RateBasis.class, Words::basis);
         command.registerConverter(SegmentMethod.class, Words::method);
         command.registerConverter(DatePattern.class, Words::pattern);
-        command.registerConverter(Dimension.class, Words::dimension);
         command.registerConverter(FileEncoding.class, Words::encoding);
         command.registerConverter(SortKey.class, Words::sortKey);
     }
@@ -96,20 +92,5 @@ final class Words {
     private static SortKey sortKey(String word) {
         String key = word.strip();
         return key.startsWith("-") ? new SortKey(key.substring(1), true) : new SortKey(key, false);
-    }
-
-    /** An attribute or path, or a date and a unit of periods such as {@code closedOn:quarter}. */
-    private static Dimension dimension(String word) {
-        int colon = word.lastIndexOf(':');
-        try {
-            return Dimension.fromData(Data.of(
-                    colon < 0
-                            ? word.strip()
-                            : Map.of(
-                                    "of", word.substring(0, colon).strip(),
-                                    "period", word.substring(colon + 1).strip())));
-        } catch (InvalidDataException refused) {
-            throw new TypeConversionException(refused.getMessage());
-        }
     }
 }

@@ -8,6 +8,7 @@
  * crm export FOLDER --kind opportunity --out open.csv --where '{"attribute": "status", "is": "open"}'
  * crm segment FILE --customer CustomerID --date InvoiceDate --amount Quantity*Price
  * crm kpis FOLDER --measure won.value,win-rate.count --by owner.region,closedOn:quarter
+ * crm kpis FOLDER --measure win-rate.count --by sector --significance others --json
  * crm catalog                         what every KPI means
  * crm demo FOLDER                     writes the sample company as CSV files and imports them
  * </pre>

@@ -2,6 +2,7 @@ package io.crmkit.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crmkit.analytics.cube.CubeAnswer;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.json.Json;
 import java.io.IOException;
@@ -91,20 +92,23 @@ class KpisCommandTest {
         Data report =
                 Data.of(Json.read(kpis("--measure=win-rate.count", "--json").out()));
 
-        assertThat(report.at("sections")
-                        .items()
-                        .get(0)
-                        .at("blocks")
-                        .items()
-                        .get(0)
+        assertThat(report.at("cube")
+                        .at("total")
                         .at("figures")
                         .items()
                         .get(0)
-                        .at("value")
-                        .at("value")
+                        .at("number")
                         .text())
                 .isEqualTo("0." + "6".repeat(33) + "7");
-        assertThat(report.at("definitions").items().get(0).at("measure").text()).isEqualTo("win-rate.count");
+        assertThat(report.at("definitions").items().get(0).at("name").text()).isEqualTo("win-rate.count");
+        assertThat(report.at("definitions")
+                        .items()
+                        .get(0)
+                        .at("definition")
+                        .at("tallies")
+                        .keys())
+                .containsExactly("won", "closed");
+        assertThat(CubeAnswer.fromData(report.at("cube")).measures()).hasSize(1);
     }
 
     @Test
@@ -246,21 +250,176 @@ class KpisCommandTest {
         Data report =
                 Data.of(Json.read(kpis("--measure=won.count", "--by=closedOn:quarter", "--compare=previous", "--json")
                         .out()));
-        Data table = report.at("sections").items().get(0).at("blocks").items().get(0);
+        Data groups = report.at("cube").at("total").at("groups");
 
-        assertThat(table.at("columns").items()).hasSize(5);
-        Data last = table.at("rows").items().get(1);
-        assertThat(last.at("cells").items().get(4).at("value").text()).isEqualTo("0");
-        assertThat(table.at("rows")
+        assertThat(report.at("cube").at("against").text()).isEqualTo("previous");
+        Data last = groups.items().get(1).at("changes").items().get(0);
+        assertThat(last.at("relative").at("number").text()).isEqualTo("0");
+        assertThat(groups.items()
+                        .get(0)
+                        .at("changes")
                         .items()
                         .get(0)
-                        .at("cells")
-                        .items()
-                        .get(4)
+                        .at("relative")
                         .at("undefined")
-                        .at("reason")
                         .text())
                 .isEqualTo("zero-denominator");
+    }
+
+    private void manyDeals() throws IOException {
+        StringBuilder many = new StringBuilder("code,amount,currency,first,opened,last,closed\n");
+        List<String> quarters = List.of("2026-03-31", "2026-05-31");
+        int[] won = {40, 20};
+        for (int quarter = 0; quarter < 2; quarter++) {
+            for (int i = 0; i < 50; i++) {
+                many.append("D%s-%s,%s,CNY,identify,2026-02-01,%s,%s%n"
+                        .formatted(quarter, i, 100 + i, i < won[quarter] ? "won" : "lost", quarters.get(quarter)));
+            }
+        }
+        file("deals.csv", many + "E,7,CNY,identify,2025-02-01,won,2025-12-31\n");
+    }
+
+    @Test
+    void groups_are_tested_for_differences_with_effect_size_and_finding() throws IOException {
+        manyDeals();
+
+        Run run = kpis("--measure", "win-rate.count", "--by", "closedOn:quarter", "--significance", "pairs");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("Differences of Win rate by count, against each other", "corrected by Holm for 1 test(s)")
+                .containsPattern("2026 Q1 +2026 Q2 +40.0% .*<0.0001 +0.8[0-9] +large +yes\n")
+                .containsPattern("not testable\n  · Too few cases");
+        assertThat(kpis(
+                                "--measure",
+                                "win-rate.count",
+                                "--by",
+                                "closedOn:quarter",
+                                "--significance",
+                                "others",
+                                "--lang=zh-CN")
+                        .out())
+                .contains("与其他全部分组相比", "无法检验", "样本过小", "Holm")
+                .containsPattern("大 +是\n");
+    }
+
+    @Test
+    void a_period_is_tested_against_the_one_that_it_is_compared_with() throws IOException {
+        manyDeals();
+        String[] asked = {
+            "--measure",
+            "win-rate.count,won.value",
+            "--by",
+            "closedOn:quarter",
+            "--compare",
+            "previous",
+            "--significance",
+            "compared"
+        };
+
+        Run run = kpis(asked);
+
+        assertThat(run.out())
+                .contains("against the period that each is compared with")
+                .containsPattern("2026 Q2 +2026 Q1 +-40.0% .*large +yes\n")
+                .contains("Nothing here can be tested", "· It is neither a share of cases nor a mean");
+        List<String> args = new ArrayList<>(List.of(asked));
+        args.add("--json");
+        Data tests = Data.of(Json.read(kpis(args.toArray(String[]::new)).out())).at("significance");
+        assertThat(tests.at("against").text()).isEqualTo("compared");
+        assertThat(tests.at("correction").text()).isEqualTo("holm");
+        Data shares = tests.at("tests").items().get(0).at("contrasts").items().get(1);
+        assertThat(shares.at("group").items().get(0).at("value").at("period").text())
+                .isEqualTo("2026-Q2");
+        assertThat(Double.parseDouble(shares.at("difference").text())).isEqualTo(0.4 - 0.8);
+        Data sums = tests.at("tests").items().get(1).at("contrasts").items().get(0);
+        assertThat(sums.at("notTestable").text()).isEqualTo("no-test");
+    }
+
+    @Test
+    void tests_need_groups_and_a_known_word() {
+        assertThat(kpis("--measure", "won.count", "--significance", "others").err())
+                .contains("add --by");
+        assertThat(kpis("--measure", "won.count", "--by", "name", "--significance", "othres")
+                        .err())
+                .contains("Maybe \"others\" is meant");
+        assertThat(kpis("--measure", "won.count", "--by", "name", "--significance", "compared")
+                        .err())
+                .contains("add --compare");
+        assertThat(kpis(
+                                "--measure",
+                                "won.count",
+                                "--by",
+                                "name",
+                                "--significance",
+                                "pairs",
+                                "--records",
+                                "A",
+                                "--lang=zh-CN")
+                        .err())
+                .contains("不能同时使用");
+        assertThat(kpis("--measure", "won.count", "--by", "name", "--significance", "pairs")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void dimensions_are_called_by_name_or_label_in_either_language() {
+        String usual =
+                kpis("--measure", "won.value", "--by", "closedOn:quarter").out();
+
+        assertThat(kpis("--measure", "won.value", "--by", "Closed on:quarter").out())
+                .isEqualTo(usual);
+        assertThat(kpis("--measure", "won.value", "--by", "closedon:Quarter").out())
+                .isEqualTo(usual);
+        assertThat(kpis("--measure", "won.value", "--by", "关闭日期：季度").out()).isEqualTo(usual);
+        assertThat(kpis("--measure", "won.value", "--by", "Owner.Region").out())
+                .isEqualTo(
+                        kpis("--measure", "won.value", "--by", "owner.region").out())
+                .isEqualTo(kpis("--measure", "won.value", "--by", "负责人.区域").out());
+    }
+
+    @Test
+    void a_short_name_is_taken_where_it_can_mean_one_thing_only() throws IOException {
+        assertThat(kpis("--measure", "won.value", "--by", "sector").out())
+                .isEqualTo(kpis("--measure", "won.value", "--by", "customer.sector")
+                        .out());
+        assertThat(kpis("--measure", "lines.won.count", "--by", "stage").out())
+                .isEqualTo(kpis("--measure", "lines.won.count", "--by", "opportunity.stage")
+                        .out());
+
+        Run several = kpis("--measure", "won.value", "--by", "region");
+        assertThat(several.exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(several.err())
+                .contains(
+                        "\"region\" may mean several",
+                        "customer.region (Customer: Region)",
+                        "owner.region (Owner: Region)");
+        assertThat(kpis("--measure", "won.value", "--by", "区域", "--lang=zh-CN").err())
+                .contains("可能指", "owner.region（负责人：区域）");
+
+        file("sellers.csv", "code,name,region\nli,Li,North\n");
+        file(
+                "mapping.json",
+                MAPPING.replace("{\"tables\": [", """
+                {"tables": [{"source": "sellers", "records": "member", "key": ["code"], "prefix": "",
+                  "attributes": {"name": "name", "region": "region"}},
+                """)
+                        .replace(
+                                "\"name\": \"code\", \"amount\"",
+                                "\"name\": \"code\", \"owner\": {\"constant\": \"li\"}, \"amount\""));
+        assertThat(kpis("--measure", "won.value", "--by", "region").out())
+                .containsPattern("North +130.00")
+                .isEqualTo(
+                        kpis("--measure", "won.value", "--by", "owner.region").out());
+    }
+
+    @Test
+    void an_unknown_attribute_is_refused_in_right_english() {
+        assertThat(kpis("--measure", "won.value", "--by", "stauts").err())
+                .contains("An opportunity has no attribute of this name. Maybe \"status\" is meant.");
+        assertThat(kpis("--measure", "won.value", "--by", "customer.naem").err())
+                .contains("A customer has no attribute of this name.");
     }
 
     @Test

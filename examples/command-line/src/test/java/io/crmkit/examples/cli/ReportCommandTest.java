@@ -158,4 +158,104 @@ class ReportCommandTest {
         assertThat(report("--fiscal-start", "13").err()).contains("Write 1 to 12");
         assertThat(report("--rate-basis", "budget-rate").err()).contains("close-date", "transaction-date");
     }
+
+    private static final String SELLERS = """
+            code,name,region
+            li,Li,North
+            wang,Wang,South
+            """;
+
+    private void sellers(String more) throws IOException {
+        file("sellers.csv", SELLERS);
+        file("deals.csv", """
+                code,amount,currency,first,opened,last,closed,seller
+                A,60,CNY,identify,2026-02-01,won,2026-05-31,li
+                B,40,CNY,identify,2026-02-01,won,2026-03-31,wang
+                """);
+        mapping(more);
+        file(
+                "mapping.json",
+                Files.readString(folder.resolve("mapping.json"))
+                        .replace("{\"tables\": [", """
+                                {"tables": [{"source": "sellers", "records": "member", "key": ["code"], "prefix": "",
+                                  "attributes": {"name": "name", "region": "region"}},
+                                """)
+                        .replace("\"name\": \"code\",", "\"name\": \"code\", \"owner\": \"seller\","));
+    }
+
+    private String json() throws IOException {
+        return Files.readString(folder.resolve("out").resolve("report.json"), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void without_a_table_of_targets_nothing_is_said_of_them() throws IOException {
+        sellers(", \"quotas\": {\"source\": \"quotas\", \"key\": [\"code\"], \"attributes\": {\"region\": \"region\","
+                + " \"period\": \"period\", \"amount\": \"amount\"}}");
+
+        Run run = report();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).doesNotContain("Targets", "quota");
+        assertThat(json()).doesNotContain("attainment");
+    }
+
+    @Test
+    void a_table_that_is_named_like_targets_is_understood_in_either_language() throws IOException {
+        sellers("");
+        file("targets.csv", "seller,period,amount,currency\nli,2026-Q2,120,CNY\nwang,2026-Q2,40,CNY\n");
+
+        Run run = report();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("targets → Quota: 2 rows", "Attainment by seller, 2026 Q2")
+                .containsPattern("Li +50.0%")
+                .containsPattern("Wang +0.0%");
+        assertThat(json()).contains("\"attainment.value\"", "\"marks\"");
+        assertThat(Files.readString(folder.resolve("out").resolve("report.html")))
+                .contains("class=\"target\"", "Attainment by value");
+
+        Files.delete(folder.resolve("targets.csv"));
+        file("销售目标.csv", "区域,财务期间,金额,币种\nNorth,2026,100,CNY\n");
+        assertThat(report("--lang", "zh-CN").out()).contains("目标达成", "按区域目标完成率", "期间已过比例");
+    }
+
+    @Test
+    void the_mapping_says_where_targets_stand_and_what_their_cells_mean() throws IOException {
+        sellers(
+                ", \"quotas\": {\"source\": \"plan\", \"key\": [\"no\"], \"attributes\": {\"seller\": {\"column\": \"who\","
+                        + " \"refersTo\": \"sellers\"}, \"period\": {\"column\": \"when\", \"values\": {\"spring\": \"2026-Q2\"}},"
+                        + " \"amount\": {\"column\": \"thousand\", \"times\": 1000, \"currency\": \"CNY\"}}}");
+        file("plan.csv", "no,who,when,thousand\n1,li,spring,0.1\n2,lee,spring,1\n3,li,2026-Q9,1\n");
+
+        Run run = report();
+
+        assertThat(run.exit()).isEqualTo(Exit.FINDINGS.code());
+        assertThat(run.out())
+                .contains("plan → Quota: 3 rows", "lee", "no period 2026-Q9")
+                .containsPattern("Li +60.0%");
+    }
+
+    @Test
+    void targets_of_sellers_and_regions_in_one_table_need_a_column_that_tells_them_apart() throws IOException {
+        sellers("");
+        file("quotas.csv", "seller,region,period,amount,currency\nli,,2026-Q2,120,CNY\n,South,2026,40,CNY\n");
+
+        assertThat(report().exit()).isEqualTo(Exit.MAPPING.code());
+        assertThat(report().err()).contains("no column that tells its rows apart");
+
+        file("quotas.csv", "no,seller,region,period,amount,currency\n1,li,,2026-Q2,120,CNY\n2,,South,2026,40,CNY\n");
+        assertThat(report().out()).containsPattern("Li +50.0%").containsPattern("South +100.0%");
+    }
+
+    @Test
+    void a_fiscal_year_that_begins_later_moves_the_periods_of_targets() throws IOException {
+        sellers("");
+        file("targets.csv", "seller,period,amount,currency\nli,2026-Q1,120,CNY\n");
+
+        assertThat(report("--fiscal-start", "4").out())
+                .contains("Attainment by seller, FY2026 Q1")
+                .containsPattern("Li +50.0%");
+        assertThat(report().out()).contains("Attainment by seller, 2026 Q1").containsPattern("Li +0.0%");
+    }
 }

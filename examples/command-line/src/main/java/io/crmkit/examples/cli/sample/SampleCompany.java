@@ -35,10 +35,11 @@ public final class SampleCompany {
         tables.add(Person.table(new Dice(seed + 2), firms));
         tables.add(Deal.table(new Dice(seed + 3), firms, sellers, articles));
         tables.add(Rates.table(new Dice(seed + 4)));
+        tables.add(Target.table(new Dice(seed + 5), sellers));
         return new SampleCompany(tables);
     }
 
-    /** All tables: sellers, products, customers, contacts, opportunities, rates. */
+    /** All tables: sellers, products, customers, contacts, opportunities, rates, quotas. */
     public List<RowSource> tables() {
         return tables;
     }
