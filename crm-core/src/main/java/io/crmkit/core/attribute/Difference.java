@@ -101,22 +101,26 @@ public final class Difference {
      * @param known gives that state; asked only if something can be shortened
      */
     public Difference shortened(Supplier<? extends Values<?>> known) {
-        Builder shorter = new Builder();
-        boolean shortened = false;
+        if (before == null) {
+            return this;
+        }
+        @Nullable Object[] earlier = before.clone();
+        @Nullable Object[] later = after.clone();
         Values<?> state = null;
+        boolean shortened = false;
         for (int i = 0; i < names.length; i++) {
             Optional<Splice> splice = splice(i);
-            if (splice.isPresent() && state == null) {
-                state = known.get();
+            if (splice.isEmpty()) {
+                continue;
             }
-            if (splice.isPresent() && state != null && state.isDeclared(names[i], before(i))) {
-                shorter.add(names[i], splice.get());
+            state = state == null ? known.get() : state;
+            if (state.isDeclared(names[i], earlier[i])) {
+                earlier[i] = null;
+                later[i] = splice.get();
                 shortened = true;
-            } else {
-                shorter.add(names[i], before(i), after[i]);
             }
         }
-        return shortened ? shorter.build() : this;
+        return shortened ? new Difference(names, earlier, later) : this;
     }
 
     private Optional<Splice> splice(int place) {

@@ -92,6 +92,28 @@ class RetractionTest {
     }
 
     @Test
+    void whoever_reads_what_stood_at_a_moment_finds_what_was_retracted_since_and_nothing_that_is_hidden() {
+        Opportunity deal = deal();
+        Instant before = clock.instant();
+        clock.advance(Duration.ofDays(1));
+        admin.run(Retract.of(OpportunityAttributes.CATALOGUE, deal)).orThrow();
+        Instant after = clock.instant();
+
+        assertThat(admin.runner().stood(OpportunityAttributes.CATALOGUE, before, after))
+                .containsExactly(deal);
+        assertThat(admin.runner().stood(OpportunityAttributes.CATALOGUE, after, before))
+                .containsExactly(deal);
+        assertThat(admin.runner().stood(OpportunityAttributes.CATALOGUE, after, after))
+                .isEmpty();
+        assertThat(admin.runner().stood(OpportunityAttributes.CATALOGUE, before.minusSeconds(1), after))
+                .isEmpty();
+        assertThat(li.runner().stood(OpportunityAttributes.CATALOGUE, before, after))
+                .isEmpty();
+        assertThat(admin.runner().histories(OpportunityAttributes.CATALOGUE)).containsOnlyKeys(deal.id());
+        assertThat(li.runner().histories(OpportunityAttributes.CATALOGUE)).isEmpty();
+    }
+
+    @Test
     void its_history_stays_and_it_is_there_as_of_any_moment_before() {
         Instant before = clock.instant();
         clock.advance(Duration.ofDays(1));

@@ -28,7 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A whole command: load, ask for rights, judge, build, commit with its journal entry, in the memory store. The peer is the least that keeps
- * the same facts: {@link Ledger}.
+ * the same facts: {@link Ledger}. In the smallest store the same opportunities are moved hundreds of times, and the heap of all stores grows
+ * with every move; {@link MovesReport} tells the length of histories and the size of stores apart.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
