@@ -62,6 +62,7 @@ final class Scores {
             new TreeMap<>(Comparator.comparing(FiscalPeriod::first));
     private final Map<FiscalPeriod, Map<String, Came>> came = new HashMap<>();
     private final FiscalPeriod latest;
+    private final Reading nothing;
 
     Scores(Deals deals, Book book, Whose whose, PeriodUnit unit, List<Aims.Aim> all) {
         this.deals = deals;
@@ -71,7 +72,7 @@ final class Scores {
                 .put(aim.key().who(), aim));
         List<FiscalPeriod> periods = List.copyOf(aims.keySet());
         this.latest = periods.get(periods.size() - 1);
-        read(unit);
+        this.nothing = read(unit);
     }
 
     /**
@@ -99,9 +100,16 @@ final class Scores {
      * @param came what was won
      * @param aimed whether there is a target
      */
-    private record Line(Label name, String key, Optional<Goal> goal, Reading came, boolean aimed) {}
+    private record Line(Label name, String key, Optional<Goal> goal, Reading came, boolean aimed) {
 
-    private void read(PeriodUnit unit) {
+        /** Why there is no goal: what came is undefined, or the target cannot be converted. */
+        Undefined why() {
+            return came.undefined().orElse(NO_RATE);
+        }
+    }
+
+    /** Reads what came; gives what somebody has of whom nothing was read: zero, unless there are more groups than can be told apart. */
+    private Reading read(PeriodUnit unit) {
         LocalDate today = deals.frame().today();
         List<Credit> credits = new ArrayList<>();
         for (Opportunity deal : deals.all()) {
@@ -123,6 +131,9 @@ final class Scores {
             came.computeIfAbsent(period, any -> new HashMap<>())
                     .put(who, new Came(who.isEmpty() ? blank : name(who), book.in(row, ForecastKpis.WON)));
         }
+        return table.refused()
+                .map(why -> Reading.undefined(why, Unit.MONEY))
+                .orElseGet(() -> Reading.of(Money.zero(book.currency())));
     }
 
     private Label name(String who) {
@@ -151,7 +162,7 @@ final class Scores {
                         period,
                         who,
                         Optional.ofNullable(aimed.get(who)),
-                        won.getOrDefault(who, new Came(name(who), Reading.of(Money.zero(book.currency()))))))
+                        won.getOrDefault(who, new Came(name(who), nothing))))
                 .toList();
     }
 
@@ -184,12 +195,14 @@ final class Scores {
     /** Figures of goals; undefined with one of those whose amount is, since a sum that leaves something out is another sum. */
     private List<Reading> sums(List<Line> lines) {
         List<Line> aimed = lines.stream().filter(Line::aimed).toList();
-        boolean known = aimed.stream().allMatch(line -> line.goal().isPresent());
+        Optional<Undefined> missing = aimed.stream()
+                .filter(line -> line.goal().isEmpty())
+                .map(Line::why)
+                .findFirst();
         Table table = table(aimed);
         return SUMS.stream()
-                .map(measure -> known
-                        ? reading(table.total(measure.name()), measure)
-                        : Reading.undefined(NO_RATE, measure.unit()))
+                .map(measure -> missing.map(why -> Reading.undefined(why, measure.unit()))
+                        .orElseGet(() -> reading(table.total(measure.name()), measure)))
                 .toList();
     }
 
@@ -261,12 +274,12 @@ final class Scores {
 
     private Bar bar(Line line, Table table) {
         if (line.goal().isEmpty()) {
-            Undefined why = line.came().undefined().orElse(NO_RATE);
+            Undefined target = line.came().undefined().isPresent() ? NONE : NO_RATE;
             return new Bar(
                     line,
-                    Reading.undefined(why, Unit.FRACTION),
+                    Reading.undefined(line.why(), Unit.FRACTION),
                     line.came(),
-                    Reading.undefined(line.came().undefined().isPresent() ? NONE : NO_RATE, Unit.MONEY));
+                    Reading.undefined(target, Unit.MONEY));
         }
         Table.Row row = table.row(line.key()).orElseThrow();
         Reading attainment = reading(row.figure(GoalKpis.ATTAINMENT.name()), GoalKpis.ATTAINMENT);

@@ -430,4 +430,22 @@ class AttainmentReportTest {
                 .allSatisfy(definition -> assertThat(definition.lines().size()).isGreaterThan(3));
         assertThat(TextReport.in(Locale.SIMPLIFIED_CHINESE).write(report)).contains("目标达成", "按销售人员目标完成率", "时间进度");
     }
+
+    @Test
+    void a_deal_that_cannot_be_converted_leaves_no_attainment_and_names_the_rate() {
+        quota("li", "", "2026-Q1", "CNY 10");
+        won("li", "EUR 4", "2026-03-02");
+
+        Section section = section(PipelineReport.of(crm, session)
+                        .in(RatePolicy.closeDate(CNY))
+                        .report())
+                .orElseThrow();
+        Reading attainment = bar(section, "Attainment by seller", "Li").get(0);
+
+        assertThat(attainment.undefined().orElseThrow().label().en()).contains("EUR/CNY on 2026-03-02");
+        assertThat(block(section, KeyFigures.class, "Targets by seller").figures())
+                .allSatisfy(figure -> assertThat(
+                                figure.value().undefined().orElseThrow().label().en())
+                        .contains("EUR/CNY on 2026-03-02"));
+    }
 }
