@@ -448,4 +448,23 @@ class AttainmentReportTest {
                                 figure.value().undefined().orElseThrow().label().en())
                         .contains("EUR/CNY on 2026-03-02"));
     }
+
+    @Test
+    void what_nobody_owns_stands_apart_without_a_target() {
+        quota("li", "", "2026-Q2", "CNY 10");
+        quota("", "North", "2026", "CNY 10");
+        session.opportunities()
+                .record(
+                        o -> o.name("Nobody's").amount(Money.parse("CNY 5")),
+                        Backfill.Step.of("qualification", Instant.parse("2025-01-01T08:00:00Z")),
+                        Backfill.Step.of("won", Instant.parse("2026-05-01T08:00:00Z")))
+                .orThrow();
+
+        Section section = section();
+
+        assertThat(number(bar(section, "Attainment by seller", "(blank)").get(1)))
+                .isEqualByComparingTo("5");
+        assertThat(number(bar(section, "Attainment by region", "(blank)").get(1)))
+                .isEqualByComparingTo("5");
+    }
 }
