@@ -42,7 +42,8 @@ final class Attainment {
                 for (PeriodUnit unit : PeriodUnit.values()) {
                     List<Aims.Aim> some = aims.in(book, whose, unit);
                     if (!some.isEmpty()) {
-                        blocks.addAll(new Scores(deals, book, whose, unit, some).blocks());
+                        Scores scores = new Scores(deals, book, whose, unit, some);
+                        blocks.addAll(new ScoreBlocks(scores, book, whose).blocks());
                     }
                 }
             }

@@ -430,4 +430,41 @@ class AttainmentReportTest {
                 .allSatisfy(definition -> assertThat(definition.lines().size()).isGreaterThan(3));
         assertThat(TextReport.in(Locale.SIMPLIFIED_CHINESE).write(report)).contains("目标达成", "按销售人员目标完成率", "时间进度");
     }
+
+    @Test
+    void a_deal_that_cannot_be_converted_leaves_no_attainment_and_names_the_rate() {
+        quota("li", "", "2026-Q1", "CNY 10");
+        won("li", "EUR 4", "2026-03-02");
+
+        Section section = section(PipelineReport.of(crm, session)
+                        .in(RatePolicy.closeDate(CNY))
+                        .report())
+                .orElseThrow();
+        Reading attainment = bar(section, "Attainment by seller", "Li").get(0);
+
+        assertThat(attainment.undefined().orElseThrow().label().en()).contains("EUR/CNY on 2026-03-02");
+        assertThat(block(section, KeyFigures.class, "Targets by seller").figures())
+                .allSatisfy(figure -> assertThat(
+                                figure.value().undefined().orElseThrow().label().en())
+                        .contains("EUR/CNY on 2026-03-02"));
+    }
+
+    @Test
+    void what_nobody_owns_stands_apart_without_a_target() {
+        quota("li", "", "2026-Q2", "CNY 10");
+        quota("", "North", "2026", "CNY 10");
+        session.opportunities()
+                .record(
+                        o -> o.name("Nobody's").amount(Money.parse("CNY 5")),
+                        Backfill.Step.of("qualification", Instant.parse("2025-01-01T08:00:00Z")),
+                        Backfill.Step.of("won", Instant.parse("2026-05-01T08:00:00Z")))
+                .orThrow();
+
+        Section section = section();
+
+        assertThat(number(bar(section, "Attainment by seller", "(blank)").get(1)))
+                .isEqualByComparingTo("5");
+        assertThat(number(bar(section, "Attainment by region", "(blank)").get(1)))
+                .isEqualByComparingTo("5");
+    }
 }

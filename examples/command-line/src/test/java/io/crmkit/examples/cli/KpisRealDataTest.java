@@ -176,4 +176,24 @@ class KpisRealDataTest {
                 .isCloseTo(offices.at("East").at("avg_won_deal").decimal().doubleValue(), within(1e-5));
         assertThat(size.secondSize()).isEqualTo(offices.at("East").at("won").whole());
     }
+
+    @Test
+    void a_short_name_means_what_the_mapping_fills() {
+        String folder =
+                RealDataTest.data().orElseThrow().resolve("crm-opportunities").toString();
+        String[] asked = {
+            "kpis",
+            folder,
+            "--mapping",
+            "crm-sales-opportunities",
+            "--measure",
+            "win-rate.count",
+            "--by",
+            "owner.region"
+        };
+        Run full = Run.of(asked);
+        asked[asked.length - 1] = "region";
+
+        assertThat(Run.of(asked).out()).isEqualTo(full.out()).containsPattern("Central +62.6%");
+    }
 }
