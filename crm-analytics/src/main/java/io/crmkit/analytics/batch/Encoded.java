@@ -66,8 +66,7 @@ final class Encoded<O> {
      */
     static <O> Encoded<O> of(List<MeasurePlan<O>> plans) {
         if (plans.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A batch needs at least one plan. Give those that it will be asked.");
+            throw new IllegalArgumentException("A batch needs at least one plan. Give those that it will be asked.");
         }
         MeasurePlan<O> first = plans.get(0);
         Needs ofRecords = new Needs();
@@ -150,8 +149,8 @@ final class Encoded<O> {
 
     /** Those records that still count, in the same order. */
     Encoded<O> kept() {
-        return with(records.kept(), rows -> new Owned<>(
-                rows.grid.kept(), rows.ownership.kept(records.gone()), rows.plan));
+        return with(
+                records.kept(), rows -> new Owned<>(rows.grid.kept(), rows.ownership.kept(records.gone()), rows.plan));
     }
 
     private Encoded<O> with(Grid grid, UnaryOperator<Owned<O>> each) {

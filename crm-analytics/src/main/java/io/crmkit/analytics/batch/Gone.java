@@ -105,6 +105,8 @@ final class Gone {
     /** The memory that is held. */
     long bytes() {
         return 9L * blocks.length
-                + 8L * WORDS * Arrays.stream(blocks).filter(block -> block != NONE).count();
+                + 8L
+                        * WORDS
+                        * Arrays.stream(blocks).filter(block -> block != NONE).count();
     }
 }

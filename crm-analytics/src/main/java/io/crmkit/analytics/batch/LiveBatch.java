@@ -89,7 +89,8 @@ public final class LiveBatch<A extends Aggregate<A>> {
             return known;
         }
         throw new IllegalArgumentException(
-                "The records \"%s\" are no catalogue that a store keeps. Put them into a batch.".formatted(records.name()));
+                "The records \"%s\" are no catalogue that a store keeps. Put them into a batch."
+                        .formatted(records.name()));
     }
 
     /**
@@ -148,8 +149,8 @@ public final class LiveBatch<A extends Aggregate<A>> {
         if (entries.isEmpty() || !isSame(entries.get(0), at)) {
             throw new IllegalStateException(
                     "The journal was followed to position %s (change %s of %s %s), but holds something else there now."
-                            .formatted(at.position(), at.number(), at.catalogue(), at.id())
-                    + " Maybe the store was brought back from a backup. Encode a new live batch.");
+                                    .formatted(at.position(), at.number(), at.catalogue(), at.id())
+                            + " Maybe the store was brought back from a backup. Encode a new live batch.");
         }
         return entries.subList(1, entries.size());
     }
@@ -182,8 +183,8 @@ public final class LiveBatch<A extends Aggregate<A>> {
     }
 
     private void encode(Binder binder) {
-        Optional<io.crmkit.core.store.Query<A>> next = Optional.of(
-                io.crmkit.core.store.Query.of(catalogue, binder).limit(PAGE));
+        Optional<io.crmkit.core.store.Query<A>> next =
+                Optional.of(io.crmkit.core.store.Query.of(catalogue, binder).limit(PAGE));
         while (next.isPresent()) {
             Page<A> page = store.query(next.get());
             page.items().forEach(record -> rows.put(record.id(), record, around.by(record.id())));

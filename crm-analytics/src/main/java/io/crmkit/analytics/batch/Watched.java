@@ -60,7 +60,8 @@ final class Watched<A> implements Related {
         return known.computeIfAbsent(key, any -> read(catalogue, id)).orElse(null);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // what a catalogue of the schema names is a sort of records of this store
+    @SuppressWarnings({"unchecked", "rawtypes"
+    }) // what a catalogue of the schema names is a sort of records of this store
     private Optional<Object> read(String catalogue, Id<?> id) {
         return schema.fields(catalogue).orElse(null) instanceof Catalogue<?> of
                         && Aggregate.class.isAssignableFrom(of.type())
@@ -72,7 +73,7 @@ final class Watched<A> implements Related {
     public Collection<?> referring(String catalogue, String attribute, Id<?> id) {
         throw new UnsupportedOperationException(
                 "A live batch follows records that are referred to, but not those that refer: every %s whose %s is a record of the batch."
-                        .formatted(catalogue, attribute)
-                + " Encode a batch for this plan whenever it is asked.");
+                                .formatted(catalogue, attribute)
+                        + " Encode a batch for this plan whenever it is asked.");
     }
 }

@@ -1,6 +1,5 @@
 package io.crmkit.analytics.segment;
 
-import io.crmkit.analytics.internal.Numbering;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,8 +13,8 @@ final class Growing {
     private static final int FIRST = 1_024;
     private static final int NO_ORDER = -1;
 
-    private final Numbering<String> customers = new Numbering<>();
-    private final Numbering<String> orders = new Numbering<>();
+    private final Names customers = new Names();
+    private final Names orders = new Names();
     private final Amounts amounts = new Amounts();
     private int[] customer = new int[FIRST];
     private int[] day = new int[FIRST];
@@ -49,8 +48,8 @@ final class Growing {
         for (int row = 0; row < other.size; row++) {
             int placed = other.order == null ? NO_ORDER : other.order[row];
             add(
-                    other.customers.value(other.customer[row]),
-                    placed == NO_ORDER ? "" : other.orders.value(placed),
+                    other.customers.name(other.customer[row]),
+                    placed == NO_ORDER ? "" : other.orders.name(placed),
                     other.day[row],
                     other.amounts.get(row));
         }
@@ -83,11 +82,13 @@ final class Growing {
 
     /** What there is now, whatever is added here afterwards. */
     Rows rows() {
+        String[] names = customers.all();
         return new NamedRows(
-                customers.values().toArray(String[]::new),
+                names,
                 Arrays.copyOf(customer, size),
                 Arrays.copyOf(day, size),
                 amounts.copy(),
-                repeating.isEmpty() ? null : (BitSet) repeating.clone());
+                repeating.isEmpty() ? null : (BitSet) repeating.clone(),
+                NamedRows.isOrdered(names));
     }
 }

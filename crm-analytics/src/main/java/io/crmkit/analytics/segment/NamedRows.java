@@ -23,8 +23,9 @@ final class NamedRows implements Rows {
      * @param names of the customers, by number
      * @param customer who bought, for each row
      * @param repeating the rows whose order was counted before; none if there is no such row
+     * @param ordered whether names {@linkplain #isOrdered are in order} already
      */
-    NamedRows(String[] names, int[] customer, int[] day, Amounts amounts, @Nullable BitSet repeating) {
+    NamedRows(String[] names, int[] customer, int[] day, Amounts amounts, @Nullable BitSet repeating, boolean ordered) {
         this.names = names;
         this.customer = customer;
         this.day = day;
@@ -32,11 +33,11 @@ final class NamedRows implements Rows {
         if (repeating != null) {
             repeating.stream().forEach(row -> all.orders()[customer[row]]--);
         }
-        this.order = byName(names, all);
+        this.order = byName(names, all, ordered);
         this.totals = all.in(order);
     }
 
-    private static int[] byName(String[] names, Totals totals) {
+    private static int[] byName(String[] names, Totals totals, boolean ordered) {
         int[] bought = new int[names.length];
         int size = 0;
         for (int who = 0; who < names.length; who++) {
@@ -45,7 +46,7 @@ final class NamedRows implements Rows {
             }
         }
         bought = Arrays.copyOf(bought, size);
-        if (!isOrdered(names)) {
+        if (!ordered) {
             NameOrder.sort(bought, names);
         }
         return bought;

@@ -23,8 +23,8 @@ final class NumberedRows implements Rows {
             this.totals = Totals.of(ids.length, buyers(), day, amounts);
         } else {
             int[] order = parted.byId();
-            this.ids = Arrays.stream(order).mapToLong(parted::id).toArray();
-            this.totals = parted.totals(amounts.scale()).in(order);
+            this.ids = parted.ids(order);
+            this.totals = parted.totals(order, amounts.scale());
         }
     }
 

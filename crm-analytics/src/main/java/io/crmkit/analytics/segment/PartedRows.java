@@ -10,28 +10,30 @@ import org.jspecify.annotations.Nullable;
 final class PartedRows {
 
     /** About so many rows make a part. */
-    private static final int PART = 1 << 17;
+    private static final int PART = 1 << 16;
 
     private static final int MOST_PARTS_BITS = 10;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final long LOW = 0xFFFF_FFFFL;
 
-    /** Numbers that a customer takes in the table: id, last day and orders, value, and one that keeps them within a line of memory. */
-    private static final int SLOT = 4;
-
     private final int dayBits;
     private final int firstDay;
     private final int partBits;
 
-    /** Customers of the part that is being gathered; a free place has no order. */
-    private long[] table = new long[SLOT << 10];
+    /** The customers of the part that is being gathered, and their codes plus 1 beside them; 0 where a place is free. */
+    private long[] keys = new long[1 << 10];
 
-    private int taken;
+    private int[] codes = new int[1 << 10];
 
+    /** The first code of the part. */
+    private int first;
+
+    /** All customers by code. */
     private long[] ids = new long[1 << 10];
-    private int[] last = new int[1 << 10];
-    private int[] orders = new int[1 << 10];
-    private long[] units = new long[1 << 10];
+
+    /** For each customer two numbers side by side: last day and orders in one, value in the other. */
+    private long[] slots = new long[2 << 10];
+
     private int size;
 
     private PartedRows(int dayBits, int firstDay, int partBits) {
@@ -85,73 +87,59 @@ final class PartedRows {
         }
         for (int part = 0; part < 1 << partBits; part++) {
             gather(who, what, starts[part], starts[part + 1]);
-            collect();
         }
     }
 
     private void gather(long[] who, long[] what, int from, int to) {
+        Arrays.fill(codes, 0);
+        first = size;
         long days = (1L << dayBits) - 1;
-        long[] slots = table;
         for (int row = from; row < to; row++) {
-            int slot = slot(slots, who[row]);
-            if (slots[slot + 1] == 0) {
-                if (2L * SLOT * taken >= slots.length) {
-                    grow();
-                    slots = table;
-                    slot = slot(slots, who[row]);
-                }
-                slots[slot] = who[row];
-                taken++;
-            }
-            long both = slots[slot + 1];
-            slots[slot + 1] = Math.max(both >>> Integer.SIZE, what[row] & days) << Integer.SIZE | (both + 1 & LOW);
-            slots[slot + 2] += what[row] >>> dayBits;
+            int slot = code(who[row]) << 1;
+            long both = slots[slot];
+            slots[slot] = Math.max(both >>> Integer.SIZE, what[row] & days) << Integer.SIZE | (both + 1 & LOW);
+            slots[slot + 1] += what[row] >>> dayBits;
         }
+    }
+
+    private int code(long id) {
+        int place = place(id);
+        int code = codes[place];
+        return code == 0 ? added(id, place) : code - 1;
     }
 
     /** Where a customer stands, or would. */
-    private int slot(long[] slots, long id) {
-        int slot = (int) (hash(id) << partBits >>> 33) * SLOT & slots.length - 1;
-        while (slots[slot + 1] != 0 && slots[slot] != id) {
-            slot = slot + SLOT & slots.length - 1;
+    private int place(long id) {
+        int mask = keys.length - 1;
+        int place = (int) (hash(id) << partBits >>> 33) & mask;
+        while (codes[place] != 0 && keys[place] != id) {
+            place = place + 1 & mask;
         }
-        return slot;
+        return place;
+    }
+
+    private int added(long id, int free) {
+        if (size == ids.length) {
+            ids = Arrays.copyOf(ids, size + size / 2);
+            slots = Arrays.copyOf(slots, 2 * ids.length);
+        }
+        ids[size] = id;
+        size++;
+        keys[free] = id;
+        codes[free] = size;
+        if (2 * (size - first) > keys.length) {
+            grow();
+        }
+        return size - 1;
     }
 
     private void grow() {
-        long[] before = table;
-        long[] after = new long[before.length * 2];
-        for (int i = 0; i < before.length; i += SLOT) {
-            if (before[i + 1] != 0) {
-                System.arraycopy(before, i, after, slot(after, before[i]), SLOT);
-            }
-        }
-        table = after;
-    }
-
-    /** The part is gathered. */
-    private void collect() {
-        reserve(size + taken);
-        for (int i = 0; i < table.length; i += SLOT) {
-            if (table[i + 1] != 0) {
-                ids[size] = table[i];
-                last[size] = firstDay + (int) (table[i + 1] >>> Integer.SIZE);
-                orders[size] = (int) table[i + 1];
-                units[size] = table[i + 2];
-                size++;
-            }
-        }
-        Arrays.fill(table, 0);
-        taken = 0;
-    }
-
-    private void reserve(int needed) {
-        if (needed > ids.length) {
-            int length = Math.max(needed, ids.length + ids.length / 2);
-            ids = Arrays.copyOf(ids, length);
-            last = Arrays.copyOf(last, length);
-            orders = Arrays.copyOf(orders, length);
-            units = Arrays.copyOf(units, length);
+        keys = new long[2 * keys.length];
+        codes = new int[keys.length];
+        for (int code = first; code < size; code++) {
+            int place = place(ids[code]);
+            keys[place] = ids[code];
+            codes[place] = code + 1;
         }
     }
 
@@ -160,13 +148,26 @@ final class PartedRows {
         return Ranking.ascending(Arrays.copyOf(ids, size));
     }
 
-    /** The number of the customer at a place. */
-    long id(int place) {
-        return ids[place];
+    /** The numbers of the customers at these places. */
+    long[] ids(int[] places) {
+        long[] numbers = new long[places.length];
+        for (int i = 0; i < places.length; i++) {
+            numbers[i] = ids[places[i]];
+        }
+        return numbers;
     }
 
-    /** The totals by place. */
-    Totals totals(int scale) {
+    /** The totals of the customers at these places. */
+    Totals totals(int[] places, int scale) {
+        int[] last = new int[places.length];
+        int[] orders = new int[places.length];
+        long[] units = new long[places.length];
+        for (int i = 0; i < places.length; i++) {
+            long both = slots[2 * places[i]];
+            last[i] = firstDay + (int) (both >>> Integer.SIZE);
+            orders[i] = (int) both;
+            units[i] = slots[2 * places[i] + 1];
+        }
         return new Totals(last, orders, units, scale, null);
     }
 }

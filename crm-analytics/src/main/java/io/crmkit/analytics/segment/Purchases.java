@@ -1,6 +1,5 @@
 package io.crmkit.analytics.segment;
 
-import io.crmkit.analytics.internal.Numbering;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -72,11 +71,12 @@ public final class Purchases {
         for (String name : names) {
             refuseBlank(name);
         }
-        if (!NamedRows.isOrdered(names)) {
+        boolean ordered = NamedRows.isOrdered(names);
+        if (!ordered) {
             refuseTwice(names);
         }
         Amounts amounts = Amounts.of(minor, currency.getDecimalPlaces());
-        return new Purchases(currency, new NamedRows(names, customer, day, amounts, null));
+        return new Purchases(currency, new NamedRows(names, customer, day, amounts, null, ordered));
     }
 
     /**
@@ -179,8 +179,7 @@ public final class Purchases {
                 Arrays.stream(totals.orders()).filter(orders -> orders > 1).count();
         return size() == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(repeating)
-                        .divide(BigDecimal.valueOf(size()), MathContext.DECIMAL128));
+                : Optional.of(BigDecimal.valueOf(repeating).divide(BigDecimal.valueOf(size()), MathContext.DECIMAL128));
     }
 
     /**
@@ -228,7 +227,7 @@ public final class Purchases {
     }
 
     private static void refuseTwice(String[] customers) {
-        Numbering<String> known = new Numbering<>();
+        Names known = new Names();
         for (int i = 0; i < customers.length; i++) {
             if (known.code(customers[i]) != i) {
                 throw new IllegalArgumentException(

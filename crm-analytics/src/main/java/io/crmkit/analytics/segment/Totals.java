@@ -33,9 +33,7 @@ final class Totals {
 
     /** One pass over rows; each row is an order of its own. */
     static Totals of(int customers, int[] customer, int[] day, Amounts amounts) {
-        return amounts.isWhole()
-                ? whole(customers, customer, day, amounts)
-                : exact(customers, customer, day, amounts);
+        return amounts.isWhole() ? whole(customers, customer, day, amounts) : exact(customers, customer, day, amounts);
     }
 
     /** Two numbers side by side for each customer, so that a row touches one line of memory: last day and orders in one, value in the other. */

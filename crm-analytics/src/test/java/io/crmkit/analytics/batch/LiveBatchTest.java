@@ -54,11 +54,11 @@ class LiveBatchTest {
     private final Lent store = new Lent();
     private final Crm crm = crm(store);
     private final Session session = crm.as(Actor.of("li", Role.SALES));
-    private final Customer acme =
-            session.customers().register(form -> form.name("Acme").sector("machines")).orThrow();
-    private final MeasurePlan<Opportunity> bySource = plan()
-            .by(Dimension.of(OpportunityAttributes.SOURCE))
-            .build();
+    private final Customer acme = session.customers()
+            .register(form -> form.name("Acme").sector("machines"))
+            .orThrow();
+    private final MeasurePlan<Opportunity> bySource =
+            plan().by(Dimension.of(OpportunityAttributes.SOURCE)).build();
 
     private static Crm crm(Store store) {
         return Crm.builder()
@@ -75,10 +75,8 @@ class LiveBatchTest {
 
     private Opportunity open(String source, long euros) {
         return session.opportunities()
-                .open(form -> form.name("Deal")
-                        .customer(acme.id())
-                        .source(source)
-                        .amount(Money.of(CurrencyUnit.EUR, euros)))
+                .open(form ->
+                        form.name("Deal").customer(acme.id()).source(source).amount(Money.of(CurrencyUnit.EUR, euros)))
                 .orThrow();
     }
 
@@ -138,9 +136,8 @@ class LiveBatchTest {
     @Test
     void a_record_at_the_end_of_a_path_is_followed_as_well() {
         open("fair", 100);
-        MeasurePlan<Opportunity> bySector = plan()
-                .by(Dimension.of(OpportunityAttributes.CUSTOMER_SECTOR))
-                .build();
+        MeasurePlan<Opportunity> bySector =
+                plan().by(Dimension.of(OpportunityAttributes.CUSTOMER_SECTOR)).build();
         LiveBatch<Opportunity> live = LiveBatch.of(store, bySector);
 
         session.customers().change(acme, form -> form.sector("食品")).orThrow();
@@ -230,8 +227,8 @@ class LiveBatchTest {
     @Test
     void records_that_refer_to_those_of_the_batch_are_refused_since_they_are_not_followed() {
         open("fair", 100);
-        MeasurePlan<Opportunity> objected = plan()
-                .where(new Condition.Rows("objections", Quantifier.ANY, Condition.always()))
+        MeasurePlan<Opportunity> objected = plan().where(
+                        new Condition.Rows("objections", Quantifier.ANY, Condition.always()))
                 .build();
 
         assertThatExceptionOfType(UnsupportedOperationException.class)

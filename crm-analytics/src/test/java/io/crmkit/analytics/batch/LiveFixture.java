@@ -107,7 +107,8 @@ final class LiveFixture {
             case 0 -> session.customers().register(form -> form.name("Customer").sector(sector()));
             case 1, 2 ->
                 session.opportunities()
-                        .open(form -> filled(form.name("Deal " + random.nextInt(9)).customer(customer.id())));
+                        .open(form ->
+                                filled(form.name("Deal " + random.nextInt(9)).customer(customer.id())));
             case 3 -> session.customers().change(customer.id(), form -> form.sector(sector()));
             case 4, 5 -> session.opportunities().change(one(deals), this::filled);
             case 6, 7 -> advance(one(deals));
@@ -190,9 +191,8 @@ final class LiveFixture {
         }
         Map<Id<A>, A> records = new LinkedHashMap<>();
         entries.values()
-                .forEach(of -> History.of(catalogue, of)
-                        .current()
-                        .ifPresent(record -> records.put(record.id(), record)));
+                .forEach(of ->
+                        History.of(catalogue, of).current().ifPresent(record -> records.put(record.id(), record)));
         return records;
     }
 

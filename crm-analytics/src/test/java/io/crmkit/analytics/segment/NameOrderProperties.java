@@ -19,8 +19,24 @@ class NameOrderProperties {
     @Provide
     Arbitrary<List<String>> texts() {
         Arbitrary<String> piece = Arbitraries.of(
-                "a", "b", "\u0000", "é", "客", "\uFFFD", "😀", "𠮷", "customer-", "0", "1", "long beginning of all of them ");
-        return piece.list().ofMaxSize(6).map(pieces -> String.join("", pieces)).set().ofMaxSize(300).map(List::copyOf);
+                "a",
+                "b",
+                "\u0000",
+                "é",
+                "客",
+                "\uFFFD",
+                "😀",
+                "𠮷",
+                "customer-",
+                "0",
+                "1",
+                "long beginning of all of them ");
+        return piece.list()
+                .ofMaxSize(6)
+                .map(pieces -> String.join("", pieces))
+                .set()
+                .ofMaxSize(300)
+                .map(List::copyOf);
     }
 
     @Property

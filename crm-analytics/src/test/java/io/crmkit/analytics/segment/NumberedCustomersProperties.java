@@ -28,14 +28,16 @@ class NumberedCustomersProperties {
         Arbitrary<Long> numbers = Arbitraries.oneOf(
                 Arbitraries.of(Long.MIN_VALUE, -1L, 0L, 1L, Long.MAX_VALUE),
                 Arbitraries.longs().between(1, 40).map(number -> number * 1_000_000_007));
-        return Combinators.combine(numbers, days, amounts).as(Bought::new).list().ofMaxSize(300);
+        return Combinators.combine(numbers, days, amounts)
+                .as(Bought::new)
+                .list()
+                .ofMaxSize(300);
     }
 
     @Provide
     Arbitrary<List<Bought>> usual() {
         return bought(
-                Arbitraries.integers().between(-20, 1_000),
-                Arbitraries.longs().between(0, 50_000));
+                Arbitraries.integers().between(-20, 1_000), Arbitraries.longs().between(0, 50_000));
     }
 
     /** Days and amounts that do not fit into one number together, and sums that fit into none. */
@@ -68,9 +70,8 @@ class NumberedCustomersProperties {
     private static void same(List<Bought> rows) {
         long[] numbers =
                 rows.stream().mapToLong(Bought::who).distinct().sorted().toArray();
-        List<String> names = IntStream.range(0, numbers.length)
-                .mapToObj("%06d"::formatted)
-                .toList();
+        List<String> names =
+                IntStream.range(0, numbers.length).mapToObj("%06d"::formatted).toList();
         int[] places = rows.stream()
                 .mapToInt(row -> Arrays.binarySearch(numbers, row.who))
                 .toArray();
