@@ -91,7 +91,7 @@ final class Grid {
 
     /** The columns of another grid, each made anew. */
     private Grid(Grid other, UnaryOperator<Column> copy) {
-        Map<Column, Column> copies = new IdentityHashMap<>();
+        IdentityHashMap<Column, Column> copies = new IdentityHashMap<>();
         other.byName.forEach((name, column) -> {
             Column same = copy.apply(column);
             copies.put(column, same);
@@ -111,7 +111,7 @@ final class Grid {
     }
 
     @SuppressWarnings("unchecked") // the copy of a column is a column of the same sort
-    private static <C extends Column> C copied(C column, Map<Column, Column> copies) {
+    private static <C extends Column> C copied(C column, IdentityHashMap<Column, Column> copies) {
         return (C) Objects.requireNonNull(copies.get(column));
     }
 

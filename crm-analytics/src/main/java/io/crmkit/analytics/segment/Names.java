@@ -34,7 +34,7 @@ final class Names {
         for (int i = 0; i < length; i++) {
             char c = name.charAt(i);
             seen |= c;
-            last = last << Byte.SIZE | first >>> Long.SIZE - Byte.SIZE;
+            last = last << Byte.SIZE | first >>> (Long.SIZE - Byte.SIZE);
             first = first << Byte.SIZE | c;
         }
         return seen > 0xFF ? other(name) : narrow(name, first, last, length);

@@ -76,7 +76,7 @@ class LiveBatchTest {
     private Opportunity open(String source, long euros) {
         return session.opportunities()
                 .open(form ->
-                        form.name("Deal").customer(acme.id()).source(source).amount(Money.of(CurrencyUnit.EUR, euros)))
+                        form.name("Deal").customer(acme.id()).source(source).amount(Money.ofMajor(CurrencyUnit.EUR, euros)))
                 .orThrow();
     }
 
@@ -106,7 +106,7 @@ class LiveBatchTest {
         LiveBatch<Opportunity> live = LiveBatch.of(store, bySource);
 
         Opportunity grown = session.opportunities()
-                .change(deal, form -> form.amount(Money.of(CurrencyUnit.EUR, 100_000_000)))
+                .change(deal, form -> form.amount(Money.ofMajor(CurrencyUnit.EUR, 100_000_000)))
                 .orThrow();
         session.opportunities().change(grown, form -> form.source("friends")).orThrow();
 
@@ -171,7 +171,7 @@ class LiveBatchTest {
         for (int i = 0; i < 200; i++) {
             int euros = i;
             deal = session.opportunities()
-                    .change(deal, form -> form.amount(Money.of(CurrencyUnit.EUR, euros)))
+                    .change(deal, form -> form.amount(Money.ofMajor(CurrencyUnit.EUR, euros)))
                     .orThrow();
             live.follow();
             bytes = Math.max(bytes, live.present().batch().bytes());
@@ -278,8 +278,8 @@ class LiveBatchTest {
 
         Future<?> writing = threads.submit(() -> {
             for (int i = 1; i <= 300; i++) {
-                Money less = Money.of(CurrencyUnit.EUR, 1_000 - i);
-                Money more = Money.of(CurrencyUnit.EUR, 1_000 + i);
+                Money less = Money.ofMajor(CurrencyUnit.EUR, 1_000 - i);
+                Money more = Money.ofMajor(CurrencyUnit.EUR, 1_000 + i);
                 session.runTogether(List.of(changed(one, less), changed(other, more)));
             }
             done.set(true);

@@ -56,7 +56,7 @@ final class OrdersByHand {
         int size = 0;
         int[] customer = new int[number.length];
         for (int i = 0; i < number.length; i++) {
-            int at = (int) (number[i] * 0x9E3779B97F4A7C15L >>> 32) & mask;
+            int at = (int) ((number[i] * SplitMix.GOLDEN) >>> 32) & mask;
             while (keys[at] != 0 && keys[at] != number[i]) {
                 at = at + 1 & mask;
             }
