@@ -4,7 +4,9 @@ module io.crmkit.analytics {
     requires transitive io.crmkit.core;
     requires static org.immutables.value.annotations;
 
-    // Every package with a public type stands here, in alphabetical order. A package without a type cannot be exported.
+    // Every package with a public type but the internal one stands here, in alphabetical order. A package without a
+    // type cannot be
+    // exported.
     exports io.crmkit.analytics.batch;
     exports io.crmkit.analytics.cube;
     exports io.crmkit.analytics.cube.significance;

@@ -6,15 +6,10 @@ import io.crmkit.core.measure.Partials;
 import io.crmkit.core.measure.Population;
 import io.crmkit.core.measure.RowEvaluator;
 import io.crmkit.core.measure.Table;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records as columns of numbers, encoded once and asked again and again. It answers every plan like {@link RowEvaluator} does, to the last
@@ -22,38 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A batch keeps what the plans need that it was built for. It also answers other plans over the same values: fewer measures, other
  * groups among the values that make keys, other bounds in conditions. It shows records as they were when they were encoded, at the moment
- * to which the plans belong: whoever asks later keeps the binder and makes further plans with it. Safe for several threads.
+ * to which the plans belong: whoever asks later keeps the binder and makes further plans with it. A {@link LiveBatch} gives one batch after
+ * another as records change. Safe for several threads.
  *
  * @param <O> the records
  */
 public final class Batch<O> {
 
-    private final MeasurePlan<O> first;
-    private final Grid records;
-    private final Map<String, Owned> owned;
-    private final int size;
+    private final Encoded<O> rows;
 
-    private Batch(Builder<O> builder) {
-        this.first = builder.plans.get(0);
-        this.records = builder.records;
-        this.owned = Map.copyOf(builder.owned);
-        this.size = builder.size;
-    }
-
-    /**
-     * Rows that records own.
-     *
-     * @param grid their columns
-     * @param ownership which record owns which
-     * @param plan a plan over them
-     */
-    private record Owned(Grid grid, Ownership ownership, MeasurePlan<?> plan) {
-
-        <O> void add(O record, Related related, MeasurePlan<O> like) {
-            int before = grid.size();
-            like.eachRow(record, related, row -> grid.add(row, related));
-            ownership.add(grid.size() - before);
-        }
+    /** Nobody adds to these rows any more. */
+    Batch(Encoded<O> rows) {
+        this.rows = rows;
     }
 
     /**
@@ -62,12 +37,9 @@ public final class Batch<O> {
      * @throws IllegalArgumentException if there is none, or they read records of different catalogues or belong to different moments
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <O> Builder<O> builder(MeasurePlan<O>... plans) {
-        List<MeasurePlan<O>> all = new ArrayList<>();
-        for (MeasurePlan<O> plan : plans) {
-            all.add(plan);
-        }
-        return builder(all);
+        return builder(Arrays.asList(plans));
     }
 
     /**
@@ -76,20 +48,17 @@ public final class Batch<O> {
      * @throws IllegalArgumentException if there is none, or they read records of different catalogues or belong to different moments
      */
     public static <O> Builder<O> builder(List<MeasurePlan<O>> plans) {
-        return new Builder<>(List.copyOf(plans));
+        return new Builder<>(Encoded.of(List.copyOf(plans)));
     }
 
     /** How many records there are. */
     public int size() {
-        return size;
+        return rows.records().size() - rows.records().gone().count();
     }
 
     /** The memory that rows take; what is kept once for each different value comes on top. */
     public long bytes() {
-        return records.bytes()
-                + owned.values().stream()
-                        .mapToLong(rows -> rows.grid.bytes() + rows.ownership.bytes())
-                        .sum();
+        return rows.bytes();
     }
 
     /**
@@ -120,80 +89,20 @@ public final class Batch<O> {
         if (parts < 1) {
             throw new IllegalArgumentException("The number of parts (%s) must be at least 1.".formatted(parts));
         }
-        requireSameMoment(first, plan);
-        return new Query<>(plan, grid(plan.population()), ownership(plan.population()), records, size)
+        rows.requireSameMoment(plan);
+        Population population = plan.population();
+        return new Query<>(plan, rows.grid(population), rows.ownership(population), rows.records())
                 .gather(executor, parts);
-    }
-
-    private Grid grid(Population population) {
-        if (population.catalogue().equals(first.population().catalogue())) {
-            if (population.rows().isEmpty()) {
-                return records;
-            }
-            Owned rows = owned.get(population.rows().get());
-            if (rows != null) {
-                return rows.grid;
-            }
-        }
-        throw new IllegalArgumentException(
-                "The batch keeps nothing of %s. Give a plan over it to the builder of the batch."
-                        .formatted(population));
-    }
-
-    private @Nullable Ownership ownership(Population population) {
-        return population
-                .rows()
-                .map(rows -> Objects.requireNonNull(owned.get(rows)).ownership)
-                .orElse(null);
-    }
-
-    private static void requireSameMoment(MeasurePlan<?> first, MeasurePlan<?> other) {
-        if (!first.frame().equals(other.frame())) {
-            throw new IllegalArgumentException(
-                    "The plan belongs to another moment, zone, calendar or table of rates (%s) than the batch (%s). Encode a batch for it."
-                            .formatted(other.frame(), first.frame()));
-        }
     }
 
     /** A batch in the making. It takes records one by one and keeps none of them. Not safe for several threads. */
     public static final class Builder<O> {
 
-        private final List<MeasurePlan<O>> plans;
-        private final Grid records;
-        private final Map<String, Owned> owned = new LinkedHashMap<>();
-        private final Map<String, MeasurePlan<O>> ownedPlans = new LinkedHashMap<>();
-        private int size;
+        private final Encoded<O> rows;
         private boolean built;
 
-        private Builder(List<MeasurePlan<O>> plans) {
-            if (plans.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "A batch needs at least one plan. Give those that it will be asked.");
-            }
-            this.plans = plans;
-            MeasurePlan<O> first = plans.get(0);
-            Needs ofRecords = new Needs();
-            Map<String, Needs> ofRows = new LinkedHashMap<>();
-            for (MeasurePlan<O> plan : plans) {
-                requireSameMoment(first, plan);
-                Population population = plan.population();
-                if (!population.catalogue().equals(first.population().catalogue())) {
-                    throw new IllegalArgumentException("The plans read records of %s and of %s. Make a batch for each."
-                            .formatted(first.population().catalogue(), population.catalogue()));
-                }
-                Optional<String> rows = population.rows();
-                rows.ifPresent(name -> ownedPlans.putIfAbsent(name, plan));
-                rows.map(name -> ofRows.computeIfAbsent(name, any -> new Needs()))
-                        .orElse(ofRecords)
-                        .add(plan, ofRecords);
-            }
-            this.records = new Grid(ofRecords, Scope.records(first));
-            ownedPlans.forEach((name, plan) -> owned.put(
-                    name,
-                    new Owned(
-                            new Grid(Objects.requireNonNull(ofRows.get(name)), Scope.rows(plan)),
-                            new Ownership(),
-                            plan)));
+        private Builder(Encoded<O> rows) {
+            this.rows = rows;
         }
 
         /** One more record, on its own. */
@@ -210,9 +119,7 @@ public final class Batch<O> {
             if (built) {
                 throw new IllegalStateException("The batch was built already. Begin another one.");
             }
-            records.add(Objects.requireNonNull(record, "record"), related);
-            owned.forEach((name, rows) -> rows.add(record, related, Objects.requireNonNull(ownedPlans.get(name))));
-            size++;
+            rows.add(record, related);
             return this;
         }
 
@@ -231,12 +138,8 @@ public final class Batch<O> {
         /** The batch. */
         public Batch<O> build() {
             built = true;
-            records.close();
-            owned.values().forEach(rows -> {
-                rows.grid.close();
-                rows.ownership.trim();
-            });
-            return new Batch<>(this);
+            rows.close();
+            return new Batch<>(rows);
         }
     }
 }

@@ -1,18 +1,25 @@
 package io.crmkit.analytics.batch;
 
 import io.crmkit.core.kind.Kind;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Values that are kept once each; rows hold their numbers, on their own or together with those of other columns. */
 final class CodedColumn extends Column {
 
-    private final Dictionary dictionary = new Dictionary();
-    private final Codes codes = new Codes();
+    private final Dictionary dictionary;
+    private Codes codes;
     private @Nullable Joint joint;
     private int place;
 
     CodedColumn(String name, Kind<?> kind) {
+        this(name, kind, new Dictionary(), new Codes());
+    }
+
+    private CodedColumn(String name, Kind<?> kind, Dictionary dictionary, Codes codes) {
         super(name, kind);
+        this.dictionary = dictionary;
+        this.codes = codes;
     }
 
     @Override
@@ -22,7 +29,12 @@ final class CodedColumn extends Column {
 
     @Override
     void add(@Nullable Object value) {
-        codes.add(dictionary.code(value));
+        int code = dictionary.code(value);
+        if (joint == null) {
+            codes.add(code);
+        } else {
+            joint.set(place, code);
+        }
     }
 
     Dictionary dictionary() {
@@ -33,6 +45,7 @@ final class CodedColumn extends Column {
     void join(Joint into, int at) {
         joint = into;
         place = at;
+        codes = new Codes();
     }
 
     /** The combinations in which the codes stand; null if they stand on their own. */
@@ -72,6 +85,32 @@ final class CodedColumn extends Column {
     @Nullable
     Object value(int row) {
         return dictionary.value(code(row));
+    }
+
+    @Override
+    CodedColumn frozen(@Nullable Joint frozen) {
+        CodedColumn same = new CodedColumn(name(), kind(), dictionary.frozen(), codes.frozen());
+        if (joint != null && frozen != null) {
+            same.join(frozen, place);
+        }
+        return same;
+    }
+
+    @Override
+    CodedColumn kept(int rows, Gone gone) {
+        CodedColumn kept = new CodedColumn(name(), kind());
+        int[] known = new int[dictionary.size()];
+        Arrays.fill(known, -1);
+        for (int row = 0; row < rows; row++) {
+            if (!gone.is(row)) {
+                int code = code(row);
+                if (known[code] < 0) {
+                    known[code] = kept.dictionary.code(dictionary.value(code));
+                }
+                kept.codes.add(known[code]);
+            }
+        }
+        return kept;
     }
 
     @Override

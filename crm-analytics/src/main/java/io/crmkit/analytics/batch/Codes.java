@@ -8,11 +8,22 @@ final class Codes {
 
     private static final int FIRST = 1_024;
 
-    private byte[] bytes = new byte[FIRST];
+    private byte[] bytes = {};
     private short[] shorts = {};
     private int[] ints = {};
     private int width = 1;
     private int size;
+
+    /** The codes that there are now, to be read only; others may come here afterwards, but not there. */
+    Codes frozen() {
+        Codes same = new Codes();
+        same.bytes = bytes;
+        same.shorts = shorts;
+        same.ints = ints;
+        same.width = width;
+        same.size = size;
+        return same;
+    }
 
     void add(int code) {
         if (size == Integer.MAX_VALUE - 8) {
@@ -51,7 +62,7 @@ final class Codes {
     private void reserve() {
         int length = bytes.length + shorts.length + ints.length;
         if (size == length) {
-            resize((int) Math.min(Integer.MAX_VALUE - 8L, length + length / 2L));
+            resize((int) Math.min(Integer.MAX_VALUE - 8L, Math.max(FIRST, length + length / 2L)));
         }
     }
 

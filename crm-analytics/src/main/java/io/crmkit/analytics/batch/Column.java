@@ -32,6 +32,12 @@ abstract sealed class Column permits CodedColumn, NumberColumn {
     /** The value of a row: null where it is blank, a {@link Missing} where a rate is missing. */
     abstract @Nullable Object value(int row);
 
+    /** The rows that there are now, to be read only; others may come here afterwards, but not there. */
+    abstract Column frozen(@Nullable Joint joint);
+
+    /** A column of those rows that still count, joined with no other. */
+    abstract Column kept(int rows, Gone gone);
+
     abstract void trim();
 
     abstract long bytes();

@@ -4,27 +4,36 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over rows that stand on their own, and is each of them in turn. */
+/** Walks over rows that stand on their own and still count, and is each of them in turn. */
 class Cursor implements Values, Iterator<Values> {
 
+    private final Gone gone;
     private final int last;
     private int next;
 
-    Cursor(int from, int to) {
+    Cursor(Gone gone, int from, int to) {
+        this.gone = gone;
         this.next = from;
         this.last = to;
     }
 
     @Override
     public boolean hasNext() {
+        for (; next < last && gone.is(next); next++) {
+            passed(next);
+        }
         return next < last;
     }
+
+    /** This row comes next, whether it counts or not. */
+    void passed(int row) {}
 
     @Override
     public Values next() {
         if (!hasNext()) {
             throw new NoSuchElementException("There is no row " + next + ".");
         }
+        passed(next);
         next++;
         return this;
     }

@@ -37,9 +37,11 @@ final class Decision {
     private List<Digit> digits = List.of();
     private int[] classes = {0};
     private final List<List<Effect>> effects = new ArrayList<>();
+    private final int gone;
 
-    Decision(MeasurePlan<?> plan, GridReading reading, Map<String, Column> columns) {
+    Decision(MeasurePlan<?> plan, GridReading reading, Grid grid) {
         this.reading = reading;
+        Map<String, Column> columns = grid.byName();
         this.tallies = plan.tallies();
         Condition where = reading.rewritten(plan.where());
         List<Condition> conditions = tallies.stream()
@@ -60,6 +62,15 @@ final class Decision {
         } else {
             slow.set(0, tallies.size());
         }
+        gone = grid.gone().count() == 0 ? -1 : notLookedAt();
+    }
+
+    private int notLookedAt() {
+        int known = effects.indexOf(List.<Effect>of());
+        if (known < 0) {
+            effects.add(List.of());
+        }
+        return known < 0 ? effects.size() - 1 : known;
     }
 
     private Optional<List<Digit>> digits(Demand rows, List<Demand> own) {
@@ -276,6 +287,11 @@ final class Decision {
     /** What the rows of each class do, by tally; empty for rows that are not looked at. */
     List<List<Effect>> effects() {
         return effects;
+    }
+
+    /** The class of rows that do not count any more, which are not looked at. */
+    int gone() {
+        return gone;
     }
 
     List<Digit> digits() {

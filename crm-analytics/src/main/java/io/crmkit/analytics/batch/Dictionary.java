@@ -1,40 +1,51 @@
 package io.crmkit.analytics.batch;
 
+import io.crmkit.analytics.internal.Numbering;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each different value a number, in the order in which they come. */
+/** Gives each different value of a column a number, blank as well. */
 final class Dictionary {
 
-    private final Map<@Nullable Object, Integer> codes = new HashMap<>();
-    private final List<@Nullable Object> values = new ArrayList<>();
+    /** Stands for blank. */
+    private static final Object BLANK = new Object();
+
+    private final Numbering<Object> numbers;
+
+    Dictionary() {
+        this(new Numbering<>());
+    }
+
+    private Dictionary(Numbering<Object> numbers) {
+        this.numbers = numbers;
+    }
 
     int code(@Nullable Object value) {
-        Integer known = codes.get(value);
-        if (known != null) {
-            return known;
-        }
-        int code = values.size();
-        codes.put(value, code);
-        values.add(value);
-        return code;
+        return numbers.code(value == null ? BLANK : value);
     }
 
     @Nullable
     Object value(int code) {
-        return values.get(code);
+        Object value = numbers.value(code);
+        return value == BLANK ? null : value;
     }
 
     int size() {
-        return values.size();
+        return numbers.size();
     }
 
     /** All values, by their numbers. */
     List<@Nullable Object> values() {
-        return Collections.unmodifiableList(values);
+        List<@Nullable Object> values = new ArrayList<>(size());
+        for (int code = 0; code < size(); code++) {
+            values.add(value(code));
+        }
+        return values;
+    }
+
+    /** The values as they are now, to be read only. */
+    Dictionary frozen() {
+        return new Dictionary(numbers.frozen());
     }
 }

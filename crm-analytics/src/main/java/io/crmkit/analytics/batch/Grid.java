@@ -7,14 +7,15 @@ import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.measure.Reading;
 import io.crmkit.core.money.MissingRateException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the rows of one population. */
@@ -27,18 +28,39 @@ final class Grid {
     private final Map<Expression, NumberColumn> numbers = new LinkedHashMap<>();
     private final Map<Condition, CodedColumn> decided = new LinkedHashMap<>();
     private final Map<String, Column> byName = new HashMap<>();
-    private final List<Source> sources = new ArrayList<>();
     private final Set<CodedColumn> decidedOver = new LinkedHashSet<>();
     private final Set<Expression> spread = new LinkedHashSet<>();
     private final Set<Expression> keys;
+    private Source[] sources = {};
     private @Nullable Joint joint;
+    private Gone gone = new Gone();
     private int size;
     private int named;
 
-    /** Makes a column ready for the next row. */
+    /** The values of rows that were read but are not in the columns yet. */
+    private @Nullable Object[] read = new Object[16];
+
+    private int filled;
+    private int waiting;
+
+    /** Where a column has its values from. */
+    private record Source(Column column, Reads reads) {
+
+        @Nullable
+        Object read(Object row, Related related) {
+            try {
+                return reads.read(row, related);
+            } catch (MissingRateException missing) {
+                return new Missing(missing);
+            }
+        }
+    }
+
+    /** Reads one value. */
     @FunctionalInterface
-    private interface Source {
-        void take(Object row, Related related);
+    private interface Reads {
+        @Nullable
+        Object read(Object row, Related related);
     }
 
     Grid(Needs needs, Scope scope) {
@@ -67,6 +89,32 @@ final class Grid {
         }
     }
 
+    /** The columns of another grid, each made anew. */
+    private Grid(Grid other, UnaryOperator<Column> copy) {
+        IdentityHashMap<Column, Column> copies = new IdentityHashMap<>();
+        other.byName.forEach((name, column) -> {
+            Column same = copy.apply(column);
+            copies.put(column, same);
+            copies.put(column.codes(), same.codes());
+            byName.put(name, same);
+        });
+        other.coded.forEach((value, column) -> coded.put(value, copied(column, copies)));
+        other.numbers.forEach((value, column) -> numbers.put(value, copied(column, copies)));
+        other.decided.forEach((condition, column) -> decided.put(condition, copied(column, copies)));
+        other.decidedOver.forEach(column -> decidedOver.add(copied(column, copies)));
+        this.sources = Arrays.stream(other.sources)
+                .map(source -> new Source(copied(source.column, copies), source.reads))
+                .toArray(Source[]::new);
+        this.spread.addAll(other.spread);
+        this.keys = other.keys;
+        this.named = other.named;
+    }
+
+    @SuppressWarnings("unchecked") // the copy of a column is a column of the same sort
+    private static <C extends Column> C copied(C column, IdentityHashMap<Column, Column> copies) {
+        return (C) Objects.requireNonNull(copies.get(column));
+    }
+
     private String nextName() {
         named++;
         return "c" + named;
@@ -78,71 +126,124 @@ final class Grid {
 
     private <C extends Column> C add(C column, Reads reads) {
         byName.put(column.name(), column);
-        sources.add((row, related) -> {
-            Object value;
-            try {
-                value = reads.read(row, related);
-            } catch (MissingRateException missing) {
-                value = new Missing(missing);
-            }
-            column.add(value);
-        });
+        sources = Arrays.copyOf(sources, sources.length + 1);
+        sources[sources.length - 1] = new Source(column, reads);
         return column;
     }
 
-    /** Reads one value. */
-    @FunctionalInterface
-    private interface Reads {
-        @Nullable
-        Object read(Object row, Related related);
-    }
-
-    void add(Object row, Related related) {
-        for (int i = 0; i < sources.size(); i++) {
-            sources.get(i).take(row, related);
+    /** Reads a row, so that nothing is in the columns of a record whose values cannot all be read. */
+    void read(Object row, Related related) {
+        if (filled + sources.length > read.length) {
+            read = Arrays.copyOf(read, 2 * read.length + sources.length);
         }
-        size++;
+        for (Source source : sources) {
+            read[filled] = source.read(row, related);
+            filled++;
+        }
+        waiting++;
     }
 
-    /** No more rows. */
+    /** Forgets rows that were read. */
+    void forget() {
+        filled = 0;
+        waiting = 0;
+    }
+
+    /** Adds the rows that were read; how many there are. */
+    int take() {
+        int rows = waiting;
+        int at = 0;
+        for (int row = 0; row < rows; row++) {
+            for (Source source : sources) {
+                source.column.add(read[at]);
+                at++;
+            }
+            if (joint != null) {
+                joint.add();
+            }
+        }
+        size += rows;
+        forget();
+        return rows;
+    }
+
+    /** This row does not count any more. */
+    void remove(int row) {
+        gone.add(row);
+    }
+
+    /** Joins columns and gives back what is not needed. More rows may come. */
     void close() {
-        sources.clear();
-        spread.forEach(this::spread);
+        read = new Object[16];
+        spread.removeIf(this::isSpread);
         joint = Joint.of(size, decidedOver, new LinkedHashSet<>(coded.values()));
         byName.values().forEach(Column::trim);
     }
 
     /** Decimal numbers that are added up and of which there are many are kept as numbers after all. */
-    private void spread(Expression value) {
+    private boolean isSpread(Expression value) {
         CodedColumn column = Objects.requireNonNull(coded.get(value));
         if (column.dictionary().size() <= FEW) {
-            return;
+            return false;
         }
         NumberColumn number = new NumberColumn(nextName(), column.kind());
         for (int row = 0; row < size; row++) {
             number.add(column.value(row));
         }
-        byName.put(number.name(), number);
         numbers.put(value, number);
         decidedOver.remove(column);
         decidedOver.add(number.codes());
+        Reads reads = Arrays.stream(sources)
+                .filter(source -> source.column == column)
+                .findFirst()
+                .orElseThrow()
+                .reads;
         if (!keys.contains(value)) {
             coded.remove(value);
             byName.remove(column.name());
+            sources = Arrays.stream(sources)
+                    .filter(source -> source.column != column)
+                    .toArray(Source[]::new);
         }
+        add(number, reads);
+        return true;
     }
 
+    /** The rows that there are now, to be read only; others may come here afterwards, but not there. */
+    Grid frozen() {
+        Joint same = joint == null ? null : joint.frozen();
+        Grid frozen = new Grid(this, column -> column.frozen(same));
+        frozen.joint = same;
+        frozen.gone = gone.frozen();
+        frozen.size = size;
+        return frozen;
+    }
+
+    /** A grid of those rows that still count. */
+    Grid kept() {
+        Grid kept = new Grid(this, column -> column.kept(size, gone));
+        kept.size = size - gone.count();
+        kept.close();
+        return kept;
+    }
+
+    /** How many rows there are, whether they still count or not. */
     int size() {
         return size;
+    }
+
+    /** The rows that do not count any more. */
+    Gone gone() {
+        return gone;
     }
 
     Map<String, Column> byName() {
         return byName;
     }
 
-    @Nullable
-    Joint joint() {
-        return joint;
+    /** Whether columns had better be joined anew. */
+    boolean isCrowded() {
+        return joint != null && joint.isCrowded();
     }
 
     @Nullable
@@ -163,6 +264,7 @@ final class Grid {
     /** The memory of rows; what is kept once for each value is not in it. */
     long bytes() {
         return (joint == null ? 0 : joint.bytes())
+                + gone.bytes()
                 + byName.values().stream().mapToLong(Column::bytes).sum();
     }
 }

@@ -8,6 +8,7 @@ import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Operator;
 import io.crmkit.core.condition.Reader;
 import io.crmkit.core.condition.Schema;
+import io.crmkit.core.kind.Family;
 import io.crmkit.core.measure.Reading;
 import java.util.List;
 import java.util.Optional;
@@ -62,20 +63,32 @@ final class GridReading implements Reading<Values> {
     /** The column of a value that is added up or multiplied. */
     Column operand(Expression value) {
         NumberColumn number = grid.number(value);
-        return number != null ? number : column(value);
+        return number != null ? alike(number, value) : column(value);
     }
 
     /** The column of a value that is told apart or compared. */
     Column column(Expression value) {
         CodedColumn coded = grid.coded(value);
         if (coded != null) {
-            return coded;
+            return alike(coded, value);
         }
         NumberColumn number = grid.number(value);
         if (number != null) {
-            return number;
+            return alike(number, value);
         }
         throw missing(value);
+    }
+
+    /** A definition may have changed since the values were read; what is of another sort now cannot be asked for. */
+    private Column alike(Column column, Expression value) {
+        Family now = scope.kind(value).family();
+        Family then = column.kind().family();
+        if (now != then) {
+            throw new IllegalArgumentException(
+                    "\"%s\" of %s was a %s when the batch was encoded and is a %s now. Encode a batch for the new definition."
+                            .formatted(value, scope.fields().name(), then, now));
+        }
+        return column;
     }
 
     private IllegalArgumentException missing(Object what) {

@@ -1,11 +1,10 @@
 package io.crmkit.analytics.batch;
 
+import io.crmkit.analytics.internal.Numbering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,33 @@ final class Joint {
 
     private static final int ONE_BYTE = 256;
 
-    private final List<CodedColumn> columns = new ArrayList<>();
-    private List<int[]> combinations = List.of(new int[0]);
-    private Codes codes = new Codes();
+    /** Pairs of numbers are looked up in a table if it is no larger. */
+    private static final int TABLE = 1 << 20;
 
-    private Joint(int rows) {
-        for (int i = 0; i < rows; i++) {
-            codes.add(0);
+    private final Numbering<Combination> combinations;
+    private final Codes codes;
+
+    /** The row that is being put together. */
+    private final Combination next;
+
+    private Joint(Numbering<Combination> combinations, Codes codes, int columns) {
+        this.combinations = combinations;
+        this.codes = codes;
+        this.next = new Combination(new int[columns]);
+    }
+
+    /** The codes of all columns in a row. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
+    private record Combination(int[] codes) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Combination that && Arrays.equals(codes, that.codes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(codes);
         }
     }
 
@@ -38,57 +57,124 @@ final class Joint {
      * @return null if nothing was joined
      */
     static @Nullable Joint of(int rows, Set<CodedColumn> decided, Set<CodedColumn> others) {
-        Joint joint = new Joint(rows);
+        Joining joining = new Joining(rows);
         Comparator<CodedColumn> fewest =
                 Comparator.comparingInt(column -> column.dictionary().size());
-        decided.stream().sorted(fewest).forEach(column -> joint.join(column, MOST));
+        decided.stream().sorted(fewest).forEach(column -> joining.join(column, MOST));
         others.stream()
                 .filter(column -> !decided.contains(column))
                 .sorted(fewest)
-                .forEach(column -> joint.join(column, joint.free(column)));
-        if (joint.columns.isEmpty()) {
-            return null;
-        }
-        joint.codes.trim();
-        for (int i = 0; i < joint.columns.size(); i++) {
-            joint.columns.get(i).join(joint, i);
-        }
-        return joint;
+                .forEach(column -> joining.join(column, joining.free(column)));
+        return joining.columns.isEmpty() ? null : joining.joint();
     }
 
-    /** How many combinations there may be so that they take no more bytes than the column and what is joined already. */
-    private int free(CodedColumn column) {
-        boolean small = combinations.size() <= ONE_BYTE && columns.isEmpty();
-        return small || (column.dictionary().size() > ONE_BYTE && combinations.size() <= ONE_BYTE) ? ONE_BYTE : MOST;
-    }
+    /** Combinations of more and more columns. */
+    private static final class Joining {
 
-    private void join(CodedColumn column, int most) {
-        int values = column.dictionary().size();
-        if (values > most) {
-            return;
-        }
-        Map<Long, Integer> known = new HashMap<>();
-        List<int[]> joined = new ArrayList<>();
-        Codes next = new Codes();
-        for (int row = 0; row < codes.size(); row++) {
-            int before = codes.get(row);
-            int code = column.code(row);
-            Integer combination = known.get((long) before * values + code);
-            if (combination == null) {
-                if (joined.size() == most) {
-                    return;
-                }
-                combination = joined.size();
-                known.put((long) before * values + code, combination);
-                int[] one = Arrays.copyOf(combinations.get(before), columns.size() + 1);
-                one[columns.size()] = code;
-                joined.add(one);
+        private final List<CodedColumn> columns = new ArrayList<>();
+        private List<int[]> combinations = List.of(new int[0]);
+        private Codes codes = new Codes();
+
+        Joining(int rows) {
+            for (int i = 0; i < rows; i++) {
+                codes.add(0);
             }
-            next.add(combination);
         }
-        columns.add(column);
-        combinations = joined;
-        codes = next;
+
+        /** How many combinations there may be so that they take no more bytes than the column and what is joined already. */
+        int free(CodedColumn column) {
+            boolean small = combinations.size() <= ONE_BYTE && columns.isEmpty();
+            return small || (column.dictionary().size() > ONE_BYTE && combinations.size() <= ONE_BYTE)
+                    ? ONE_BYTE
+                    : MOST;
+        }
+
+        void join(CodedColumn column, int most) {
+            int values = column.dictionary().size();
+            if (values > most) {
+                return;
+            }
+            Pairs pairs = Pairs.of((long) combinations.size() * values);
+            List<int[]> joined = new ArrayList<>();
+            Codes next = new Codes();
+            for (int row = 0; row < codes.size(); row++) {
+                int before = codes.get(row);
+                int code = column.code(row);
+                int combination = pairs.number((long) before * values + code);
+                if (combination == joined.size()) {
+                    if (joined.size() == most) {
+                        return;
+                    }
+                    int[] one = Arrays.copyOf(combinations.get(before), columns.size() + 1);
+                    one[columns.size()] = code;
+                    joined.add(one);
+                }
+                next.add(combination);
+            }
+            columns.add(column);
+            combinations = joined;
+            codes = next;
+        }
+
+        Joint joint() {
+            codes.trim();
+            Numbering<Combination> numbers = new Numbering<>();
+            combinations.forEach(combination -> numbers.code(new Combination(combination)));
+            Joint joint = new Joint(numbers, codes, columns.size());
+            for (int i = 0; i < columns.size(); i++) {
+                columns.get(i).join(joint, i);
+            }
+            return joint;
+        }
+    }
+
+    /** Numbers pairs in the order in which they come. */
+    private interface Pairs {
+
+        int number(long pair);
+
+        static Pairs of(long most) {
+            if (most > TABLE) {
+                Numbering<Long> numbers = new Numbering<>();
+                return numbers::code;
+            }
+            return new Table(new int[(int) most]);
+        }
+
+        /** A number for each pair that could be. */
+        final class Table implements Pairs {
+
+            /** The numbers plus 1. */
+            private final int[] numbers;
+
+            private int size;
+
+            Table(int[] numbers) {
+                this.numbers = numbers;
+            }
+
+            @Override
+            public int number(long pair) {
+                int known = numbers[(int) pair];
+                if (known == 0) {
+                    size++;
+                    numbers[(int) pair] = size;
+                    return size - 1;
+                }
+                return known - 1;
+            }
+        }
+    }
+
+    /** The code of a column in the row that is being put together. */
+    void set(int place, int code) {
+        next.codes[place] = code;
+    }
+
+    /** All codes of the row are set. */
+    void add() {
+        int known = combinations.find(next);
+        codes.add(known >= 0 ? known : combinations.code(new Combination(next.codes.clone())));
     }
 
     Codes codes() {
@@ -100,9 +186,19 @@ final class Joint {
         return combinations.size();
     }
 
+    /** Whether so many combinations occur that columns had better be joined anew. */
+    boolean isCrowded() {
+        return combinations.size() > 2 * MOST;
+    }
+
     /** The code of a column in a combination. */
     int code(int combination, int place) {
-        return combinations.get(combination)[place];
+        return combinations.value(combination).codes[place];
+    }
+
+    /** The rows that there are now, to be read only; others may come here afterwards, but not there. */
+    Joint frozen() {
+        return new Joint(combinations.frozen(), codes.frozen(), next.codes.length);
     }
 
     long bytes() {

@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class NumberColumn extends Column {
 
     private final CodedColumn states;
-    private final Numbers numbers = new Numbers();
+    private final Numbers numbers;
 
     NumberColumn(String name, Kind<?> kind) {
+        this(name, kind, new CodedColumn(name, kind), new Numbers());
+    }
+
+    private NumberColumn(String name, Kind<?> kind, CodedColumn states, Numbers numbers) {
         super(name, kind);
-        this.states = new CodedColumn(name, kind);
+        this.states = states;
+        this.numbers = numbers;
     }
 
     /** The state of rows that have a number. */
@@ -115,6 +120,26 @@ final class NumberColumn extends Column {
     Object value(int state, long number) {
         Object known = states.dictionary().value(state);
         return known instanceof Present present ? present.value(number) : known;
+    }
+
+    @Override
+    NumberColumn frozen(@Nullable Joint joint) {
+        return new NumberColumn(name(), kind(), states.frozen(joint), numbers.frozen());
+    }
+
+    @Override
+    NumberColumn kept(int rows, Gone gone) {
+        Numbers kept = new Numbers();
+        for (int row = 0; row < rows; row++) {
+            if (!gone.is(row)) {
+                if (states.dictionary().value(states.code(row)) instanceof Present) {
+                    kept.add(numbers.get(row));
+                } else {
+                    kept.skip();
+                }
+            }
+        }
+        return new NumberColumn(name(), kind(), states.kept(rows, gone), kept);
     }
 
     @Override

@@ -8,7 +8,7 @@ final class Numbers {
 
     private static final int FIRST = 1_024;
 
-    private byte[] bytes = new byte[FIRST];
+    private byte[] bytes = {};
     private short[] shorts = {};
     private int[] ints = {};
     private long[] longs = {};
@@ -33,16 +33,42 @@ final class Numbers {
     }
 
     private void put(long number) {
-        int needed = width(number, number);
-        if (needed > width) {
-            convert(needed, 0);
+        if (!isFitting(number)) {
+            convert(width(low(), high()), 0);
         }
         int length = length();
         if (size == length) {
-            resize((int) Math.min(Integer.MAX_VALUE - 8L, length + length / 2L));
+            resize((int) Math.min(Integer.MAX_VALUE - 8L, Math.max(FIRST, length + length / 2L)));
         }
-        set(size, number);
+        set(size, number - base);
         size++;
+    }
+
+    private boolean isFitting(long number) {
+        long stored = number - base;
+        boolean over = ((number ^ base) & (number ^ stored)) < 0;
+        return !over && width(stored, stored) <= width;
+    }
+
+    /** The numbers that there are now, to be read only; others may come here afterwards, but not there. */
+    Numbers frozen() {
+        Numbers same = copy();
+        same.size = size;
+        same.skipped = skipped;
+        same.least = least;
+        same.most = most;
+        return same;
+    }
+
+    private Numbers copy() {
+        Numbers copy = new Numbers();
+        copy.bytes = bytes;
+        copy.shorts = shorts;
+        copy.ints = ints;
+        copy.longs = longs;
+        copy.width = width;
+        copy.base = base;
+        return copy;
     }
 
     private void set(int row, long number) {
@@ -80,13 +106,7 @@ final class Numbers {
     }
 
     private void convert(int needed, long newBase) {
-        Numbers old = new Numbers();
-        old.bytes = bytes;
-        old.shorts = shorts;
-        old.ints = ints;
-        old.longs = longs;
-        old.width = width;
-        old.base = base;
+        Numbers old = copy();
         int length = length();
         bytes = new byte[needed == 1 ? length : 0];
         shorts = new short[needed == 2 ? length : 0];

@@ -8,21 +8,19 @@ final class OwnedCursor extends Cursor {
     private final Ownership ownership;
     private int owner;
 
-    OwnedCursor(Ownership ownership, int from, int to) {
-        super(ownership.first(from), ownership.first(to));
+    OwnedCursor(Gone gone, Ownership ownership, int from, int to) {
+        super(gone, ownership.first(from), ownership.first(to));
         this.ownership = ownership;
         this.owner = from - 1;
     }
 
     @Override
-    public Values next() {
-        super.next();
-        if (ownership.isStart(row())) {
+    void passed(int row) {
+        if (ownership.isStart(row)) {
             do {
                 owner++;
             } while (!ownership.isOwner(owner));
         }
-        return this;
     }
 
     @Override

@@ -12,30 +12,99 @@ final class Ownership {
     private int rows;
     private boolean isAll = true;
 
+    /**
+     * The records that there are now, to be read only; others may come here afterwards, but not there. Both share the bits: those beyond the
+     * end of one are set by the other, and nobody reads them.
+     */
+    Ownership frozen() {
+        Ownership same = new Ownership();
+        same.starts = starts;
+        same.owners = owners;
+        same.first = Arrays.copyOf(first, (records + Pass.BLOCK - 1) / Pass.BLOCK + 1);
+        same.records = records;
+        same.rows = rows;
+        same.isAll = isAll;
+        return same;
+    }
+
+    /** The same without those records that do not count any more. */
+    Ownership kept(Gone gone) {
+        Ownership kept = new Ownership();
+        for (int record = 0; record < records; record++) {
+            if (!gone.is(record)) {
+                int from = start(record);
+                kept.add(end(record, from) - from);
+            }
+        }
+        return kept;
+    }
+
+    /** The first row of a record; of one that owns none, whatever. */
+    int start(int record) {
+        int block = record / Pass.BLOCK;
+        int before = count(owners, block * Pass.BLOCK, record);
+        return select(starts, first[block], before);
+    }
+
+    /** The row after the last one of a record whose first row is known. */
+    int end(int record, int start) {
+        return isOwner(record) ? Math.min(rows, select(starts, start + 1, 0)) : start;
+    }
+
+    /** How many bits are set from one place up to another. */
+    private static int count(long[] bits, int from, int to) {
+        int count = 0;
+        for (int word = from >> 6; word << 6 < to; word++) {
+            long mask = to - (word << 6) < Long.SIZE ? (1L << to) - 1 : -1L;
+            count += Long.bitCount(bits[word] & mask);
+        }
+        return count;
+    }
+
+    /** The place of a bit that is set, from one place on, after so many others; beyond all of them if there is none. */
+    private static int select(long[] bits, int from, int before) {
+        int rest = before;
+        int word = from >> 6;
+        long left = word < bits.length ? bits[word] & (-1L << from) : 0;
+        while (word < bits.length) {
+            int count = Long.bitCount(left);
+            if (rest < count) {
+                for (; rest > 0; rest--) {
+                    left &= left - 1;
+                }
+                return (word << 6) + Long.numberOfTrailingZeros(left);
+            }
+            rest -= count;
+            word++;
+            left = word < bits.length ? bits[word] : 0;
+        }
+        return Integer.MAX_VALUE;
+    }
+
     /** One more record, which owns so many rows. */
     void add(int count) {
+        int all = Math.addExact(rows, count);
         if (records % Pass.BLOCK == 0) {
             if (records / Pass.BLOCK + 1 == first.length) {
                 first = Arrays.copyOf(first, 2 * first.length);
             }
             first[records / Pass.BLOCK] = rows;
         }
+        starts = reserve(starts, all);
+        owners = reserve(owners, records);
         if (count > 0) {
-            starts = set(starts, rows);
-            owners = set(owners, records);
+            starts[rows >> 6] |= 1L << rows;
+            owners[records >> 6] |= 1L << records;
         } else {
             isAll = false;
         }
         records++;
-        rows = Math.addExact(rows, count);
+        rows = all;
         first[(records + Pass.BLOCK - 1) / Pass.BLOCK] = rows;
     }
 
-    private static long[] set(long[] bits, int at) {
-        long[] room =
-                (at >> 6) < bits.length ? bits : Arrays.copyOf(bits, Math.max((at >> 6) + 1, bits.length * 3 / 2));
-        room[at >> 6] |= 1L << at;
-        return room;
+    private static long[] reserve(long[] bits, int last) {
+        return (last >> 6) < bits.length ? bits : Arrays.copyOf(bits, Math.max((last >> 6) + 1, bits.length * 3 / 2));
     }
 
     void trim() {

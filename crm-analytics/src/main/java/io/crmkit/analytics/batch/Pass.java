@@ -16,6 +16,7 @@ final class Pass {
     static final int BLOCK = 1_024;
 
     private final Program program;
+    private final Gone gone;
     private final int stride;
     private final Places places = new Places();
     private final long flushEvery;
@@ -38,6 +39,7 @@ final class Pass {
 
     Pass(Program program) {
         this.program = program;
+        this.gone = program.gone();
         this.stride = 1 + program.lanes().size();
         this.groupsAllowed = program.mostGroups();
         int cellCount = program.isDense() ? program.keying().places() * program.classes() : 0;
@@ -83,7 +85,7 @@ final class Pass {
             int last = ownership.first(start + count);
             for (int row = ownership.first(start); row < last; row += BLOCK) {
                 int rows = Math.min(BLOCK, last - row);
-                if (narrow != null) {
+                if (narrow != null && !gone.any(row, rows)) {
                     makeRoom(rows);
                     owner = ownership.count(
                             row,
@@ -126,6 +128,9 @@ final class Pass {
         }
         if (!program.isClassed()) {
             classify(from, count);
+        }
+        if (gone.any(from, count)) {
+            gone.mark(from, count, cells, program.classes(), program.decision().gone());
         }
         accumulate(from, count);
         for (int k = 0; k < extremes.length; k++) {
@@ -211,7 +216,7 @@ final class Pass {
     }
 
     private void classify(int from, int count) {
-        Arrays.fill(digits, 0);
+        Arrays.fill(digits, 0, count, 0);
         int weight = 1;
         for (Digit digit : program.decision().digits()) {
             digit.plus(from, count, weight, digits, room);
@@ -240,7 +245,7 @@ final class Pass {
     private void small(int from, int count) {
         Lane lane = program.packed();
         if (lane == null) {
-            Arrays.fill(small, 0);
+            Arrays.fill(small, 0, count, 0);
         } else {
             makeRoom(count);
             lane.read(from, count, small, room);

@@ -24,6 +24,7 @@ final class Program {
 
     private final Keying keying;
     private final Decision decision;
+    private final Gone gone;
     private final boolean dense;
     private final int mostGroups;
     private final List<Term> terms;
@@ -67,7 +68,8 @@ final class Program {
         }
     }
 
-    Program(Keying keying, Decision decision, MeasurePlan<?> plan, int rows) {
+    Program(Keying keying, Decision decision, MeasurePlan<?> plan, Grid grid) {
+        this.gone = grid.gone();
         this.mostGroups = plan.mostGroups();
         this.keying = keying;
         this.decision = decision;
@@ -84,7 +86,7 @@ final class Program {
         }
         this.terms = terms(own);
         this.ownerTerms = terms(ofOwner);
-        gather(plan.tallies(), rows);
+        gather(plan.tallies(), grid.size());
         if ((long) keying.places() * count <= PACKED_CELLS) {
             packed = lanes.stream()
                     .filter(lane -> lane.isSingle() && lane.most() >= 0 && lane.most() <= SMALL)
@@ -149,6 +151,11 @@ final class Program {
 
     Decision decision() {
         return decision;
+    }
+
+    /** The rows that do not count any more. */
+    Gone gone() {
+        return gone;
     }
 
     /** How many classes there are. */

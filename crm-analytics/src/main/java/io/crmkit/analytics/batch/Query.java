@@ -28,16 +28,16 @@ final class Query<O> {
     private final BitSet slow;
     private final @Nullable Program program;
 
-    Query(MeasurePlan<O> plan, Grid grid, @Nullable Ownership ownership, Grid owner, int records) {
+    Query(MeasurePlan<O> plan, Grid grid, @Nullable Ownership ownership, Grid owner) {
         this.plan = plan;
         this.grid = grid;
         this.ownership = ownership;
-        this.records = records;
+        this.records = owner.size();
         GridReading reading = new GridReading(grid, ownership == null ? null : owner, Scope.rows(plan));
         Optional<Keying> keying = Keying.of(plan, reading);
-        Decision decision = new Decision(plan, reading, grid.byName());
+        Decision decision = new Decision(plan, reading, grid);
         boolean fast = keying.isPresent() && decision.isFast();
-        this.program = fast ? new Program(keying.get(), decision, plan, grid.size()) : null;
+        this.program = fast ? new Program(keying.get(), decision, plan, grid) : null;
         this.slow = fast ? decision.slow() : all(plan.tallies().size());
         this.byRow = RowEvaluator.of(plan, reading, slow::get);
     }
@@ -82,8 +82,8 @@ final class Query<O> {
 
     private Iterable<Values> rows(Range range) {
         return ownership == null
-                ? () -> new Cursor(range.from, range.to)
-                : () -> new OwnedCursor(ownership, range.from, range.to);
+                ? () -> new Cursor(grid.gone(), range.from, range.to)
+                : () -> new OwnedCursor(grid.gone(), ownership, range.from, range.to);
     }
 
     /**

@@ -14,7 +14,23 @@
  * Batch<Opportunity> batch = Batch.builder(deals).addAll(records, related).build();   // keeps no record
  * Table table = batch.figures(deals);
  * Partials partials = batch.gather(deals, executor, 2);                               // the same on two threads
+ *
+ * LiveBatch<Opportunity> live = LiveBatch.of(crm.store(), deals);                     // all opportunities that are stored
+ * live.follow();                                                                      // now and then: what has changed since
+ * Table now = live.present().batch().figures(deals);
  * }</pre>
+ *
+ * <p>A {@link io.crmkit.analytics.batch.LiveBatch} follows the journal of a store. Columns only grow: a record that changed is added at their
+ * end, and the row that it had counts no more; when half as many rows as there are records do not count, columns are made anew from those
+ * that do, without reading a record. What is given to whoever asks is the columns up to a row, so that following and asking do not wait for
+ * each other, and a batch once given stays as it is. So, at any position of the journal,
+ * <ul>
+ *   <li>the answers are those of a batch that is encoded from the records as of that position, to the last bit;
+ *   <li>what was committed together is in them together or not at all;
+ *   <li>a journal that no longer holds what was followed, as after a restored backup, is noticed and said;
+ *   <li>a plan that asks for an attribute that is defined otherwise since, or for one that is not kept, is refused by name; one of another
+ *       moment as well, since what depends on today was read at the moment of the first plans.
+ * </ul>
  *
  * <p>How it comes to be quick:
  * <ol>
@@ -43,7 +59,8 @@
  * <p>Memory: bytes of rows are told by {@link io.crmkit.analytics.batch.Batch#bytes()}. While a plan is evaluated, each thread holds 16
  * bytes for each cell and 8 for each number that is added up in it, for the groups that occur: a hundred thousand groups of ten classes with
  * two amounts take 32 MB. With more groups than the plan keeps apart, they become one, so a million groups take no more. A value that is
- * different in every row, such as a name, is kept as it is if a plan groups by it or compares it.
+ * different in every row, such as a name, is kept as it is if a plan groups by it or compares it. A live batch also keeps the id of each
+ * record, and up to half as many rows again as there are records.
  *
  * <p>Comparisons of moments and lists, questions after rows ({@code any-of}) and what is blank elsewhere are decided when records are
  * encoded, so only those can be asked that a plan of the builder has. Every value that a plan names is read from every record, whatever its

@@ -40,7 +40,7 @@ public record Abc<K>(List<Item<K>> items) {
                     value,
                     share(counts ? value : BigDecimal.ZERO, total),
                     share(after, total),
-                    counts ? limits.of(before, after, total) : AbcClass.C));
+                    limits.of(before, after, total)));
             before = after;
         }
         return new Abc<>(items);

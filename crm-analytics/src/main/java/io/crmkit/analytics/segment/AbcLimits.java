@@ -24,7 +24,17 @@ public record AbcLimits(BigDecimal a, BigDecimal b, Crossing crossing) {
         }
     }
 
+    /**
+     * The class of an item; of items from the largest to the smallest, one never belongs to a better class than the one before.
+     *
+     * @param before what the larger ones are worth together
+     * @param after the same with the item; an item that adds nothing belongs to class C
+     * @param total what all are worth together
+     */
     AbcClass of(BigDecimal before, BigDecimal after, BigDecimal total) {
+        if (after.compareTo(before) <= 0) {
+            return AbcClass.C;
+        }
         if (isWithin(a, before, after, total)) {
             return AbcClass.A;
         }

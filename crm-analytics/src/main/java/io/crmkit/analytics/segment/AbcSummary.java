@@ -1,9 +1,7 @@
 package io.crmkit.analytics.segment;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -70,48 +68,39 @@ public record AbcSummary(Map<AbcClass, Long> counts, Map<AbcClass, BigDecimal> v
         return new AbcSummary(abc.counts(), sums);
     }
 
-    /** The same in whole numbers, whose sum is sure to fit. */
+    /** The same in whole numbers, whose sum is sure to fit: where each class ends is searched for. */
     private static AbcSummary whole(long[] units, int scale, int[] byValue, AbcLimits limits) {
-        long total = 0;
-        for (long unit : units) {
-            total += unit;
-        }
-        boolean better = limits.crossing() == AbcLimits.Crossing.BETTER;
-        long endOfA = end(limits.a(), total, better);
-        long endOfB = end(limits.b(), total, better);
-        AbcClass[] classes = AbcClass.values();
-        long[] counts = new long[classes.length];
-        long[] values = new long[classes.length];
-        long before = 0;
-        for (int i = byValue.length - 1; i >= 0; i--) {
-            long unit = units[byValue[i]];
-            long after = before + unit;
-            long reached = better ? before : after;
-            int classed = unit == 0 ? 2 : reached <= endOfA ? 0 : reached <= endOfB ? 1 : 2;
-            counts[classed]++;
-            values[classed] += unit;
-            before = after;
+        long[] through = new long[byValue.length + 1];
+        for (int i = 0; i < byValue.length; i++) {
+            through[i + 1] = through[i] + units[byValue[byValue.length - 1 - i]];
         }
         Map<AbcClass, Long> sizes = new EnumMap<>(AbcClass.class);
         Map<AbcClass, BigDecimal> sums = new EnumMap<>(AbcClass.class);
-        for (int i = 0; i < classes.length; i++) {
-            sizes.put(classes[i], counts[i]);
-            sums.put(classes[i], Totals.plain(BigDecimal.valueOf(values[i], scale)));
+        int start = 0;
+        for (AbcClass each : AbcClass.values()) {
+            int end = end(through, start, each, limits);
+            sizes.put(each, (long) end - start);
+            sums.put(each, Totals.plain(BigDecimal.valueOf(through[end] - through[start], scale)));
+            start = end;
         }
         return new AbcSummary(sizes, sums);
     }
 
-    /**
-     * The largest whole number that is still within a class: where the better class takes what crosses the limit, what came before has to be
-     * below it; else what there is afterwards must not be above it.
-     */
-    private static long end(BigDecimal limit, long total, boolean better) {
-        BigDecimal end = limit.multiply(BigDecimal.valueOf(total));
-        return better
-                ? end.setScale(0, RoundingMode.CEILING)
-                        .toBigIntegerExact()
-                        .subtract(BigInteger.ONE)
-                        .longValueExact()
-                : end.setScale(0, RoundingMode.FLOOR).longValueExact();
+    /** The place after the last customer of a class. */
+    private static int end(long[] through, int start, AbcClass of, AbcLimits limits) {
+        BigDecimal total = BigDecimal.valueOf(through[through.length - 1]);
+        int low = start;
+        int high = through.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            AbcClass found =
+                    limits.of(BigDecimal.valueOf(through[middle]), BigDecimal.valueOf(through[middle + 1]), total);
+            if (found.compareTo(of) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -77,6 +77,11 @@ final class Amounts {
                 && bound * Math.max(1, size) >= 0;
     }
 
+    /** How many binary digits the largest whole number has at most. */
+    int bits() {
+        return Long.SIZE - Long.numberOfLeadingZeros(bound);
+    }
+
     /** How many decimal places the whole numbers have. */
     int scale() {
         return scale;

@@ -1,14 +1,11 @@
 package io.crmkit.analytics.segment;
 
-import io.crmkit.core.data.TextOrder;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +25,6 @@ public final class Purchases {
 
     private final CurrencyUnit currency;
     private final Rows rows;
-
-    /** The numbers of everybody who bought, by id. */
-    private final int[] customers;
-
     private final Totals totals;
 
     /** Made when somebody asks; threads may make the same past each other. */
@@ -39,12 +32,10 @@ public final class Purchases {
 
     private int @Nullable [] byValue;
 
-    private Purchases(CurrencyUnit currency, Rows rows, boolean ordered) {
+    private Purchases(CurrencyUnit currency, Rows rows) {
         this.currency = currency;
         this.rows = rows;
-        Totals all = rows.totals();
-        this.customers = byId(rows.customers(), all, ordered);
-        this.totals = all.in(customers);
+        this.totals = rows.totals();
     }
 
     /** Begins to gather purchases whose amounts are of this currency. */
@@ -64,11 +55,7 @@ public final class Purchases {
      * @throws IllegalArgumentException if columns differ in length, a customer is blank or not there, or an amount is below 0
      */
     public static Purchases of(CurrencyUnit currency, List<String> customers, int[] customer, int[] day, long[] minor) {
-        if (customer.length != day.length || customer.length != minor.length) {
-            throw new IllegalArgumentException(
-                    "The columns have %s customers, %s days and %s amounts. Give one of each for every purchase."
-                            .formatted(customer.length, day.length, minor.length));
-        }
+        requireSameLength(customer.length, day.length, minor.length);
         int least = 0;
         int most = -1;
         for (int who : customer) {
@@ -84,53 +71,39 @@ public final class Purchases {
         for (String name : names) {
             refuseBlank(name);
         }
-        boolean ordered = isOrdered(names);
+        boolean ordered = NamedRows.isOrdered(names);
         if (!ordered) {
             refuseTwice(names);
         }
         Amounts amounts = Amounts.of(minor, currency.getDecimalPlaces());
-        return new Purchases(currency, new Rows(names, customer, day, amounts, null, customer.length), ordered);
+        return new Purchases(currency, new NamedRows(names, customer, day, amounts, null, ordered));
     }
 
-    /** Whether each name comes after the one before, so that no two are the same. */
-    private static boolean isOrdered(String[] names) {
-        for (int i = 1; i < names.length; i++) {
-            if (TextOrder.compare(names[i - 1], names[i]) >= 0) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * Purchases of customers who have numbers instead of names, such as keys of a database, which may lie anywhere. Each row is an order of
+     * its own. The columns are taken as they are; nobody may change them afterwards. While they are gathered, they take twice the memory.
+     *
+     * <p>A customer's id is the number as it is written; but customers stand in the order of their numbers, so that -3 comes before 20 and
+     * 20 before 100.
+     *
+     * @param currency the currency of all amounts
+     * @param customer who bought, for each row: any number
+     * @param day when, counted in days from 1970-01-01
+     * @param minor what it was worth, in minor units of the currency; 0 or more
+     * @throws IllegalArgumentException if columns differ in length or an amount is below 0
+     */
+    public static Purchases of(CurrencyUnit currency, long[] customer, int[] day, long[] minor) {
+        requireSameLength(customer.length, day.length, minor.length);
+        Amounts amounts = Amounts.of(minor, currency.getDecimalPlaces());
+        return new Purchases(currency, new NumberedRows(customer, day, amounts));
     }
 
-    /** The numbers of those who bought, in the order of their ids. */
-    private static int[] byId(String[] names, Totals totals, boolean ordered) {
-        int[] bought = new int[names.length];
-        int size = 0;
-        for (int who = 0; who < names.length; who++) {
-            if (totals.last()[who] != Integer.MIN_VALUE) {
-                bought[size++] = who;
-            }
+    private static void requireSameLength(int customers, int days, int amounts) {
+        if (customers != days || customers != amounts) {
+            throw new IllegalArgumentException(
+                    "The columns have %s customers, %s days and %s amounts. Give one of each for every purchase."
+                            .formatted(customers, days, amounts));
         }
-        return ordered ? Arrays.copyOf(bought, size) : sorted(names, bought, size);
-    }
-
-    private static int[] sorted(String[] names, int[] bought, int size) {
-        Names codes = new Names();
-        String[] sorted = new String[size];
-        for (int i = 0; i < size; i++) {
-            sorted[i] = names[bought[i]];
-            codes.code(sorted[i]);
-        }
-        if (Arrays.stream(sorted).allMatch(TextOrder::isLikeCompareTo)) {
-            Arrays.sort(sorted);
-        } else {
-            Arrays.sort(sorted, TextOrder::compare);
-        }
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            order[i] = bought[codes.code(sorted[i])];
-        }
-        return order;
     }
 
     /** The currency of all amounts. */
@@ -140,7 +113,7 @@ public final class Purchases {
 
     /** How many customers bought. */
     public int size() {
-        return customers.length;
+        return totals.size();
     }
 
     /** Everybody who bought, by id. */
@@ -154,15 +127,14 @@ public final class Purchases {
     }
 
     private List<Buyer> gathered() {
-        int[] starts = new int[rows.customers().length + 1];
-        int[] places = rows.byCustomer(starts);
-        Buyer[] all = new Buyer[customers.length];
-        for (int i = 0; i < customers.length; i++) {
-            int who = customers[i];
+        int[] starts = new int[size() + 1];
+        int[] places = rows.byBuyer(starts);
+        Buyer[] all = new Buyer[size()];
+        for (int i = 0; i < all.length; i++) {
             int first = Integer.MAX_VALUE;
             Set<YearMonth> months = new TreeSet<>();
             YearMonth latest = null;
-            for (int place = starts[who]; place < starts[who + 1]; place++) {
+            for (int place = starts[i]; place < starts[i + 1]; place++) {
                 int day = rows.day()[places[place]];
                 first = Math.min(first, day);
                 YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day));
@@ -172,7 +144,7 @@ public final class Purchases {
                 }
             }
             all[i] = new Buyer(
-                    id(i),
+                    rows.id(i),
                     LocalDate.ofEpochDay(first),
                     LocalDate.ofEpochDay(totals.last()[i]),
                     totals.orders()[i],
@@ -180,10 +152,6 @@ public final class Purchases {
                     List.copyOf(months));
         }
         return List.of(all);
-    }
-
-    private String id(int place) {
-        return rows.customers()[customers[place]];
     }
 
     /** What all of it was worth. */
@@ -199,8 +167,8 @@ public final class Purchases {
     /** What each buyer bought, by id. */
     public Map<String, BigDecimal> values() {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
-        for (int i = 0; i < customers.length; i++) {
-            values.put(id(i), totals.value(i));
+        for (int i = 0; i < size(); i++) {
+            values.put(rows.id(i), totals.value(i));
         }
         return Collections.unmodifiableMap(values);
     }
@@ -209,10 +177,9 @@ public final class Purchases {
     public Optional<BigDecimal> repeatRate() {
         long repeating =
                 Arrays.stream(totals.orders()).filter(orders -> orders > 1).count();
-        return customers.length == 0
+        return size() == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(repeating)
-                        .divide(BigDecimal.valueOf(customers.length), MathContext.DECIMAL128));
+                : Optional.of(BigDecimal.valueOf(repeating).divide(BigDecimal.valueOf(size()), MathContext.DECIMAL128));
     }
 
     /**
@@ -223,11 +190,11 @@ public final class Purchases {
      */
     public RfmScores rfm(LocalDate asOf, RfmScale scale) {
         int today = Math.toIntExact(asOf.toEpochDay());
-        for (int i = 0; i < customers.length; i++) {
+        for (int i = 0; i < size(); i++) {
             if (totals.last()[i] > today) {
                 throw new IllegalArgumentException(
                         "The customer %s bought on %s, which is after %s. Leave later purchases out, or choose a later day."
-                                .formatted(id(i), LocalDate.ofEpochDay(totals.last()[i]), asOf));
+                                .formatted(rows.id(i), LocalDate.ofEpochDay(totals.last()[i]), asOf));
             }
         }
         return new Scoring(scale).of(this, totals, byValue(), today);
@@ -273,27 +240,8 @@ public final class Purchases {
     /** Gathers purchases. Not thread-safe; several threads take one each and {@linkplain #addAll put them together}. */
     public static final class Builder {
 
-        private static final int FIRST = 1_024;
-        private static final int NO_ORDER = -1;
-
         private final CurrencyUnit currency;
-        private final Names customers = new Names();
-        private final Names orders = new Names();
-        private int[] customer = new int[FIRST];
-        private int[] day = new int[FIRST];
-        private Amounts amounts = new Amounts();
-        private int size;
-
-        /** The order of each row, once a row has one. */
-        private int @Nullable [] order;
-
-        /** Who placed each order first. */
-        private int[] owners = new int[FIRST];
-
-        /** The orders that others share, by customer and order. */
-        private final Set<Long> shared = new HashSet<>();
-
-        private final BitSet repeating = new BitSet();
+        private final Growing rows = new Growing();
 
         private Builder(CurrencyUnit currency) {
             this.currency = Objects.requireNonNull(currency, "currency");
@@ -315,7 +263,7 @@ public final class Purchases {
                         "The amount of a purchase must not be below 0, but customer %s has one of %s on %s. Leave returns out."
                                 .formatted(who, amount.toPlainString(), on));
             }
-            add(who, placed, Math.toIntExact(on.toEpochDay()), amount);
+            rows.add(who, placed, Math.toIntExact(on.toEpochDay()), amount);
             return this;
         }
 
@@ -331,66 +279,13 @@ public final class Purchases {
                         "Purchases in %s cannot be put together with those in %s. Convert them first."
                                 .formatted(other.currency, currency));
             }
-            for (int row = 0; row < other.size; row++) {
-                int placed = other.order == null ? NO_ORDER : other.order[row];
-                add(
-                        other.customers.name(other.customer[row]),
-                        placed == NO_ORDER ? "" : other.orders.name(placed),
-                        other.day[row],
-                        other.amounts.get(row));
-            }
+            rows.addAll(other.rows);
             return this;
         }
 
         /** What was gathered. The builder can go on. */
         public Purchases build() {
-            String[] names = customers.all();
-            Rows rows = new Rows(
-                    names,
-                    Arrays.copyOf(customer, size),
-                    Arrays.copyOf(day, size),
-                    amounts.copy(),
-                    repeating.isEmpty() ? null : (BitSet) repeating.clone(),
-                    size);
-            return new Purchases(currency, rows, isOrdered(names));
-        }
-
-        private void add(String who, String placed, int on, BigDecimal amount) {
-            reserve();
-            customer[size] = customers.code(who);
-            day[size] = on;
-            amounts.add(amount);
-            if (!placed.isBlank()) {
-                place(placed);
-            } else if (order != null) {
-                order[size] = NO_ORDER;
-            }
-            size++;
-        }
-
-        private void place(String placed) {
-            if (order == null) {
-                order = new int[customer.length];
-                Arrays.fill(order, 0, size, NO_ORDER);
-            }
-            int known = orders.size();
-            int code = orders.code(placed);
-            order[size] = code;
-            if (code == known) {
-                owners = code == owners.length ? Arrays.copyOf(owners, 2 * code) : owners;
-                owners[code] = customer[size];
-            } else if (owners[code] == customer[size] || !shared.add((long) customer[size] << Integer.SIZE | code)) {
-                repeating.set(size);
-            }
-        }
-
-        private void reserve() {
-            if (size == customer.length) {
-                int length = (int) Math.min(Integer.MAX_VALUE - 8L, size + size / 2L);
-                customer = Arrays.copyOf(customer, length);
-                day = Arrays.copyOf(day, length);
-                order = order == null ? null : Arrays.copyOf(order, length);
-            }
+            return new Purchases(currency, rows.rows());
         }
     }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Totals {
 
+    /** The last day of a customer without a purchase. */
+    static final int NEVER = Integer.MIN_VALUE;
+
+    private static final long LOW = 0xFFFF_FFFFL;
+
     private final int[] last;
     private final int[] orders;
     private final long @Nullable [] units;
@@ -26,7 +31,56 @@ final class Totals {
         this.exact = exact;
     }
 
-    /** The last day, counted from 1970-01-01; the least number there is for a customer without a purchase. */
+    /** One pass over rows; each row is an order of its own. */
+    static Totals of(int customers, int[] customer, int[] day, Amounts amounts) {
+        return amounts.isWhole() ? whole(customers, customer, day, amounts) : exact(customers, customer, day, amounts);
+    }
+
+    /** Two numbers side by side for each customer, so that a row touches one line of memory: last day and orders in one, value in the other. */
+    private static Totals whole(int customers, int[] customer, int[] day, Amounts amounts) {
+        long[] slots = new long[2 * customers];
+        long nothing = (long) NEVER << Integer.SIZE;
+        for (int i = 0; i < slots.length; i += 2) {
+            slots[i] = nothing;
+        }
+        add(slots, customer, day, amounts.units());
+        int[] last = new int[customers];
+        int[] orders = new int[customers];
+        long[] value = new long[customers];
+        for (int i = 0; i < customers; i++) {
+            last[i] = (int) (slots[2 * i] >> Integer.SIZE);
+            orders[i] = (int) slots[2 * i];
+            value[i] = slots[2 * i + 1];
+        }
+        return new Totals(last, orders, value, amounts.scale(), null);
+    }
+
+    private static void add(long[] slots, int[] customer, int[] day, long[] units) {
+        for (int row = 0; row < customer.length; row++) {
+            int slot = customer[row] << 1;
+            long both = slots[slot];
+            long last = Math.max(both >> Integer.SIZE, day[row]);
+            slots[slot] = last << Integer.SIZE | (both + 1 & LOW);
+            slots[slot + 1] += units[row];
+        }
+    }
+
+    private static Totals exact(int customers, int[] customer, int[] day, Amounts amounts) {
+        int[] last = new int[customers];
+        int[] orders = new int[customers];
+        BigDecimal[] value = new BigDecimal[customers];
+        Arrays.fill(last, NEVER);
+        Arrays.fill(value, BigDecimal.ZERO);
+        for (int row = 0; row < customer.length; row++) {
+            int who = customer[row];
+            last[who] = Math.max(last[who], day[row]);
+            orders[who]++;
+            value[who] = value[who].add(amounts.get(row));
+        }
+        return new Totals(last, orders, null, 0, value);
+    }
+
+    /** The last day, counted from 1970-01-01; {@link #NEVER} for a customer without a purchase. */
     int[] last() {
         return last;
     }

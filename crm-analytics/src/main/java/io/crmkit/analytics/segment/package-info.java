@@ -11,7 +11,12 @@
  * Abc.of(purchases.values(), AbcLimits.USUAL).items();               // A makes the first 80 % of the value, B the next 15 %
  * Concentration.of(purchases.values().values()).index();             // Herfindahl-Hirschman, 0 to 1
  * purchases.cohorts().rows();                                        // who of the buyers of January came back in March
+ *
+ * Purchases.of(GBP, customer, day, minor).abc(AbcLimits.USUAL);      // columns of numbers, such as keys of a database
  * }</pre>
+ *
+ * <p>Customers have names, or numbers that may lie anywhere. Names are given numbers from 0 as they come and are sorted once; where numbers
+ * lie anywhere, rows are first dealt into parts by a hash, since a table of all customers would not stay near the processor.
  *
  * <p>Amounts are exact decimals and may have more places than the currency, since a price a piece often has; nothing is rounded before
  * somebody asks for a ratio, and ratios have 34 digits. Amounts of another currency are refused. What counts as a purchase is up to the

@@ -25,6 +25,9 @@ final class Orders {
     final int count;
     final List<String> names;
     final int[] customer;
+    /** The same customers with numbers that lie far apart. */
+    final long[] number;
+
     final int[] day;
     final long[] cents;
 
@@ -36,6 +39,7 @@ final class Orders {
             names.add("c%09d".formatted(i));
         }
         this.customer = new int[count];
+        this.number = new long[count];
         this.day = new int[count];
         this.cents = new long[count];
         SplittableRandom random = new SplittableRandom(seed);
@@ -43,6 +47,7 @@ final class Orders {
             double u = random.nextDouble();
             long raw = (long) (customers * u * u);
             customer[i] = (int) ((raw * 2_654_435_761L + 12_345) % customers);
+            number[i] = 1_000_000_007L * (customer[i] + 1);
             day[i] = random.nextInt(DAYS);
             double v = random.nextDouble();
             cents[i] = 500 + (long) (v * v * v * 500_000);
@@ -63,6 +68,11 @@ final class Orders {
     /** From columns to cells, classes and segments. */
     long[] kit() {
         return results(Purchases.of(CurrencyUnit.EUR, names, customer, day, cents));
+    }
+
+    /** The same from columns of numbers. */
+    long[] kitByNumber() {
+        return results(Purchases.of(CurrencyUnit.EUR, number, day, cents));
     }
 
     /** The same from orders. */

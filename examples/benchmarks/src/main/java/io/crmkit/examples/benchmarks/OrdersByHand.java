@@ -47,6 +47,41 @@ final class OrdersByHand {
         return results;
     }
 
+    /** The same from numbers that lie far apart: one large table gives them places; then as above, once these are those of their order. */
+    static long[] numbers(int customers, long[] number, int[] day, long[] cents) {
+        int mask = Integer.highestOneBit(Math.max(2, customers) * 4 - 1) - 1;
+        long[] keys = new long[mask + 1];
+        int[] places = new int[mask + 1];
+        long[] found = new long[customers];
+        int size = 0;
+        int[] customer = new int[number.length];
+        for (int i = 0; i < number.length; i++) {
+            int at = (int) ((number[i] * SplitMix.GOLDEN) >>> 32) & mask;
+            while (keys[at] != 0 && keys[at] != number[i]) {
+                at = at + 1 & mask;
+            }
+            if (keys[at] == 0) {
+                keys[at] = number[i];
+                places[at] = size;
+                found[size++] = number[i];
+            }
+            customer[i] = places[at];
+        }
+        int[] all = new int[size];
+        for (int i = 0; i < size; i++) {
+            all[i] = i;
+        }
+        int[] byNumber = radix(found, all, size);
+        int[] rank = new int[size];
+        for (int i = 0; i < size; i++) {
+            rank[byNumber[i]] = i;
+        }
+        for (int i = 0; i < customer.length; i++) {
+            customer[i] = rank[customer[i]];
+        }
+        return dense(size, customer, day, cents);
+    }
+
     private static void classes(int[] bySum, long[] sum, long[] results) {
         long total = 0;
         for (int who : bySum) {

@@ -37,7 +37,7 @@ import java.util.concurrent.Executor;
 /** The same KPIs as definitions, asked of a batch. */
 final class PipelineBatch {
 
-    /** Visits of stages; no deal visits one twice here. */
+    /** Visits of stages, each one counted. */
     private static final Measure VISITS = Measure.named("stage.visits", 1)
             .label("Visits", "进入次数")
             .over(OpportunityAttributes.CATALOGUE, OpportunityAttributes.STAYS)
@@ -45,34 +45,45 @@ final class PipelineBatch {
             .basis(Basis.OCCURRED_IN, Stay.Attributes.ENTERED_AT)
             .count(Condition.always());
 
-    final MeasurePlan<Opportunity> deals = plan().measure(
-                    PipelineKpis.COUNT,
-                    PipelineKpis.WON_COUNT,
-                    PipelineKpis.LOST_COUNT,
-                    PipelineKpis.WON_VALUE,
-                    PipelineKpis.OPEN_WEIGHTED,
-                    PipelineKpis.CYCLE_MEAN,
-                    PipelineKpis.CYCLE_MEDIAN)
-            .by(
-                    Dimension.of(OpportunityAttributes.SOURCE),
-                    Dimension.period(OpportunityAttributes.CREATED_ON, PeriodUnit.QUARTER))
-            .build();
-
-    final MeasurePlan<Opportunity> stays = plan().measure(VISITS, PipelineKpis.STAY_MEAN)
-            .by(
-                    Dimension.ofOwner(OpportunityAttributes.SOURCE),
-                    Dimension.period(new Expression.Value("opportunity.createdOn"), PeriodUnit.QUARTER),
-                    Dimension.of(Stay.Attributes.STAGE))
-            .build();
-
+    final MeasurePlan<Opportunity> deals;
+    final MeasurePlan<Opportunity> stays;
     final Batch<Opportunity> batch;
 
-    PipelineBatch(PipelineRows rows) {
+    PipelineBatch(DealRows rows) {
+        this(rows, Condition.always(), Condition.always());
+    }
+
+    /** Only deals for which something holds, and only stays for which the same does. */
+    PipelineBatch(DealRows rows, Condition ofDeals, Condition ofStays) {
+        this.deals = deals().where(ofDeals).build();
+        this.stays = stays().where(ofStays).build();
         Batch.Builder<Opportunity> builder = Batch.builder(List.of(deals, stays));
-        for (int row = 0; row < rows.count; row++) {
+        for (int row = 0; row < rows.count(); row++) {
             builder.add(rows.opportunity(row));
         }
         batch = builder.build();
+    }
+
+    static MeasurePlan.Builder<Opportunity> deals() {
+        return plan().measure(
+                        PipelineKpis.COUNT,
+                        PipelineKpis.WON_COUNT,
+                        PipelineKpis.LOST_COUNT,
+                        PipelineKpis.WON_VALUE,
+                        PipelineKpis.OPEN_WEIGHTED,
+                        PipelineKpis.CYCLE_MEAN,
+                        PipelineKpis.CYCLE_MEDIAN)
+                .by(
+                        Dimension.of(OpportunityAttributes.SOURCE),
+                        Dimension.period(OpportunityAttributes.CREATED_ON, PeriodUnit.QUARTER));
+    }
+
+    static MeasurePlan.Builder<Opportunity> stays() {
+        return plan().measure(VISITS, PipelineKpis.STAY_MEAN)
+                .by(
+                        Dimension.ofOwner(OpportunityAttributes.SOURCE),
+                        Dimension.period(new Expression.Value("opportunity.createdOn"), PeriodUnit.QUARTER),
+                        Dimension.of(Stay.Attributes.STAGE));
     }
 
     static MeasurePlan.Builder<Opportunity> plan() {

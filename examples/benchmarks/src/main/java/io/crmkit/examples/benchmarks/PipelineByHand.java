@@ -18,12 +18,21 @@ final class PipelineByHand {
     private PipelineByHand() {}
 
     static long[][] results(PipelineRows rows) {
+        return results(rows, Long.MIN_VALUE);
+    }
+
+    /** Only of deals that are worth so much. */
+    static long[][] results(PipelineRows rows, long least) {
         long[] sums = new long[REGIONS * QUARTERS * 32];
         int[][] cycles = new int[REGIONS * QUARTERS][];
         for (int i = 0; i < cycles.length; i++) {
             cycles[i] = new int[512];
         }
-        over(rows, sums, cycles);
+        over(rows, least, sums, cycles);
+        return finished(sums, cycles);
+    }
+
+    static long[][] finished(long[] sums, int[][] cycles) {
         long[][] results = new long[cycles.length][NUMBERS];
         for (int group = 0; group < cycles.length; group++) {
             System.arraycopy(sums, group * 32, results[group], 0, NUMBERS);
@@ -32,12 +41,15 @@ final class PipelineByHand {
         return results;
     }
 
-    private static void over(PipelineRows rows, long[] sums, int[][] cycles) {
+    private static void over(PipelineRows rows, long least, long[] sums, int[][] cycles) {
         for (int row = 0; row < rows.count; row++) {
+            long amount = rows.amount[row];
+            if (amount < least) {
+                continue;
+            }
             int group = rows.region[row] * QUARTERS + rows.quarter[rows.created[row]];
             int at = group * 32;
             int status = rows.status[row];
-            long amount = rows.amount[row];
             sums[at]++;
             if (status == WON) {
                 int cycle = rows.closed[row] - rows.created[row];

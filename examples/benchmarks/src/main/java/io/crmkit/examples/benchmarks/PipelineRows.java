@@ -1,28 +1,20 @@
 package io.crmkit.examples.benchmarks;
 
-import io.crmkit.core.access.Actor;
-import io.crmkit.core.id.Id;
-import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.Stay;
 import io.crmkit.core.opportunity.Transition;
-import io.crmkit.core.process.ForecastCategory;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * Three years of a sales pipeline as plain columns, the same for the same seed: 20 regions, seven stages, of which the last one means won.
  * A deal advances with a chance of 0.72, and of those that do not, 0.6 are lost.
  */
-final class PipelineRows {
+final class PipelineRows implements DealRows {
 
     static final int REGIONS = 20;
     static final int QUARTERS = 12;
@@ -34,9 +26,7 @@ final class PipelineRows {
     static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
     static final CurrencyUnit CURRENCY = CurrencyUnit.EUR;
 
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-    private static final int DAYS = 1_096;
-    private static final Instant MIDNIGHT = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
+    static final int DAYS = 1_096;
 
     final int count;
     final byte[] region;
@@ -58,10 +48,10 @@ final class PipelineRows {
         this.created = new int[count];
         this.closed = new int[count];
         this.entered = new int[STAGES][count];
-        IntStream.range(0, count).forEach(row -> fill(row, new SplitMix(seed + row * GOLDEN * 31)));
+        IntStream.range(0, count).forEach(row -> fill(row, new SplitMix(seed + row * SplitMix.GOLDEN * 31)));
     }
 
-    private static byte[] quarters() {
+    static byte[] quarters() {
         byte[] quarters = new byte[DAYS];
         for (int day = 0; day < DAYS; day++) {
             LocalDate date = FIRST.plusDays(day);
@@ -97,43 +87,21 @@ final class PipelineRows {
         }
     }
 
-    /** A row as an opportunity with its stage log. */
-    Opportunity opportunity(int row) {
-        Status as = List.of(Status.OPEN, Status.WON, Status.LOST).get(status[row]);
-        Opportunity.Builder deal = Opportunity.builder()
-                .id(Id.of("d" + row))
-                .version(1)
-                .name("Deal")
-                .amount(Money.ofMinor(CURRENCY, amount[row]))
-                .stage("stage-" + stage[row])
-                .status(as)
-                .probability(BigDecimal.valueOf(PROBABILITY[stage[row]], 4))
-                .process("seven")
-                .edition(0)
-                .source("region-" + region[row])
-                .createdOn(FIRST.plusDays(created[row]));
-        if (as == Status.WON) {
-            deal.forecast(ForecastCategory.CLOSED);
-        }
-        if (closed[row] >= 0) {
-            deal.closedOn(FIRST.plusDays(closed[row]));
-        }
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public Opportunity opportunity(int row) {
         List<Stay> stays = new ArrayList<>();
         for (int at = 0; at <= stage[row]; at++) {
-            Stay.Builder stay = Stay.builder()
-                    .stage("stage-" + at)
-                    .status(at == STAGES - 1 ? Status.WON : Status.OPEN)
-                    .how(at == 0 ? Transition.OPENED : Transition.FORWARD)
-                    .enteredAt(MIDNIGHT.plusSeconds(86_400L * entered[at][row]))
-                    .by(Id.<Actor>of("seller"))
-                    .edition(0);
-            int left = left(at, row);
-            if (left >= 0) {
-                stay.leftAt(MIDNIGHT.plusSeconds(86_400L * left));
-            }
-            stays.add(stay.build());
+            stays.add(DealRows.stay(
+                    at, at == 0 ? Transition.OPENED : Transition.FORWARD, entered[at][row], left(at, row)));
         }
-        return deal.stays(stays).build();
+        return DealRows.deal(row, region[row], stage[row], status[row], amount[row], created[row], closed[row])
+                .stays(stays)
+                .build();
     }
 
     /** On which day a stage was left, or -1. */
@@ -144,37 +112,11 @@ final class PipelineRows {
         return at == stage[row] && status[row] == LOST ? closed[row] : -1;
     }
 
-    /** Random numbers that are the same everywhere. */
-    private static final class SplitMix {
-
-        private long state;
-
-        SplitMix(long seed) {
-            this.state = seed;
-        }
-
-        private long next() {
-            state += GOLDEN;
-            long z = state;
-            z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-            z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-            return z ^ (z >>> 31);
-        }
-
-        int below(int bound) {
-            return (int) ((next() >>> 33) % bound);
-        }
-
-        double share() {
-            return (next() >>> 11) * 0x1.0p-53;
-        }
-    }
-
     /** A number that differs, almost surely, if one of the results does. */
     static long hash(long[][] results) {
-        return Arrays.deepHashCode(results) * GOLDEN
+        return Arrays.deepHashCode(results) * SplitMix.GOLDEN
                 + Arrays.stream(results)
                         .flatMapToLong(Arrays::stream)
-                        .reduce(1, (hash, value) -> (hash ^ value) * GOLDEN + (hash >>> 29));
+                        .reduce(1, (hash, value) -> (hash ^ value) * SplitMix.GOLDEN + (hash >>> 29));
     }
 }

@@ -3,7 +3,6 @@ package io.crmkit.examples.benchmarks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Peers by the processor time of their thread, which other work on the machine disturbs less than the time on the clock. In each round
- * every peer runs once; ratios are those of the shortest times to the first peer.
+ * every peer runs once; ratios are those of the medians and of the shortest times to the first peer.
  */
 final class Rounds {
 
@@ -53,15 +52,27 @@ final class Rounds {
     }
 
     void print(int count) {
-        double base = Collections.min(times.values().iterator().next());
+        long[] base = sorted(times.values().iterator().next());
         times.forEach((peer, each) -> {
-            long[] sorted = each.stream().mapToLong(Long::longValue).sorted().toArray();
+            long[] sorted = sorted(each);
             System.out.printf(
-                    "  %-36s %8.2f ns a row (median %8.2f)   ratio %6.2f%n",
-                    peer, (double) sorted[0] / count, (double) sorted[sorted.length / 2] / count, sorted[0] / base);
+                    "  %-44s %9.2f ns a row (median %9.2f)   ratio %6.2f (of medians %6.2f)%n",
+                    peer,
+                    (double) sorted[0] / count,
+                    (double) median(sorted) / count,
+                    (double) sorted[0] / base[0],
+                    (double) median(sorted) / median(base));
         });
         if (last == null) {
             throw new IllegalStateException("Nothing came out.");
         }
+    }
+
+    private static long[] sorted(List<Long> each) {
+        return each.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    private static long median(long[] sorted) {
+        return sorted[sorted.length / 2];
     }
 }

@@ -23,12 +23,21 @@ public final class SegmentReport {
         try (OrdersDuck duck = new OrdersDuck(orders)) {
             duck.threads(1);
             Orders.require(expected, orders.kit(), "The kit");
+            Orders.require(expected, orders.kitByNumber(), "The kit by numbers");
+            Orders.require(
+                    expected,
+                    OrdersByHand.numbers(customers, orders.number, orders.day, orders.cents),
+                    "One table of numbers");
             Orders.require(expected, duck.results(), "DuckDB");
             new Rounds()
                     .peer(
                             "columns by hand",
                             () -> OrdersByHand.dense(customers, orders.customer, orders.day, orders.cents))
                     .peer("kit, from columns", orders::kit)
+                    .peer("kit, from numbers that lie far apart", orders::kitByNumber)
+                    .peer(
+                            "the same in one large table by hand",
+                            () -> OrdersByHand.numbers(customers, orders.number, orders.day, orders.cents))
                     .peer("DuckDB", duck::results)
                     .run(rounds)
                     .print(count);

@@ -1,0 +1,88 @@
+package io.crmkit.analytics.batch;
+
+import io.crmkit.analytics.internal.Numbering;
+import io.crmkit.core.condition.Related;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.measure.MeasurePlan;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Records in columns, each found by its id. Columns only grow: a record that changes is added again, and its row before does not count any
+ * more. When too many rows do not, columns are made anew from those that do. Not safe for several threads.
+ *
+ * @param <A> the records
+ */
+final class LiveRows<A> {
+
+    private static final int NONE = -1;
+
+    private final Numbering<Id<A>> ids = new Numbering<>();
+    private final int spare;
+    private int[] places = {};
+    private Encoded<A> rows;
+
+    /** @param spare so many rows that do not count are never too many */
+    LiveRows(List<MeasurePlan<A>> plans, int spare) {
+        this.rows = Encoded.of(plans);
+        this.spare = spare;
+    }
+
+    /** A record as it is now; if it cannot be read, everything stays as it was. */
+    void put(Id<A> id, A record, Related related) {
+        int place = rows.add(record, related);
+        int code = ids.code(id);
+        if (code >= places.length) {
+            int before = places.length;
+            places = Arrays.copyOf(places, Math.max(code + 1, before + before / 2));
+            Arrays.fill(places, before, places.length, NONE);
+        }
+        int before = places[code];
+        places[code] = place;
+        if (before != NONE) {
+            rows.remove(before);
+        }
+        tidy();
+    }
+
+    /** There is no such record any more, if there was. */
+    void remove(Id<A> id) {
+        int code = ids.find(id);
+        if (code >= 0 && places[code] != NONE) {
+            rows.remove(places[code]);
+            places[code] = NONE;
+            tidy();
+        }
+    }
+
+    /** The first records are there. */
+    void close() {
+        rows.close();
+    }
+
+    /** The records as they are now. */
+    Batch<A> batch() {
+        return new Batch<>(rows.frozen());
+    }
+
+    private void tidy() {
+        int gone = rows.records().gone().count();
+        int left = rows.records().size() - gone;
+        if (gone > Math.max(spare, left / 2) || rows.isCrowded()) {
+            renumber();
+            rows = rows.kept();
+        }
+    }
+
+    private void renumber() {
+        int[] kept = new int[rows.records().size()];
+        int next = 0;
+        for (int row = 0; row < kept.length; row++) {
+            kept[row] = next;
+            next += rows.records().gone().is(row) ? 0 : 1;
+        }
+        for (int code = 0; code < ids.size(); code++) {
+            places[code] = places[code] == NONE ? NONE : kept[places[code]];
+        }
+    }
+}
