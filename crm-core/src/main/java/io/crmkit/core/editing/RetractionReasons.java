@@ -17,7 +17,7 @@ public final class RetractionReasons {
     /** Another record refers to it. */
     public static final ReasonCode REFERRED_TO = ReasonCode.blocking(
             "retraction.referred-to",
-            "A {what} refers to it ({attribute}: {which}). Retract that first, or let it refer to something else.",
+            "Something of the kind {what} refers to it ({attribute}: {which}). Retract that first, or let it refer to something else.",
             "有{what}引用了该记录（{attribute}：{which}）。请先作废引用方，或更改其引用。");
 
     /** It refers to a record that was retracted. */
