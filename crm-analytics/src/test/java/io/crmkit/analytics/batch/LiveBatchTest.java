@@ -75,8 +75,10 @@ class LiveBatchTest {
 
     private Opportunity open(String source, long euros) {
         return session.opportunities()
-                .open(form ->
-                        form.name("Deal").customer(acme.id()).source(source).amount(Money.ofMajor(CurrencyUnit.EUR, euros)))
+                .open(form -> form.name("Deal")
+                        .customer(acme.id())
+                        .source(source)
+                        .amount(Money.ofMajor(CurrencyUnit.EUR, euros)))
                 .orThrow();
     }
 
