@@ -5,8 +5,7 @@ module io.crmkit.analytics {
     requires static org.immutables.value.annotations;
 
     // Every package with a public type but the internal one stands here, in alphabetical order. A package without a
-    // type cannot be
-    // exported.
+    // type cannot be exported.
     exports io.crmkit.analytics.batch;
     exports io.crmkit.analytics.cube;
     exports io.crmkit.analytics.cube.significance;
