@@ -186,6 +186,8 @@ class KpisRealDataTest {
             folder,
             "--mapping",
             "crm-sales-opportunities",
+            "--as-of",
+            "2018-01-01",
             "--measure",
             "win-rate.count",
             "--by",
