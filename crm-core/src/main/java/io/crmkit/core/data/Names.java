@@ -28,11 +28,15 @@ public final class Names {
                 .map(Near::name);
     }
 
-    /** A sentence that helps after an unknown name: the nearest one, else the known ones in order. */
+    /** A sentence that helps after an unknown name: the nearest one, else those that begin with it, else the known ones in order. */
     public static String hint(String typed, Collection<String> known) {
         Optional<String> nearest = nearest(typed, known);
         if (nearest.isPresent()) {
             return "Maybe \"" + nearest.get() + "\" is meant.";
+        }
+        List<String> begun = begun(typed, known);
+        if (!begun.isEmpty()) {
+            return "Names that begin so: " + String.join(", ", begun) + ".";
         }
         List<String> sorted = known.stream().sorted().toList();
         if (sorted.isEmpty()) {
@@ -48,11 +52,25 @@ public final class Names {
         if (nearest.isPresent()) {
             return "是否指“" + nearest.get() + "”？";
         }
+        List<String> begun = begun(typed, known);
+        if (!begun.isEmpty()) {
+            return "以此开头的名称：" + String.join("、", begun) + "。";
+        }
         if (known.isEmpty()) {
             return "此处没有可用的名称。";
         }
         String shown = known.stream().sorted().limit(SHOWN).collect(Collectors.joining("、"));
         return "可用：" + shown + (known.size() > SHOWN ? " 等 " + known.size() + " 项。" : "。");
+    }
+
+    private static List<String> begun(String typed, Collection<String> known) {
+        return typed.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .filter(name -> name.startsWith(typed))
+                        .sorted()
+                        .limit(SHOWN)
+                        .toList();
     }
 
     private record Near(String name, int distance) {}

@@ -51,6 +51,15 @@ class NamesTest {
     }
 
     @Test
+    void hints_at_names_that_begin_with_what_was_typed() {
+        List<String> measures = List.of("win-rate.value", "won.value", "win-rate.count");
+
+        assertThat(Names.hint("win-rate", measures)).isEqualTo("Names that begin so: win-rate.count, win-rate.value.");
+        assertThat(Names.hintZh("win-rate", measures)).isEqualTo("以此开头的名称：win-rate.count、win-rate.value。");
+        assertThat(Names.hint("", measures)).startsWith("Known are: ");
+    }
+
+    @Test
     void hints_at_the_nearest_name_else_at_all_in_order() {
         assertThat(Names.hint("stagee", known)).isEqualTo("Maybe \"stage\" is meant.");
         assertThat(Names.hint("customer", known)).isEqualTo("Known are: amount, currency, stage.");
