@@ -88,6 +88,16 @@ class CrmTest {
     }
 
     @Test
+    void a_required_value_that_is_refused_is_told_once() {
+        Decision<Customer> decision = sales.customers().register(c -> c.name("x".repeat(1_000)));
+
+        assertThat(decision.reasons())
+                .singleElement()
+                .satisfies(
+                        reason -> assertThat(reason.text(Locale.ENGLISH)).startsWith("Name: At most 200 characters"));
+    }
+
+    @Test
     void tells_all_faults_of_a_command_at_once_and_stores_nothing() {
         Decision<Customer> decision =
                 sales.customers().register(c -> c.country("china").employees(-1));

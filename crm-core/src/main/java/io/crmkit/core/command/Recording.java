@@ -107,12 +107,21 @@ record Recording(Unit unit, Terms terms, String cause, List<Reason> reasons) {
         try {
             return Optional.of(values.build());
         } catch (InvalidDataException refused) {
-            refused.faults().forEach(fault -> reasons.add(Reason.of(fault, catalogue.placeLabel(fault.path()))));
+            refused.faults().stream()
+                    .filter(fault -> !isTold(fault))
+                    .forEach(fault -> reasons.add(Reason.of(fault, catalogue.placeLabel(fault.path()))));
         } catch (IllegalArgumentException | IllegalStateException refused) {
             Fault fault = Fault.at(catalogue.name(), null, String.valueOf(refused.getMessage()), "");
             reasons.add(Reason.of(fault, catalogue.label()));
         }
         return Optional.empty();
+    }
+
+    /** A value that was refused is missing in the state; that need not be told as well. */
+    private boolean isTold(Fault fault) {
+        return reasons.stream()
+                .flatMap(reason -> reason.inputs().stream())
+                .anyMatch(input -> input.name().equals("path") && fault.path().equals(input.value()));
     }
 
     private Entry entry(
