@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -121,6 +122,12 @@ class LiveBatchProperties {
             live.follow();
         }
         answersLikeOneOfThatPosition(company, live.present(), plans);
+    }
+
+    /** Here an entry that came meanwhile had the number of one that a late command was about to write. */
+    @Example
+    void a_command_goes_on_from_the_history_that_it_read() {
+        what_happens_while_the_journal_is_followed_is_in_the_answers_of_the_next_position_or_of_none(-322, 6);
     }
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)

@@ -229,13 +229,15 @@ final class Unit implements Loading, Loaded, Related {
         reached.add(row(catalogue, id));
     }
 
-    /** All entries, those of this unit included. */
+    /** All entries of the state that was read, and those of this unit; what others have added meanwhile is found at the commit. */
     @Override
     public <A extends Aggregate<A>> History<A> history(Catalogue<A> catalogue, Id<A> id) {
         Row<A> row = row(catalogue, id);
         List<Entry> entries = new ArrayList<>(row.entries);
         if (row.read > 0) {
-            entries.addAll(environment.store().journal(catalogue, id));
+            environment.store().journal(catalogue, id).stream()
+                    .filter(entry -> entry.number() <= row.read)
+                    .forEach(entries::add);
         }
         return History.of(catalogue, entries);
     }
