@@ -120,6 +120,7 @@ record Recording(Unit unit, Terms terms, String cause, List<Reason> reasons) {
     /** A value that was refused is missing in the state; that need not be told as well. */
     private boolean isTold(Fault fault) {
         return reasons.stream()
+                .filter(reason -> reason.code().equals(Reason.INVALID))
                 .flatMap(reason -> reason.inputs().stream())
                 .anyMatch(input -> input.name().equals("path") && fault.path().equals(input.value()));
     }
