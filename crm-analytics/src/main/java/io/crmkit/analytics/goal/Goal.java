@@ -4,6 +4,7 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.attribute.TextAttribute;
@@ -43,6 +44,11 @@ public sealed interface Goal permits ImmutableGoal {
 
     /** How many days of the period are over, from 0 to all of them; empty where nobody asks how far it is. */
     Optional<Long> daysOver();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** How many days the period has. */
     @Value.NonAttribute
@@ -166,6 +172,10 @@ public sealed interface Goal permits ImmutableGoal {
                 .money("miss")
                 .label("Miss: foreseen and actual apart", "预测偏差绝对值")
                 .derived(goal -> goal.miss().orElse(null));
+
+        static {
+            DEFINITION.extras(Goal::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Goal> CATALOGUE = DEFINITION.catalogue();

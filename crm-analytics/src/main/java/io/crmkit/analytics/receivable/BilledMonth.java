@@ -3,6 +3,7 @@ package io.crmkit.analytics.receivable;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
 import java.math.BigDecimal;
@@ -32,6 +33,11 @@ public sealed interface BilledMonth permits ImmutableBilledMonth {
 
     /** The days that it adds, 0 or more. */
     BigDecimal days();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** A row in the making. */
     static Builder builder() {
@@ -71,6 +77,10 @@ public sealed interface BilledMonth permits ImmutableBilledMonth {
         /** The days that it adds. */
         public static final OrderedAttribute<BilledMonth, BigDecimal> DAYS =
                 DEFINITION.decimal("days").label("Days", "天数").required(BilledMonth::days, Builder::days);
+
+        static {
+            DEFINITION.extras(BilledMonth::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<BilledMonth> CATALOGUE = DEFINITION.catalogue();

@@ -3,6 +3,7 @@ package io.crmkit.analytics.receivable;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.TextAttribute;
@@ -33,6 +34,11 @@ public sealed interface Invoice permits ImmutableInvoice {
 
     /** How much, 0 or more. A credit note is a payment. */
     Money amount();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** Refuses what contradicts itself. */
     @Value.Check
@@ -94,6 +100,10 @@ public sealed interface Invoice permits ImmutableInvoice {
         /** How much. */
         public static final MoneyAttribute<Invoice> AMOUNT =
                 DEFINITION.money("amount").label("Amount", "金额").required(Invoice::amount, Builder::amount);
+
+        static {
+            DEFINITION.extras(Invoice::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Invoice> CATALOGUE = DEFINITION.catalogue();

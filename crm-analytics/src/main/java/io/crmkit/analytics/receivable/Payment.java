@@ -3,6 +3,7 @@ package io.crmkit.analytics.receivable;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.TextAttribute;
@@ -28,6 +29,11 @@ public sealed interface Payment permits ImmutablePayment {
 
     /** The number of the invoice that it is meant for; what is left of it goes to others. */
     Optional<String> invoice();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** Refuses an amount of 0 or less. */
     @Value.Check
@@ -72,6 +78,10 @@ public sealed interface Payment permits ImmutablePayment {
         /** The invoice that it is meant for. */
         public static final TextAttribute<Payment> INVOICE =
                 DEFINITION.text("invoice", 60).label("Invoice", "对应发票").optional(Payment::invoice, Builder::invoice);
+
+        static {
+            DEFINITION.extras(Payment::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Payment> CATALOGUE = DEFINITION.catalogue();

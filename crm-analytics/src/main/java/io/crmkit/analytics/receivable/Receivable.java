@@ -3,6 +3,7 @@ package io.crmkit.analytics.receivable;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.TextAttribute;
@@ -44,6 +45,11 @@ public sealed interface Receivable permits ImmutableReceivable {
 
     /** The day on which the last of it was paid, not before its issue; empty while some of it is owed. */
     Optional<LocalDate> settledOn();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** Refuses parts that do not add up, and a day on which it was not owed yet. */
     @Value.Check
@@ -128,6 +134,10 @@ public sealed interface Receivable permits ImmutableReceivable {
 
         /** Days since it was due; 0 on the last day on which it is paid in time, negative before. */
         public static final Expression DAYS_PAST_DUE = AS_OF.daysSince(DUE_ON);
+
+        static {
+            DEFINITION.extras(Receivable::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Receivable> CATALOGUE = DEFINITION.catalogue();

@@ -3,6 +3,7 @@ package io.crmkit.analytics.receivable;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.customer.Customer;
@@ -23,6 +24,11 @@ public sealed interface Unapplied permits ImmutableUnapplied {
 
     /** How much of it is left, above 0. */
     Money amount();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** A row in the making. */
     static Builder builder() {
@@ -53,6 +59,10 @@ public sealed interface Unapplied permits ImmutableUnapplied {
         /** How much of it is left. */
         public static final MoneyAttribute<Unapplied> AMOUNT =
                 DEFINITION.money("amount").label("Amount", "金额").required(Unapplied::amount, Builder::amount);
+
+        static {
+            DEFINITION.extras(Unapplied::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Unapplied> CATALOGUE = DEFINITION.catalogue();

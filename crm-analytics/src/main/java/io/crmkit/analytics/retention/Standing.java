@@ -3,6 +3,7 @@ package io.crmkit.analytics.retention;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.customer.Customer;
@@ -31,6 +32,11 @@ public sealed interface Standing permits ImmutableStanding {
 
     /** What he pays regularly when it ends, above 0, in the same currency; empty for one who is lost. */
     Optional<Money> after();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** How much of what he paid before he still pays, growth aside: the smaller of both; zero for one who is lost. */
     @Value.NonAttribute
@@ -102,6 +108,10 @@ public sealed interface Standing permits ImmutableStanding {
                 .money("kept")
                 .label("Kept: the smaller of before and after", "保留额（期初与期末取小）")
                 .derived(standing -> standing.kept().orElse(null));
+
+        static {
+            DEFINITION.extras(Standing::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Standing> CATALOGUE = DEFINITION.catalogue();

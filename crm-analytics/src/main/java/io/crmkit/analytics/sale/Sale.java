@@ -3,6 +3,7 @@ package io.crmkit.analytics.sale;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
@@ -45,6 +46,11 @@ public sealed interface Sale permits ImmutableSale {
     /** What the whole line cost; below 0 for a return; empty while that is not known. */
     @Value.Redacted
     Optional<Money> cost();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** A row in the making. */
     static Builder builder() {
@@ -100,6 +106,10 @@ public sealed interface Sale permits ImmutableSale {
                 .label("Cost", "成本")
                 .confidentiality(Confidentiality.CONFIDENTIAL)
                 .optional(Sale::cost, Builder::cost);
+
+        static {
+            DEFINITION.extras(Sale::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Sale> CATALOGUE = DEFINITION.catalogue();

@@ -3,6 +3,7 @@ package io.crmkit.analytics.share;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.kind.Kind;
@@ -33,6 +34,11 @@ public sealed interface Part permits ImmutablePart {
     /** Whether it is one's own part of a market. */
     default boolean isOwn() {
         return false;
+    }
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
     }
 
     /** Refuses a value below 0. */
@@ -116,6 +122,10 @@ public sealed interface Part permits ImmutablePart {
                 .flag("own")
                 .label("Own", "自有")
                 .optional(part -> Optional.of(part.isOwn()).filter(own -> own), Builder::isOwn);
+
+        static {
+            DEFINITION.extras(Part::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Part> CATALOGUE = DEFINITION.catalogue();

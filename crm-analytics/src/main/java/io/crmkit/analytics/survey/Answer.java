@@ -4,6 +4,7 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.customer.Customer;
@@ -28,6 +29,11 @@ public sealed interface Answer permits ImmutableAnswer {
 
     /** What he answered, on the scale of the question; empty if he did not. */
     Optional<Long> score();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** Refuses a score beyond the scale. */
     @Value.Check
@@ -81,6 +87,10 @@ public sealed interface Answer permits ImmutableAnswer {
                 .whole("score", Kind.whole().between(0, 10))
                 .label("Score", "评分")
                 .optional(Answer::score, Builder::score);
+
+        static {
+            DEFINITION.extras(Answer::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Answer> CATALOGUE = DEFINITION.catalogue();

@@ -47,6 +47,18 @@ final class Columns {
         return place == null ? 0 : place;
     }
 
+    /** Tells of a row that is longer than the header. */
+    void checkShape(Draft<?> draft) {
+        int cells = draft.row().cells().size();
+        if (cells > size()) {
+            draft.faults()
+                    .add(Tally.Found.row(ImportReasons.TOO_MANY_CELLS
+                            .reason()
+                            .with("count", cells)
+                            .with("columns", size())));
+        }
+    }
+
     /** What speaks against using this source. */
     List<Reason> faults() {
         return faults;

@@ -1,6 +1,5 @@
 package io.crmkit.core.importing;
 
-import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.id.Id;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one row wants, and what was found on the way. */
-final class Draft<A extends Aggregate<A>> {
+final class Draft<A> {
 
     private final SourceRow row;
     private final String key;

@@ -39,6 +39,12 @@ public final class ImportReasons {
     public static final ReasonCode COLUMN_UNUSED = ReasonCode.info(
             "import.column-unused", "The column \"{column}\" is not used. {hint}", "未使用列“{column}”。{hint}");
 
+    /** The mapping does not say by what the records are told apart. */
+    public static final ReasonCode KEY_MISSING = ReasonCode.blocking(
+            "import.key-missing",
+            "The mapping has no key for {what}. Name the columns that tell these records apart.",
+            "映射未指定“{what}”的键，请写明用于区分记录的列。");
+
     /** The mapping names an attribute that there is not. */
     public static final ReasonCode ATTRIBUTE_UNKNOWN = ReasonCode.blocking(
             "import.attribute-unknown",
@@ -209,6 +215,7 @@ public final class ImportReasons {
                 COLUMN_UNUSED,
                 ATTRIBUTE_UNKNOWN,
                 REFERS_TO_UNKNOWN,
+                KEY_MISSING,
                 REQUIRED_LATER,
                 PATH_UNUSED,
                 TOO_MANY_CELLS,

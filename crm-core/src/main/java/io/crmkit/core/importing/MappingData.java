@@ -27,7 +27,7 @@ final class MappingData {
         data.onlyKeys("source", "records", "key", "prefix", "hashed", "match", "attributes", "path");
         TableMapping.Builder table = TableMapping.builder();
         table.source(data.at("source").text()).records(data.at("records").text());
-        table.addAllKey(data.at("key").list(Data::text));
+        data.optional("key", key -> key.list(Data::text)).ifPresent(table::addAllKey);
         data.optional("prefix", Data::text).ifPresent(table::prefix);
         data.optional("hashed", Data::flag).ifPresent(table::hashed);
         data.optional("match", Data::text).ifPresent(table::match);
@@ -43,7 +43,7 @@ final class MappingData {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("source", table.source());
         data.put("records", table.records());
-        data.put("key", table.key());
+        putIf(!table.key().isEmpty(), data, "key", table.key());
         data.put("prefix", table.prefix());
         putIf(table.hashed(), data, "hashed", true);
         table.match().ifPresent(match -> data.put("match", match));

@@ -7,6 +7,8 @@ import io.crmkit.core.message.Labelled;
 public enum Outcome implements Labelled {
     /** A new record. */
     CREATE("Create", "新建"),
+    /** A record that is read and not kept; only when a table is read without a store. */
+    READ("Read", "读取"),
     /** A record that is there gets other values. */
     UPDATE("Update", "更新"),
     /** The record is there and has these values. */

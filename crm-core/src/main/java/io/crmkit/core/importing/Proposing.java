@@ -23,7 +23,8 @@ final class Proposing {
                 Attribute<?, ?> attribute = found.get();
                 key = isIdentity(records, attribute) ? Optional.of(column) : key;
                 name = attribute.name().equals("name") ? Optional.of(column) : name;
-                if (!records.isReserved(attribute) && Plan.fits(attribute.kind().family())) {
+                if (!records.isReserved(attribute)
+                        && Parts.fits(attribute.kind().family())) {
                     table.putAttribute(attribute.name(), CellRule.of(column));
                 }
             }

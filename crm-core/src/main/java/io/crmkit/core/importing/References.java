@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the records that cells refer to: rows of this import first, then what is stored. */
-final class References {
+final class References implements Referring {
 
     private static final int REMEMBERED = 50_000;
 
@@ -40,13 +40,13 @@ final class References {
         return keys.computeIfAbsent(table.source(), source -> new Keys(table));
     }
 
-    /** The record that a key of a table stands for in this import. */
-    Optional<Id<?>> promised(TableMapping table, String key) {
+    @Override
+    public Optional<Id<?>> promised(TableMapping table, String key) {
         return keys(table).find(key);
     }
 
-    /** The record that a key of a table stands for in the store. */
-    Optional<Id<?>> stored(TableMapping table, String key) {
+    @Override
+    public Optional<Id<?>> stored(TableMapping table, String key) {
         String place = table.source() + '\u0000' + key;
         Optional<Id<?>> known = stored.getOrDefault(place, Optional.empty());
         if (known.isEmpty()) {
@@ -58,8 +58,8 @@ final class References {
         return known;
     }
 
-    /** Whether the record is there that an identity itself names; what is kept elsewhere, such as actors, counts as there. */
-    boolean isThere(Attribute<?, ?> attribute, Id<?> id) {
+    @Override
+    public boolean isThere(Attribute<?, ?> attribute, Id<?> id) {
         return attribute.kind() instanceof IdKind<?> kind
                 && crm.catalogues()
                         .fields(kind.target())

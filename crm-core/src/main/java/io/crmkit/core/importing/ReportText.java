@@ -5,6 +5,7 @@ import io.crmkit.core.decision.Reason;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Template;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,15 @@ final class ReportText {
         report.notes().forEach(note -> lines.add("  " + text(note)));
         report.tables().forEach(table -> table(table, UNDO_TABLE, UndoReport.OUTCOMES, lines));
         return String.join("\n", lines) + "\n";
+    }
+
+    String of(TableReport report) {
+        List<String> lines = new ArrayList<>();
+        List<Outcome> outcomes = Arrays.stream(Outcome.values())
+                .filter(outcome -> report.count(outcome) > 0)
+                .toList();
+        table(report, TABLE, outcomes, lines);
+        return String.join("\n", lines.subList(1, lines.size()));
     }
 
     private void table(TableReport table, Template heading, List<Outcome> outcomes, List<String> lines) {

@@ -15,7 +15,7 @@ public sealed interface TableMapping permits ImmutableTableMapping {
     /** The name of the catalogue of the records, such as {@code customer}. */
     String records();
 
-    /** The columns that name a record; the texts of several are joined by a bar. */
+    /** The columns that name a record; the texts of several are joined by a bar. None for records that are read and not kept. */
     List<String> key();
 
     /** What stands before the key in the identity of a new record, so that keys of different systems do not meet. */
@@ -42,15 +42,6 @@ public sealed interface TableMapping permits ImmutableTableMapping {
 
     /** The way that a record has gone, in order; its first step is the creation. */
     List<StepRule> path();
-
-    /** Refuses a table without a key. */
-    @Value.Check
-    default void check() {
-        if (key().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The table \"%s\" has no key. Name the columns that tell its records apart.".formatted(source()));
-        }
-    }
 
     /** A table in the making. */
     static Builder builder() {

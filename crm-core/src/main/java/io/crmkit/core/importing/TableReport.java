@@ -4,6 +4,7 @@ import io.crmkit.core.decision.Reason;
 import io.crmkit.core.decision.Severity;
 import io.crmkit.core.message.Label;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.immutables.value.Value;
 
@@ -44,6 +45,12 @@ public sealed interface TableReport permits ImmutableTableReport {
     @Value.NonAttribute
     default boolean isBlocked() {
         return notes().stream().anyMatch(note -> note.severity() == Severity.BLOCK);
+    }
+
+    /** The report for people, as lines of at most about 100 characters in front of long values; of those outcomes that there are. */
+    @Value.NonAttribute
+    default Label text() {
+        return Label.of(new ReportText(Locale.ENGLISH).of(this), new ReportText(Locale.SIMPLIFIED_CHINESE).of(this));
     }
 
     /** A report in the making. */

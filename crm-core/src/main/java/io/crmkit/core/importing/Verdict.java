@@ -40,7 +40,7 @@ record Verdict<A extends Aggregate<A>>(Plan<A> plan, boolean trying) {
 
     private Tally.Found found(Reason reason, Draft<A> draft) {
         return attribute(reason)
-                .flatMap(plan::part)
+                .flatMap(plan.parts()::part)
                 .map(part -> Tally.Found.cell(
                         part.cell().column(), part.attribute(), part.cell().of(draft.row(), false), reason))
                 .orElseGet(() -> Tally.Found.row(reason));

@@ -405,6 +405,21 @@ class ImportTest {
     }
 
     @Test
+    void records_that_are_kept_need_a_key() {
+        Mapping keyless = mapping("""
+                {"tables": [{"source": "accounts", "records": "customer", "attributes": {"name": "account"}}]}""");
+
+        TableReport report = Import.of(crm, session, keyless, List.of(accounts("A,b,1,")))
+                .apply(Progress.none())
+                .table("accounts");
+
+        assertThat(report.isBlocked()).isTrue();
+        assertThat(report.notes())
+                .extracting(note -> note.text(Locale.ENGLISH))
+                .contains("The mapping has no key for Customer. Name the columns that tell these records apart.");
+    }
+
+    @Test
     void refuses_a_column_that_is_there_twice() {
         TableReport report = Import.of(
                         crm,

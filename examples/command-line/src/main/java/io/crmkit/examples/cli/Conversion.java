@@ -16,6 +16,11 @@ final class Conversion {
     @Option(names = "--rate-basis", paramLabel = "BASIS", defaultValue = "close-date", order = 4)
     private RateBasis basis = RateBasis.CLOSE_DATE;
 
+    /** The currency that was asked for. */
+    Optional<CurrencyUnit> named() {
+        return Optional.ofNullable(currency);
+    }
+
     /** How amounts are converted; not at all if nobody asks for it and no rates are known. */
     Optional<RatePolicy> policy(Taken taken) {
         return Optional.ofNullable(currency).or(taken::currency).map(into -> RatePolicy.of(basis, into));

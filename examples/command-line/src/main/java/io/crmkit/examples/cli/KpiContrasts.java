@@ -14,7 +14,6 @@ import io.crmkit.core.measure.Figure;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
-import io.crmkit.core.opportunity.Opportunity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
 /** Whether the groups of a table differ by more than chance: as tables for people, and as data. */
-final class KpiContrasts {
+final class KpiContrasts<O> {
 
     /** Of how many groups all pairs are tested; of more nobody reads them. */
     private static final int MOST_PAIRED = 40;
@@ -36,11 +35,11 @@ final class KpiContrasts {
     private static final BigDecimal LEAST_P = new BigDecimal("0.0001");
     private static final Cell NONE = Cell.of("");
 
-    private final CubeTable<Opportunity> table;
+    private final CubeTable<O> table;
     private final TestWith with;
     private final Map<Measure, List<Contrast>> contrasts = new LinkedHashMap<>();
 
-    KpiContrasts(CubeTable<Opportunity> table, TestWith with) {
+    KpiContrasts(CubeTable<O> table, TestWith with) {
         this.table = table;
         this.with = with;
         table.measures().forEach(measure -> contrasts.put(measure, tested(measure.name())));

@@ -10,34 +10,45 @@ import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.KeyFigure;
 import io.crmkit.analytics.report.KeyFigures;
 import io.crmkit.analytics.report.Reading;
+import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.kind.Family;
 import io.crmkit.core.measure.Measure;
+import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
-import io.crmkit.core.opportunity.Opportunity;
-import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.message.Labelled;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /** The records behind the first figure of one group. */
-final class KpiRecords {
+final class KpiRecords<O> {
 
     private static final Cell NONE = Cell.of("");
 
-    private final CubeTable<Opportunity> table;
+    private final CubeTable<O> table;
     private final CubeGroup group;
+    private final List<? extends Attribute<O, ?>> shown;
 
-    /** Those of the group with these values; of everything, if that is asked for in a word that names no group. */
-    KpiRecords(CubeTable<Opportunity> table, List<String> values) {
+    /**
+     * Those of the group with these values; of everything, if that is asked for in a word that names no group.
+     *
+     * @param shown what is told of a record
+     */
+    KpiRecords(CubeTable<O> table, List<String> values, List<? extends Attribute<O, ?>> shown) {
         this.table = table;
+        this.shown = shown;
         this.group = group(table, values);
     }
 
     /** The figure, and a table for each part of it. */
     List<Block> blocks(int most) {
         Measure measure = table.measures().get(0);
-        Behind<Opportunity> behind = table.behind(measure.name(), group);
+        Behind<O> behind = table.behind(measure.name(), group);
         Label of = Label.of(measure.label().en() + ": " + group, measure.label().zh() + "：" + zh(group));
         List<Block> blocks = new ArrayList<>();
         blocks.add(KeyFigures.builder()
@@ -48,7 +59,7 @@ final class KpiRecords {
         return blocks;
     }
 
-    private static CubeGroup group(CubeTable<Opportunity> table, List<String> values) {
+    private static CubeGroup group(CubeTable<?> table, List<String> values) {
         boolean everything = values.size() == 1
                 && List.of("all", "合计").contains(values.get(0).strip().toLowerCase(Locale.ROOT));
         try {
@@ -58,8 +69,8 @@ final class KpiRecords {
         }
     }
 
-    private static DataTable listed(Behind<Opportunity> behind, String tally, int most) {
-        Behind.Listing<Opportunity> listing = behind.of(tally);
+    private DataTable listed(Behind<O> behind, String tally, int most) {
+        Behind.Listing<O> listing = behind.of(tally);
         Label words = behind.words(tally);
         Label share = behind.share(tally).label();
         DataTable.Builder rows = DataTable.builder()
@@ -68,27 +79,45 @@ final class KpiRecords {
                         words.en() + ". " + shown(listing, most) + " of " + listing.size() + " record(s), "
                                 + listing.counted() + " row(s) counted.",
                         words.zh() + "。显示 " + shown(listing, most) + " / " + listing.size() + " 条记录，计入 "
-                                + listing.counted() + " 行。"))
-                .addColumn(new Column(OpportunityAttributes.NAME.label(), Column.Kind.WORDS))
-                .addColumn(new Column(OpportunityAttributes.STAGE.label(), Column.Kind.WORDS))
-                .addColumn(new Column(OpportunityAttributes.CREATED_ON.label(), Column.Kind.DAY))
-                .addColumn(new Column(OpportunityAttributes.CLOSED_ON.label(), Column.Kind.DAY))
-                .addColumn(new Column(OpportunityAttributes.AMOUNT.label(), Column.Kind.NUMBER))
-                .addColumn(new Column(Label.of("Rows counted", "计入行数"), Column.Kind.NUMBER));
-        for (Behind.Item<Opportunity> item : listing.page(0, most)) {
-            Opportunity deal = item.record();
-            rows.row(
-                    Cell.of(deal.name()),
-                    Cell.of(deal.stage()),
-                    Cell.of(deal.createdOn()),
-                    deal.closedOn().map(Cell::of).orElse(NONE),
-                    deal.amount().<Cell>map(Reading::of).orElse(NONE),
-                    Reading.count(item.counted()));
+                                + listing.counted() + " 行。"));
+        shown.forEach(attribute -> rows.addColumn(
+                new Column(attribute.label(), kind(attribute.kind().family()))));
+        rows.addColumn(new Column(Label.of("Rows counted", "计入行数"), Column.Kind.NUMBER));
+        for (Behind.Item<O> item : listing.page(0, most)) {
+            List<Cell> cells = new ArrayList<>();
+            shown.forEach(attribute ->
+                    cells.add(attribute.of(item.record()).map(KpiRecords::cell).orElse(NONE)));
+            cells.add(Reading.count(item.counted()));
+            rows.addRow(new DataTable.Row(cells, List.of()));
         }
         return rows.build();
     }
 
-    private static int shown(Behind.Listing<Opportunity> listing, int most) {
+    private static Column.Kind kind(Family family) {
+        return switch (family) {
+            case MONEY, WHOLE, DECIMAL -> Column.Kind.NUMBER;
+            case DATE -> Column.Kind.DAY;
+            default -> Column.Kind.WORDS;
+        };
+    }
+
+    private static Cell cell(Object value) {
+        if (value instanceof Money amount) {
+            return Reading.of(amount);
+        }
+        if (value instanceof LocalDate day) {
+            return Cell.of(day);
+        }
+        if (value instanceof Labelled labelled) {
+            return Cell.of(labelled.label());
+        }
+        if (value instanceof BigDecimal number) {
+            return Reading.of(number, Unit.NUMBER);
+        }
+        return value instanceof Long number ? Reading.count(number) : Cell.of(value.toString());
+    }
+
+    private static int shown(Behind.Listing<?> listing, int most) {
         return Math.min(listing.size(), most);
     }
 

@@ -16,7 +16,8 @@ import io.crmkit.analytics.report.KeyFigures;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.analytics.report.Report;
 import io.crmkit.analytics.report.Section;
-import io.crmkit.core.Crm;
+import io.crmkit.core.attribute.Attribute;
+import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.measure.Dimension;
@@ -27,8 +28,6 @@ import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.money.RatePolicy;
-import io.crmkit.core.opportunity.Opportunity;
-import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.time.FiscalPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** KPIs of what was taken, as a report. */
-final class KpiTable {
+final class KpiTable<O> {
 
     /** Said where figures lack something. */
     static final Label INCOMPLETE = Label.of(
@@ -49,28 +48,33 @@ final class KpiTable {
 
     private static final Cell NONE = Cell.of("");
 
-    private final Crm crm;
+    private final Catalogues catalogues;
     private final Optional<RatePolicy> policy;
-    private final CubeTable<Opportunity> table;
-    private final Optional<KpiContrasts> contrasts;
+    private final CubeTable<O> table;
+    private final Optional<KpiContrasts<O>> contrasts;
 
-    KpiTable(Taken taken, Optional<RatePolicy> policy, KpiQuestion question) {
-        this.crm = taken.crm();
+    /**
+     * Asks.
+     *
+     * @param records the records
+     * @param catalogues in whose words KPIs are defined
+     * @param policy how amounts are converted, if they are
+     */
+    KpiTable(Cube<O> records, Catalogues catalogues, Optional<RatePolicy> policy, KpiQuestion question) {
+        this.catalogues = catalogues;
         this.policy = policy;
-        this.table = answered(question);
-        this.contrasts = question.tests().map(with -> new KpiContrasts(table, with));
+        this.table = answered(records, question);
+        this.contrasts = question.tests().map(with -> new KpiContrasts<>(table, with));
     }
 
-    private CubeTable<Opportunity> answered(KpiQuestion question) {
+    private CubeTable<O> answered(Cube<O> records, KpiQuestion question) {
         List<Measure> measures = question.measures().stream()
                 .map(kpi -> policy.map(rates -> Kpis.converted(kpi, rates)).orElse(kpi))
                 .toList();
-        Cube<Opportunity> cube = Cube.of(crm.as(Reporting.READER), OpportunityAttributes.CATALOGUE)
-                .measures(measures)
-                .by(question.by().toArray(Dimension[]::new));
-        Cube<Opportunity> largest =
+        Cube<O> cube = records.measures(measures).by(question.by().toArray(Dimension[]::new));
+        Cube<O> largest =
                 question.top().map(most -> cube.top(most, measures.get(0))).orElse(cube);
-        Cube<Opportunity> compared = question.against().map(largest::comparing).orElse(largest);
+        Cube<O> compared = question.against().map(largest::comparing).orElse(largest);
         try {
             return compared.table();
         } catch (InvalidDataException refused) {
@@ -99,14 +103,14 @@ final class KpiTable {
         data.put(
                 "definitions",
                 table.measures().stream()
-                        .map(measure -> CatalogCommand.toData(measure, crm.catalogues()))
+                        .map(measure -> CatalogCommand.toData(measure, catalogues))
                         .toList());
         return data;
     }
 
     /** The records behind the figure of one group; of everything, if that is asked for in a word that names no group. */
-    Report records(String folder, List<String> values, int most) {
-        Block[] blocks = new KpiRecords(table, values).blocks(most).toArray(Block[]::new);
+    Report records(String folder, List<String> values, List<? extends Attribute<O, ?>> shown, int most) {
+        Block[] blocks = new KpiRecords<>(table, values, shown).blocks(most).toArray(Block[]::new);
         return begun("Records behind a KPI: " + folder, "指标背后的记录：" + folder)
                 .addSection(Section.of(Label.of("Records", "记录"), blocks))
                 .build();
@@ -117,7 +121,7 @@ final class KpiTable {
         Report.Builder report = Report.builder().title(en, zh).asOf(frame.now().atZone(frame.zone()));
         policy.ifPresent(rates -> report.parameter(Label.of("Currency", "币种"), rates.label()));
         table.against().ifPresent(against -> report.parameter(Label.of("Compared with", "比较基期"), against.label()));
-        table.measures().forEach(measure -> report.addDefinition(Definition.of(measure, crm.catalogues())));
+        table.measures().forEach(measure -> report.addDefinition(Definition.of(measure, catalogues)));
         return report;
     }
 

@@ -1,8 +1,12 @@
 package io.crmkit.examples.cli;
 
 import io.crmkit.analytics.cube.Against;
+import io.crmkit.analytics.cube.Cube;
 import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.core.Crm;
+import io.crmkit.core.attribute.Attribute;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.importing.Mapping;
@@ -10,7 +14,9 @@ import io.crmkit.core.json.Json;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
+import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,18 +24,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code crm kpis}: takes a folder and tells the KPIs that were asked for, by whatever they were asked. */
+/** {@code crm kpis}: takes a folder of opportunities, or a file of facts, and tells the KPIs that were asked for, by whatever they were asked. */
 @Command(name = "kpis")
 final class KpisCommand implements Callable<Integer> {
 
     private static final int MOST_LISTED = 10_000;
+
+    /** What is told of a deal. */
+    private static final List<Attribute<Opportunity, ?>> DEAL = List.of(
+            OpportunityAttributes.NAME,
+            OpportunityAttributes.STAGE,
+            OpportunityAttributes.CREATED_ON,
+            OpportunityAttributes.CLOSED_ON,
+            OpportunityAttributes.AMOUNT);
 
     @Mixin
     private final Options options = new Options();
@@ -37,8 +51,11 @@ final class KpisCommand implements Callable<Integer> {
     @Mixin
     private final Conversion conversion = new Conversion();
 
-    @Parameters(index = "0", paramLabel = "FOLDER")
-    private Path folder = Path.of("");
+    @Mixin
+    private final FactColumns columns = new FactColumns();
+
+    @Parameters(index = "0", paramLabel = "FOLDER|FILE")
+    private Path path = Path.of("");
 
     @Option(names = "--mapping", paramLabel = "FILE|NAME", order = 1)
     private @Nullable String mapping;
@@ -72,75 +89,86 @@ final class KpisCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Measure> asked = asked();
+        AskedKpis asked = AskedKpis.named(measures);
         Optional<Against> against = against();
         Optional<TestWith> tests = tests();
-        requireSense(asked, against, tests);
-        List<CsvSource> sources = new CsvFolder(folder).sources(console, options);
-        Profile profile = Profile.of(mapping, folder, sources);
+        requireSense(asked.measures(), against, tests);
+        Function<List<Dimension>, KpiQuestion> question =
+                dimensions -> new KpiQuestion(asked.measures(), dimensions, Optional.ofNullable(top), against, tests);
+        return Files.isRegularFile(path) ? ofFile(asked, question) : ofFolder(asked, question);
+    }
+
+    private int ofFolder(AskedKpis asked, Function<List<Dimension>, KpiQuestion> question) {
+        asked.requireOpportunities();
+        columns.first().ifPresent(option -> {
+            throw new CliException(
+                    Exit.USAGE,
+                    option + " says what the columns of a file of facts mean. Those of a folder stand in its mapping.",
+                    option + " 用于说明单个数据文件的列；文件夹中的列由映射说明。");
+        });
+        List<CsvSource> sources = new CsvFolder(path).sources(console, options);
+        Profile profile = Profile.of(mapping, path, sources);
         Taken taken = Taken.from(profile, sources, options, console.progress(options));
-        List<Dimension> dimensions = dimensions(asked.get(0), taken.crm(), profile.mapping(sources));
-        KpiQuestion question = new KpiQuestion(asked, dimensions, Optional.ofNullable(top), against, tests);
-        KpiTable table = new KpiTable(taken, conversion.policy(taken), question);
-        String name = new CsvFolder(folder).name();
-        if (!records.isEmpty()) {
-            console.print(table.records(name, records, limit), options);
-        } else if (options.json) {
-            console.print(Json.pretty(table.toData()) + "\n");
-        } else {
-            console.print(table.report(name), options);
-        }
+        Crm crm = taken.crm();
+        Fields<?> rows = MeasurePlan.of(crm.binder(), crm.catalogue(OpportunityAttributes.CATALOGUE))
+                .measure(asked.measures().get(0))
+                .build()
+                .rows();
+        List<Dimension> dimensions = dimensions(rows, crm.catalogues(), profile.mapping(sources));
+        KpiTable<Opportunity> table = new KpiTable<>(
+                Cube.of(crm.as(Reporting.READER), OpportunityAttributes.CATALOGUE),
+                crm.catalogues(),
+                conversion.policy(taken),
+                question.apply(dimensions));
+        tell(table, new CsvFolder(path).name(), DEAL);
         if (!taken.report().isClean()) {
             console.note(KpiTable.INCOMPLETE, options);
         }
         return Console.exit(taken.report()).code();
     }
 
-    /** What the words for dimensions mean for the rows of the KPIs. */
-    private List<Dimension> dimensions(Measure kpi, Crm crm, Mapping meaning) {
-        Fields<?> rows = MeasurePlan.of(crm.binder(), crm.catalogue(OpportunityAttributes.CATALOGUE))
-                .measure(kpi)
-                .build()
-                .rows();
-        DimensionNames names = new DimensionNames(rows, crm.catalogues(), meaning);
-        return by.stream().map(names::of).toList();
+    private int ofFile(AskedKpis asked, Function<List<Dimension>, KpiQuestion> question) {
+        asked.requireFacts();
+        CsvSource source = CsvSource.open(path);
+        if (source.encoding().isGuessed()) {
+            console.tellEncoding(source, options);
+        }
+        Crm crm = Taken.empty(options);
+        Catalogue<?> facts = Kpis.catalogues(crm.catalogues()).get(asked.catalogue());
+        return ofFile(source, facts, crm, question);
     }
 
-    /** The KPIs of opportunities, their lines and their paths; others are taken over what no table holds. */
-    private List<Measure> asked() {
-        List<Measure> known = Kpis.all().stream()
-                .filter(kpi -> kpi.population().catalogue().equals(OpportunityAttributes.CATALOGUE.name()))
-                .toList();
-        List<String> names = known.stream().map(Measure::name).toList();
-        List<String> unknown = measures.stream()
-                .distinct()
-                .filter(name -> !names.contains(name))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new CliException(
-                    Exit.USAGE,
-                    unknown.stream()
-                            .map(name -> "There is no KPI \"%s\" of opportunities. %s"
-                                    .formatted(name, Names.hint(name, names)))
-                            .collect(Collectors.joining(" ")),
-                    unknown.stream()
-                            .map(name -> "没有商机指标“%s”。%s".formatted(name, Names.hintZh(name, names)))
-                            .collect(Collectors.joining()));
+    private <O> int ofFile(
+            CsvSource source, Catalogue<O> plain, Crm crm, Function<List<Dimension>, KpiQuestion> question) {
+        Optional<Mapping> given = Optional.ofNullable(mapping)
+                .map(named -> Profile.of(named, path, List.of(source)).mapping());
+        FactFile<O> file = new FactFile.Reading(source, columns, given, by, conversion.named())
+                .read(plain, crm.binder().frame(), console.progress(options));
+        List<Dimension> dimensions = dimensions(file.facts(), file.catalogues(), Mapping.of(file.mapping()));
+        KpiTable<O> table = new KpiTable<>(
+                file.cube(), Kpis.catalogues(crm.catalogues()), Optional.empty(), question.apply(dimensions));
+        tell(table, source.name(), file.facts().stored());
+        if (file.isClean()) {
+            return Exit.OK.code();
         }
-        List<Measure> asked = measures.stream()
-                .distinct()
-                .map(name -> known.get(names.indexOf(name)))
-                .toList();
-        if (asked.stream().map(Measure::population).distinct().count() > 1) {
-            String all = asked.stream()
-                    .map(kpi -> kpi.name() + " (" + kpi.population() + ")")
-                    .collect(Collectors.joining(", "));
-            throw new CliException(
-                    Exit.USAGE,
-                    "These KPIs are taken over different rows: %s. Ask for them one after the other.".formatted(all),
-                    "这些指标的统计对象不同：%s。请分别查询。".formatted(all));
+        console.note(file.report().text(), options);
+        return Exit.FINDINGS.code();
+    }
+
+    private <O> void tell(KpiTable<O> table, String name, List<? extends Attribute<O, ?>> shown) {
+        if (!records.isEmpty()) {
+            console.print(table.records(name, records, shown, limit), options);
+        } else if (options.json) {
+            console.print(Json.pretty(table.toData()) + "\n");
+        } else {
+            console.print(table.report(name), options);
         }
-        return asked;
+    }
+
+    /** What the words for dimensions mean for the rows of the KPIs. */
+    private List<Dimension> dimensions(Fields<?> rows, Catalogues catalogues, Mapping meaning) {
+        DimensionNames names = new DimensionNames(rows, catalogues, meaning);
+        return by.stream().map(names::of).toList();
     }
 
     private Optional<Against> against() {

@@ -7,11 +7,9 @@ import io.crmkit.core.importing.SourceRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -19,9 +17,7 @@ import org.joda.money.CurrencyUnit;
 /** A file whose rows are purchases, or lines of them. */
 final class PurchaseFile {
 
-    private static final int LONGEST_NUMBER = 60;
     private static final int CHUNK = 10_000;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d*)?|\\.\\d+)");
 
     private final CsvSource source;
     private final PurchaseColumns columns;
@@ -88,7 +84,7 @@ final class PurchaseFile {
         BigDecimal amount = BigDecimal.ONE;
         boolean returned = false;
         for (int factor : factors) {
-            Optional<BigDecimal> number = number(cell(row, factor));
+            Optional<BigDecimal> number = CellNumber.of(cell(row, factor));
             if (number.isEmpty()) {
                 bought.leaveOut(LeftOut.UNREADABLE_AMOUNT, row, cell(row, factor));
                 return;
@@ -109,22 +105,13 @@ final class PurchaseFile {
         }
     }
 
-    /** The number; groups must be whole groups of three, so that a decimal comma is never taken for one. */
-    private static Optional<BigDecimal> number(String text) {
-        return text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches()
-                ? Optional.of(new BigDecimal(text.replace(",", "")))
-                : Optional.empty();
-    }
-
     private static String cell(SourceRow row, int column) {
         return column < row.cells().size() ? row.cells().get(column).strip() : "";
     }
 
     /** A column may have a star in its name. */
     private List<String> factors(String amount) {
-        return source.header().contains(amount)
-                ? List.of(amount)
-                : Arrays.stream(amount.split("\\*", -1)).map(String::strip).toList();
+        return source.header().contains(amount) ? List.of(amount) : ProductColumns.factors(amount);
     }
 
     private int place(String column) {

@@ -92,6 +92,16 @@ record Taken(Crm crm, ImportReport report, Optional<CurrencyUnit> currency) {
                 .as(RUN);
     }
 
+    /** A CRM that holds nothing, for what is measured without one: its moment, zone and calendar. */
+    static Crm empty(Options options) {
+        return Crm.builder()
+                .access(AccessPolicy.demo())
+                .clock(options.clock())
+                .zone(options.zone)
+                .fiscalCalendar(FiscalCalendar.startingIn(options.fiscalStart))
+                .build();
+    }
+
     private static Crm crm(Profile profile, List<? extends RowSource> sources, Options options) {
         return crm(profile, sources, options, AccessPolicy.demo(), MemoryStore.create());
     }
