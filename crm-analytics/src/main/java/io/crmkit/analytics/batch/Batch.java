@@ -1,5 +1,7 @@
 package io.crmkit.analytics.batch;
 
+import io.crmkit.core.condition.Binder;
+import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.Partials;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  *
  * <p>A batch keeps what the plans need that it was built for. It also answers other plans over the same values: fewer measures, other
  * groups among the values that make keys, other bounds in conditions. It shows records as they were when they were encoded, at the moment
- * to which the plans belong: whoever asks later keeps the binder and makes further plans with it. A {@link LiveBatch} gives one batch after
+ * to which the plans belong: whoever asks later makes further plans with the {@link #binder()} of the batch. A {@link LiveBatch} gives one batch after
  * another as records change. Safe for several threads.
  *
  * @param <O> the records
@@ -49,6 +51,16 @@ public final class Batch<O> {
      */
     public static <O> Builder<O> builder(List<MeasurePlan<O>> plans) {
         return new Builder<>(Encoded.of(List.copyOf(plans)));
+    }
+
+    /** With what further plans are made: it belongs to the moment at which records were encoded. */
+    public Binder binder() {
+        return rows.first().binder();
+    }
+
+    /** What the records are. */
+    public Fields<O> fields() {
+        return rows.first().records();
     }
 
     /** How many records there are. */

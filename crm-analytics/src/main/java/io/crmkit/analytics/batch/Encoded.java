@@ -93,6 +93,11 @@ final class Encoded<O> {
         return new Encoded<>(first, new Grid(ofRecords, Scope.records(first)), owned);
     }
 
+    /** One of the plans. */
+    MeasurePlan<O> first() {
+        return first;
+    }
+
     /** Refuses a plan that belongs to another moment than those that these records were encoded for. */
     void requireSameMoment(MeasurePlan<?> plan) {
         requireSameMoment(first, plan);

@@ -2,14 +2,12 @@ package io.crmkit.analytics.cube;
 
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
-import io.crmkit.core.condition.Related;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Figure;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.Partials;
-import io.crmkit.core.measure.RowEvaluator;
 import io.crmkit.core.measure.Table;
 import io.crmkit.core.measure.Undefined;
 import java.util.ArrayList;
@@ -21,15 +19,13 @@ import java.util.Optional;
 /** Plans, reads, gathers and arranges: how a question becomes a table. */
 final class Answering<O> {
 
-    private final List<O> records;
-    private final Related around;
+    private final Taken<O> records;
     private final List<Failure> failures;
     private Plans<O> plans;
 
-    private Answering(Plans<O> plans, List<O> records, Related around, List<Failure> failures) {
+    private Answering(Plans<O> plans, Taken<O> records, List<Failure> failures) {
         this.plans = plans;
         this.records = records;
-        this.around = around;
         this.failures = failures;
     }
 
@@ -39,9 +35,9 @@ final class Answering<O> {
         List<Failure> failures = new ArrayList<>();
         Plans<O> plans = Plans.of(setting, question, failures);
         boolean ofRecords = plans.all().population().rows().isEmpty();
-        List<O> records =
+        Taken<O> records =
                 source.records(ofRecords && convertsNothing(question.where()) ? question.where() : Condition.always());
-        return new Answering<>(plans, records, source.around(), failures).answer();
+        return new Answering<>(plans, records, failures).answer();
     }
 
     /** Whether a condition can be left to the store: where a rate is missing, a figure says so, but a query fails. */
@@ -71,7 +67,6 @@ final class Answering<O> {
         return new CubeTable<>(
                 plans,
                 records,
-                around,
                 finest.dimensions(),
                 all,
                 failures,
@@ -105,7 +100,7 @@ final class Answering<O> {
     }
 
     private Partials gathered(Plans<O> of) {
-        return RowEvaluator.of(of.all()).gather(records, around);
+        return records.gather(of.all());
     }
 
     /** Only the total, where there are too many groups; of the periods that are told, if not all are. */
@@ -114,7 +109,7 @@ final class Answering<O> {
         List<Dimension> by = question.span().isPresent() ? List.of(question.by().get(question.periodAt())) : List.of();
         MeasurePlan<O> dated = plans.by(by, Integer.MAX_VALUE); // no more than there are days
         MeasurePlan<O> total = plans.by(List.of());
-        Partials gathered = RowEvaluator.of(dated).gather(records, around);
+        Partials gathered = records.gather(dated);
         Partials told = gathered.regrouped(
                 total,
                 key -> question.span().isEmpty()

@@ -1,7 +1,6 @@
 package io.crmkit.analytics.cube;
 
 import io.crmkit.core.condition.Condition;
-import io.crmkit.core.condition.Related;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
@@ -31,9 +30,9 @@ public final class Behind<O> {
         this.byTally = byTally;
     }
 
-    static <O> Behind<O> of(Plans<O> plans, Measure measure, CubeGroup group, List<O> records, Related around) {
+    static <O> Behind<O> of(Plans<O> plans, Measure measure, CubeGroup group, Taken<O> records) {
         MeasurePlan<O> plan = plans.all();
-        Search<O> search = new Search<>(plan, measure, group, around);
+        Search<O> search = new Search<>(plan, measure, group, records.around());
         Map<String, List<Item<O>>> found = new LinkedHashMap<>();
         measure.tallies().keySet().forEach(tally -> found.put(tally, new ArrayList<>()));
         records.forEach(record -> search.look(record, found));

@@ -3,12 +3,10 @@ package io.crmkit.analytics.cube;
 import io.crmkit.analytics.cube.significance.Holm;
 import io.crmkit.analytics.cube.significance.NotTestable;
 import io.crmkit.analytics.cube.significance.Significance;
-import io.crmkit.core.condition.Related;
 import io.crmkit.core.measure.Figure;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.Partials;
-import io.crmkit.core.measure.RowEvaluator;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.time.FiscalPeriod;
 import java.util.ArrayList;
@@ -27,16 +25,14 @@ final class Contrasts<O> {
 
     private final Plans<O> plans;
     private final Measure measure;
-    private final List<O> records;
-    private final Related around;
+    private final Taken<O> records;
     private final Evidence<O> evidence;
 
-    Contrasts(Plans<O> plans, Measure measure, List<O> records, Related around) {
+    Contrasts(Plans<O> plans, Measure measure, Taken<O> records) {
         this.plans = plans;
         this.measure = measure;
         this.records = records;
-        this.around = around;
-        this.evidence = Evidence.of(plans, measure, records, around);
+        this.evidence = Evidence.of(plans, measure, records);
     }
 
     List<Contrast> pairs(List<CubeGroup> groups) {
@@ -55,7 +51,7 @@ final class Contrasts<O> {
             return List.of();
         }
         Plans<O> only = plans.only(List.of(measure));
-        Partials gathered = RowEvaluator.of(only.all()).gather(records, around);
+        Partials gathered = records.gather(only.all());
         return corrected(whole.groups().stream()
                 .map(group -> contrast(group, others(whole, group, only, gathered)))
                 .toList());

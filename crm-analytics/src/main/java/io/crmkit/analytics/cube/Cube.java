@@ -1,5 +1,6 @@
 package io.crmkit.analytics.cube;
 
+import io.crmkit.analytics.batch.Batch;
 import io.crmkit.core.Session;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
@@ -49,6 +50,19 @@ public final class Cube<O> {
         return new Cube<>(
                 new Source.Given<>(binder, fields, List.copyOf(records), around),
                 ImmutableQuestion.builder().build());
+    }
+
+    /**
+     * A cube of the records of a batch, which is asked again and again: as at the moment of its plans, for all values that they look at. It
+     * has no history, and no records to name behind a figure; whoever gives it answers for who may see it.
+     *
+     * <pre>{@code
+     * Cube.over(live.present().batch()).measures(PipelineKpis.WIN_RATE).by(Dimension.of(OWNER_REGION)).table();
+     * }</pre>
+     */
+    public static <O> Cube<O> over(Batch<O> batch) {
+        return new Cube<>(
+                new Source.Encoded<>(batch), ImmutableQuestion.builder().build());
     }
 
     /** Asks for measures, all over one population; their names must differ. */

@@ -2,7 +2,6 @@ package io.crmkit.analytics.cube;
 
 import io.crmkit.analytics.cube.significance.Significance;
 import io.crmkit.core.condition.Frame;
-import io.crmkit.core.condition.Related;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
@@ -20,8 +19,7 @@ import java.util.Optional;
 public final class CubeTable<O> {
 
     private final Plans<O> plans;
-    private final List<O> records;
-    private final Related around;
+    private final Taken<O> records;
     private final List<Label> dimensions;
     private final CubeGroup total;
     private final List<Failure> failures;
@@ -30,8 +28,7 @@ public final class CubeTable<O> {
 
     CubeTable(
             Plans<O> plans,
-            List<O> records,
-            Related around,
+            Taken<O> records,
             List<Label> dimensions,
             CubeGroup total,
             List<Failure> failures,
@@ -39,7 +36,6 @@ public final class CubeTable<O> {
             Optional<Undefined> unordered) {
         this.plans = plans;
         this.records = records;
-        this.around = around;
         this.dimensions = List.copyOf(dimensions);
         this.total = total;
         this.failures = List.copyOf(failures);
@@ -132,9 +128,10 @@ public final class CubeTable<O> {
      * instance.
      *
      * @throws IllegalArgumentException if the measure is none of this table; the message names the nearest
+     * @throws IllegalStateException if a batch was asked, which keeps no records
      */
     public Behind<O> behind(String measure, CubeGroup group) {
-        return Behind.of(plans, measure(measure), group, records, around);
+        return Behind.of(plans, measure(measure), group, records);
     }
 
     /**
@@ -178,7 +175,7 @@ public final class CubeTable<O> {
     }
 
     private Contrasts<O> tests(String measure) {
-        return new Contrasts<>(plans, measure(measure), records, around);
+        return new Contrasts<>(plans, measure(measure), records);
     }
 
     /** The answer without its records, for whoever keeps or sends it. */

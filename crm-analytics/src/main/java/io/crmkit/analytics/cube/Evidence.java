@@ -6,7 +6,6 @@ import io.crmkit.analytics.cube.significance.Sample;
 import io.crmkit.analytics.cube.significance.Significance;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
-import io.crmkit.core.condition.Related;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.measure.Basis;
@@ -16,7 +15,6 @@ import io.crmkit.core.measure.Formula;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.Partials;
-import io.crmkit.core.measure.RowEvaluator;
 import io.crmkit.core.measure.Tally;
 import io.crmkit.core.measure.Unit;
 import java.math.BigDecimal;
@@ -56,17 +54,13 @@ final class Evidence<O> {
         NONE
     }
 
-    static <O> Evidence<O> of(Plans<O> plans, Measure measure, List<O> records, Related around) {
+    static <O> Evidence<O> of(Plans<O> plans, Measure measure, Taken<O> records) {
         Sort sort = sort(plans, measure);
         if (sort == Sort.NONE) {
             return new Evidence<>(measure, sort, plans.by(List.of()), Optional.empty());
         }
         Plans<O> further = plans.only(measures(sort, measure, plans));
-        return new Evidence<>(
-                measure,
-                sort,
-                further.by(List.of()),
-                Optional.of(RowEvaluator.of(further.all()).gather(records, around)));
+        return new Evidence<>(measure, sort, further.by(List.of()), Optional.of(records.gather(further.all())));
     }
 
     Significance between(CubeGroup first, CubeGroup second) {

@@ -1,5 +1,6 @@
 package io.crmkit.analytics.cube;
 
+import io.crmkit.analytics.batch.Batch;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Fields;
@@ -18,10 +19,7 @@ interface Source<O> {
      *
      * @param where what each of them has to satisfy; more may come
      */
-    List<O> records(Condition where);
-
-    /** The records around them. */
-    Related around();
+    Taken<O> records(Condition where);
 
     /** The same records as they stood at a moment, with what had been recorded until another one. */
     Source<O> past(Instant moment, Instant known);
@@ -39,14 +37,38 @@ interface Source<O> {
         }
 
         @Override
-        public List<O> records(Condition where) {
-            return all;
+        public Taken<O> records(Condition where) {
+            return new Taken.Records<>(all, around);
         }
 
         @Override
         public Source<O> past(Instant moment, Instant known) {
             throw new IllegalStateException(
                     "These records have no history here. Give them as they stood then, or ask a session with Cube.of(…).");
+        }
+    }
+
+    /**
+     * Records that a batch keeps.
+     *
+     * @param batch the records
+     */
+    record Encoded<O>(Batch<O> batch) implements Source<O> {
+
+        @Override
+        public Setting<O> setting() {
+            return new Setting<>(batch.binder(), batch.fields(), any -> true);
+        }
+
+        @Override
+        public Taken<O> records(Condition where) {
+            return new Taken.Columns<>(batch);
+        }
+
+        @Override
+        public Source<O> past(Instant moment, Instant known) {
+            throw new IllegalStateException(
+                    "A batch has no history. Encode the records as they stood then, or ask a session with Cube.of(…).");
         }
     }
 }

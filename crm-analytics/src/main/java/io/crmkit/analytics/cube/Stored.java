@@ -41,17 +41,14 @@ record Stored<A extends Aggregate<A>>(Runner runner, Catalogue<A> catalogue, Opt
     }
 
     @Override
-    public List<A> records(Condition where) {
+    public Taken<A> records(Condition where) {
         // What a record satisfied then is not what it satisfies today, so all of them are looked at.
-        return past.map(moment -> runner.stood(catalogue, moment.at(), moment.known()))
+        List<A> records = past.map(moment -> runner.stood(catalogue, moment.at(), moment.known()))
                 .orElseGet(() -> runner.all(catalogue, where));
-    }
-
-    @Override
-    public Related around() {
         Related present = runner.around();
-        return past.<Related>map(moment -> new PastAround(runner, present, moment))
+        Related around = past.<Related>map(moment -> new PastAround(runner, present, moment))
                 .orElse(present);
+        return new Taken.Records<>(records, around);
     }
 
     @Override

@@ -45,6 +45,8 @@
  *   <li>A relative change is undefined where what it is compared to is zero, below zero or undefined.
  *   <li>As of a moment, records stand as they stood then, and so do those around them; of what the actor may see today. A cube as
  *       known at a moment leaves out what was recorded later.
+ *   <li>A cube over a {@link io.crmkit.analytics.batch.Batch} answers the same from columns of numbers, for questions that are asked again and
+ *       again. It can name no records.
  *   <li>A measure that fails is told with its reason, and the others are answered. With more groups than the budget only the total is
  *       known, and the table says why.
  * </ol>
