@@ -11,6 +11,7 @@ module io.crmkit.analytics {
     exports io.crmkit.analytics.cube.significance;
     exports io.crmkit.analytics.goal;
     exports io.crmkit.analytics.kpi;
+    exports io.crmkit.analytics.lead;
     exports io.crmkit.analytics.pipeline;
     exports io.crmkit.analytics.receivable;
     exports io.crmkit.analytics.report;
@@ -21,4 +22,5 @@ module io.crmkit.analytics {
     exports io.crmkit.analytics.share;
     exports io.crmkit.analytics.survey;
     exports io.crmkit.analytics.testkit;
+    exports io.crmkit.analytics.worktime;
 }

@@ -1,6 +1,7 @@
 package io.crmkit.analytics.kpi;
 
 import io.crmkit.analytics.goal.Goal;
+import io.crmkit.analytics.lead.LeadProgress;
 import io.crmkit.analytics.receivable.AgeingBuckets;
 import io.crmkit.analytics.receivable.BilledMonth;
 import io.crmkit.analytics.receivable.Invoice;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 public final class Kpis {
 
     private static final List<Catalogue<?>> FACTS = List.of(
+            LeadProgress.Attributes.CATALOGUE,
             Sale.Attributes.CATALOGUE,
             Invoice.Attributes.CATALOGUE,
             Payment.Attributes.CATALOGUE,
@@ -45,6 +47,7 @@ public final class Kpis {
             Part.Attributes.CATALOGUE);
 
     private static final Map<String, Amounts> AMOUNTS_OF_FACTS = Map.of(
+            LeadProgress.Attributes.CATALOGUE.name(), new Amounts("wonOn", List.of("wonAmount")),
             Sale.Attributes.CATALOGUE.name(), new Amounts("on", List.of("amount", "list", "cost")),
             Receivable.Attributes.CATALOGUE.name(), new Amounts("issuedOn", List.of("amount", "paid", "open")),
             Unapplied.Attributes.CATALOGUE.name(), new Amounts("paidOn", List.of("amount")),
@@ -72,6 +75,7 @@ public final class Kpis {
                         LineKpis.all(),
                         ForecastKpis.all(),
                         GoalKpis.all(),
+                        LeadKpis.all(),
                         SalesKpis.all(),
                         GrowthKpis.all(),
                         ReceivableKpis.all(),
@@ -123,9 +127,9 @@ public final class Kpis {
 
     /**
      * A KPI with its amounts converted by a policy, so that several currencies add up: at the rate of the date of the opportunity that the
-     * basis of the policy means; of a sale, that of the sale; of what is
-     * owed, that of the invoice or payment; of a standing or goal, that of the beginning of the period. It is another figure with
-     * another name, {@code won.value.close-date.usd}; one without amounts stays as it is.
+     * basis of the policy means; of a sale, that of the sale; of a lead, that of the day on which it was won; of a deal that was due, that of the
+     * day on which it was; of what is owed, that of the invoice or payment; of a standing, goal, effort or value of a customer, that of the
+     * beginning of the period. It is another figure with another name, {@code won.value.close-date.usd}; one without amounts stays as it is.
      */
     public static Measure converted(Measure kpi, RatePolicy policy) {
         String date = OpportunityAttributes.rateDate(policy).name();

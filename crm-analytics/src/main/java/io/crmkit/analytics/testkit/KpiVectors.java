@@ -49,6 +49,7 @@ public final class KpiVectors {
             "forecast",
             "movements",
             "goals",
+            "leads",
             "sales",
             "growth",
             "receivables",
