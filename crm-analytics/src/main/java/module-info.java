@@ -19,6 +19,7 @@ module io.crmkit.analytics {
     exports io.crmkit.analytics.retention;
     exports io.crmkit.analytics.sale;
     exports io.crmkit.analytics.segment;
+    exports io.crmkit.analytics.service;
     exports io.crmkit.analytics.share;
     exports io.crmkit.analytics.survey;
     exports io.crmkit.analytics.testkit;

@@ -10,6 +10,7 @@ import io.crmkit.analytics.receivable.Receivable;
 import io.crmkit.analytics.receivable.Unapplied;
 import io.crmkit.analytics.retention.Standing;
 import io.crmkit.analytics.sale.Sale;
+import io.crmkit.analytics.service.ServiceCaseAttributes;
 import io.crmkit.analytics.share.Part;
 import io.crmkit.analytics.survey.Answer;
 import io.crmkit.core.attribute.Catalogue;
@@ -35,6 +36,7 @@ public final class Kpis {
 
     private static final List<Catalogue<?>> FACTS = List.of(
             LeadProgress.Attributes.CATALOGUE,
+            ServiceCaseAttributes.CATALOGUE,
             Sale.Attributes.CATALOGUE,
             Invoice.Attributes.CATALOGUE,
             Payment.Attributes.CATALOGUE,
@@ -82,6 +84,7 @@ public final class Kpis {
                         AgeingKpis.of(AgeingBuckets.SINCE_ISSUE).all(),
                         AgeingKpis.of(AgeingBuckets.SINCE_DUE).all(),
                         RetentionKpis.all(),
+                        ServiceKpis.all(),
                         SurveyKpis.all(),
                         ShareKpis.all())
                 .flatMap(List::stream)

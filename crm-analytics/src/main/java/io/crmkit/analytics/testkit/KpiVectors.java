@@ -54,6 +54,7 @@ public final class KpiVectors {
             "growth",
             "receivables",
             "retention",
+            "service",
             "surveys",
             "shares");
 
