@@ -9,6 +9,7 @@ module io.crmkit.analytics {
     exports io.crmkit.analytics.batch;
     exports io.crmkit.analytics.cube;
     exports io.crmkit.analytics.cube.significance;
+    exports io.crmkit.analytics.effort;
     exports io.crmkit.analytics.goal;
     exports io.crmkit.analytics.kpi;
     exports io.crmkit.analytics.lead;

@@ -1,5 +1,6 @@
 package io.crmkit.analytics.kpi;
 
+import io.crmkit.analytics.effort.EffortAttributes;
 import io.crmkit.analytics.goal.Goal;
 import io.crmkit.analytics.lead.LeadProgress;
 import io.crmkit.analytics.receivable.AgeingBuckets;
@@ -36,6 +37,7 @@ public final class Kpis {
 
     private static final List<Catalogue<?>> FACTS = List.of(
             LeadProgress.Attributes.CATALOGUE,
+            EffortAttributes.CATALOGUE,
             ServiceCaseAttributes.CATALOGUE,
             Sale.Attributes.CATALOGUE,
             Invoice.Attributes.CATALOGUE,
@@ -50,6 +52,7 @@ public final class Kpis {
 
     private static final Map<String, Amounts> AMOUNTS_OF_FACTS = Map.of(
             LeadProgress.Attributes.CATALOGUE.name(), new Amounts("wonOn", List.of("wonAmount")),
+            EffortAttributes.CATALOGUE.name(), new Amounts("from", List.of("cost", "revenue")),
             Sale.Attributes.CATALOGUE.name(), new Amounts("on", List.of("amount", "list", "cost")),
             Receivable.Attributes.CATALOGUE.name(), new Amounts("issuedOn", List.of("amount", "paid", "open")),
             Unapplied.Attributes.CATALOGUE.name(), new Amounts("paidOn", List.of("amount")),
@@ -78,6 +81,7 @@ public final class Kpis {
                         ForecastKpis.all(),
                         GoalKpis.all(),
                         LeadKpis.all(),
+                        EffortKpis.all(),
                         SalesKpis.all(),
                         GrowthKpis.all(),
                         ReceivableKpis.all(),

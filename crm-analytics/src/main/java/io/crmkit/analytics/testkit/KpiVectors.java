@@ -50,6 +50,7 @@ public final class KpiVectors {
             "movements",
             "goals",
             "leads",
+            "efforts",
             "sales",
             "growth",
             "receivables",
