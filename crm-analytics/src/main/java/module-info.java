@@ -24,5 +24,6 @@ module io.crmkit.analytics {
     exports io.crmkit.analytics.share;
     exports io.crmkit.analytics.survey;
     exports io.crmkit.analytics.testkit;
+    exports io.crmkit.analytics.value;
     exports io.crmkit.analytics.worktime;
 }

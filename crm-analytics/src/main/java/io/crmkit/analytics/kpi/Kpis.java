@@ -14,6 +14,7 @@ import io.crmkit.analytics.sale.Sale;
 import io.crmkit.analytics.service.ServiceCaseAttributes;
 import io.crmkit.analytics.share.Part;
 import io.crmkit.analytics.survey.Answer;
+import io.crmkit.analytics.value.CustomerValue;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.data.Names;
@@ -38,6 +39,7 @@ public final class Kpis {
     private static final List<Catalogue<?>> FACTS = List.of(
             LeadProgress.Attributes.CATALOGUE,
             EffortAttributes.CATALOGUE,
+            CustomerValue.Attributes.CATALOGUE,
             ServiceCaseAttributes.CATALOGUE,
             Sale.Attributes.CATALOGUE,
             Invoice.Attributes.CATALOGUE,
@@ -53,6 +55,7 @@ public final class Kpis {
     private static final Map<String, Amounts> AMOUNTS_OF_FACTS = Map.of(
             LeadProgress.Attributes.CATALOGUE.name(), new Amounts("wonOn", List.of("wonAmount")),
             EffortAttributes.CATALOGUE.name(), new Amounts("from", List.of("cost", "revenue")),
+            CustomerValue.Attributes.CATALOGUE.name(), new Amounts("from", List.of("revenue", "margin", "wallet")),
             Sale.Attributes.CATALOGUE.name(), new Amounts("on", List.of("amount", "list", "cost")),
             Receivable.Attributes.CATALOGUE.name(), new Amounts("issuedOn", List.of("amount", "paid", "open")),
             Unapplied.Attributes.CATALOGUE.name(), new Amounts("paidOn", List.of("amount")),
@@ -87,6 +90,7 @@ public final class Kpis {
                         ReceivableKpis.all(),
                         AgeingKpis.of(AgeingBuckets.SINCE_ISSUE).all(),
                         AgeingKpis.of(AgeingBuckets.SINCE_DUE).all(),
+                        CustomerValueKpis.all(),
                         RetentionKpis.all(),
                         ServiceKpis.all(),
                         SurveyKpis.all(),

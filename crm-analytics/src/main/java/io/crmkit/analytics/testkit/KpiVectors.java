@@ -54,6 +54,7 @@ public final class KpiVectors {
             "sales",
             "growth",
             "receivables",
+            "customer-values",
             "retention",
             "service",
             "surveys",
