@@ -22,6 +22,7 @@ module io.crmkit.analytics {
     exports io.crmkit.analytics.segment;
     exports io.crmkit.analytics.service;
     exports io.crmkit.analytics.share;
+    exports io.crmkit.analytics.slippage;
     exports io.crmkit.analytics.survey;
     exports io.crmkit.analytics.testkit;
     exports io.crmkit.analytics.value;

@@ -13,6 +13,7 @@ import io.crmkit.analytics.retention.Standing;
 import io.crmkit.analytics.sale.Sale;
 import io.crmkit.analytics.service.ServiceCaseAttributes;
 import io.crmkit.analytics.share.Part;
+import io.crmkit.analytics.slippage.DueDeal;
 import io.crmkit.analytics.survey.Answer;
 import io.crmkit.analytics.value.CustomerValue;
 import io.crmkit.core.attribute.Catalogue;
@@ -41,6 +42,7 @@ public final class Kpis {
             EffortAttributes.CATALOGUE,
             CustomerValue.Attributes.CATALOGUE,
             ServiceCaseAttributes.CATALOGUE,
+            DueDeal.Attributes.CATALOGUE,
             Sale.Attributes.CATALOGUE,
             Invoice.Attributes.CATALOGUE,
             Payment.Attributes.CATALOGUE,
@@ -56,6 +58,7 @@ public final class Kpis {
             LeadProgress.Attributes.CATALOGUE.name(), new Amounts("wonOn", List.of("wonAmount")),
             EffortAttributes.CATALOGUE.name(), new Amounts("from", List.of("cost", "revenue")),
             CustomerValue.Attributes.CATALOGUE.name(), new Amounts("from", List.of("revenue", "margin", "wallet")),
+            DueDeal.Attributes.CATALOGUE.name(), new Amounts("dueOn", List.of("amount")),
             Sale.Attributes.CATALOGUE.name(), new Amounts("on", List.of("amount", "list", "cost")),
             Receivable.Attributes.CATALOGUE.name(), new Amounts("issuedOn", List.of("amount", "paid", "open")),
             Unapplied.Attributes.CATALOGUE.name(), new Amounts("paidOn", List.of("amount")),
@@ -82,6 +85,7 @@ public final class Kpis {
                         PipelineKpis.all(),
                         LineKpis.all(),
                         ForecastKpis.all(),
+                        SlippageKpis.all(),
                         GoalKpis.all(),
                         LeadKpis.all(),
                         EffortKpis.all(),

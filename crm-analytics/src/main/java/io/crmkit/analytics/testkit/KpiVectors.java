@@ -49,6 +49,7 @@ public final class KpiVectors {
             "forecast",
             "movements",
             "goals",
+            "slippage",
             "leads",
             "efforts",
             "sales",
