@@ -59,10 +59,8 @@ public final class LeadKpis {
             rate("leads.win-rate.cohort", "Leads that became won deals", "线索赢单率", "won", WON);
 
     /** Leads that were neither won nor dropped yet ÷ leads: by so much, the rates of the cohort may still rise. */
-    public static final Measure UNDECIDED_RATE = rate(
-            "leads.undecided-rate.cohort",
-            "Leads still undecided",
-            "未定线索占比",
+    public static final Measure UNDECIDED_RATE = share(
+            cohort("leads.undecided-rate.cohort", "Leads still undecided", "未定线索占比"),
             "undecided",
             WON_ON.isBlank().and(DROPPED_ON.isBlank()));
 
@@ -178,9 +176,19 @@ public final class LeadKpis {
         return minutes;
     }
 
+    /** How many took a step, of all; those who are still open may take it later. */
     private static Measure rate(String name, String en, String zh, String tally, Condition where) {
-        return cohort(name, en, zh)
-                .unit(Unit.FRACTION)
+        return share(
+                cohort(name, en, zh)
+                        .population(
+                                "All leads that came in; open ones count as not there yet, so a young cohort still rises",
+                                "全部新进线索（未了结的暂计为未达成，故新近同期群的比率仍会上升）"),
+                tally,
+                where);
+    }
+
+    private static Measure share(MeasureDraft draft, String tally, Condition where) {
+        return draft.unit(Unit.FRACTION)
                 .tally(tally, Tally.count(where))
                 .tally("leads", Tally.count())
                 .formula(Formula.ratio(tally, "leads"));
