@@ -9,8 +9,10 @@ module io.crmkit.analytics {
     exports io.crmkit.analytics.batch;
     exports io.crmkit.analytics.cube;
     exports io.crmkit.analytics.cube.significance;
+    exports io.crmkit.analytics.effort;
     exports io.crmkit.analytics.goal;
     exports io.crmkit.analytics.kpi;
+    exports io.crmkit.analytics.lead;
     exports io.crmkit.analytics.pipeline;
     exports io.crmkit.analytics.receivable;
     exports io.crmkit.analytics.report;
@@ -18,7 +20,11 @@ module io.crmkit.analytics {
     exports io.crmkit.analytics.retention;
     exports io.crmkit.analytics.sale;
     exports io.crmkit.analytics.segment;
+    exports io.crmkit.analytics.service;
     exports io.crmkit.analytics.share;
+    exports io.crmkit.analytics.slippage;
     exports io.crmkit.analytics.survey;
     exports io.crmkit.analytics.testkit;
+    exports io.crmkit.analytics.value;
+    exports io.crmkit.analytics.worktime;
 }

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * The KPIs of what is expected and of how that moved: over the credits of a {@link io.crmkit.core.forecast.Forecast} and over the
- * {@link io.crmkit.core.forecast.Movements} of a pipeline.
+ * {@link io.crmkit.core.forecast.Movements} of a pipeline. How much of what was due was put off is told by {@link SlippageKpis}.
  */
 public final class ForecastKpis {
 

@@ -1,6 +1,8 @@
 package io.crmkit.analytics.kpi;
 
+import io.crmkit.analytics.effort.EffortAttributes;
 import io.crmkit.analytics.goal.Goal;
+import io.crmkit.analytics.lead.LeadProgress;
 import io.crmkit.analytics.receivable.AgeingBuckets;
 import io.crmkit.analytics.receivable.BilledMonth;
 import io.crmkit.analytics.receivable.Invoice;
@@ -9,8 +11,11 @@ import io.crmkit.analytics.receivable.Receivable;
 import io.crmkit.analytics.receivable.Unapplied;
 import io.crmkit.analytics.retention.Standing;
 import io.crmkit.analytics.sale.Sale;
+import io.crmkit.analytics.service.ServiceCaseAttributes;
 import io.crmkit.analytics.share.Part;
+import io.crmkit.analytics.slippage.DueDeal;
 import io.crmkit.analytics.survey.Answer;
+import io.crmkit.analytics.value.CustomerValue;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.data.Names;
@@ -33,6 +38,11 @@ import java.util.stream.Stream;
 public final class Kpis {
 
     private static final List<Catalogue<?>> FACTS = List.of(
+            LeadProgress.Attributes.CATALOGUE,
+            EffortAttributes.CATALOGUE,
+            CustomerValue.Attributes.CATALOGUE,
+            ServiceCaseAttributes.CATALOGUE,
+            DueDeal.Attributes.CATALOGUE,
             Sale.Attributes.CATALOGUE,
             Invoice.Attributes.CATALOGUE,
             Payment.Attributes.CATALOGUE,
@@ -45,6 +55,10 @@ public final class Kpis {
             Part.Attributes.CATALOGUE);
 
     private static final Map<String, Amounts> AMOUNTS_OF_FACTS = Map.of(
+            LeadProgress.Attributes.CATALOGUE.name(), new Amounts("wonOn", List.of("wonAmount")),
+            EffortAttributes.CATALOGUE.name(), new Amounts("from", List.of("cost", "revenue")),
+            CustomerValue.Attributes.CATALOGUE.name(), new Amounts("from", List.of("revenue", "margin", "wallet")),
+            DueDeal.Attributes.CATALOGUE.name(), new Amounts("dueOn", List.of("amount")),
             Sale.Attributes.CATALOGUE.name(), new Amounts("on", List.of("amount", "list", "cost")),
             Receivable.Attributes.CATALOGUE.name(), new Amounts("issuedOn", List.of("amount", "paid", "open")),
             Unapplied.Attributes.CATALOGUE.name(), new Amounts("paidOn", List.of("amount")),
@@ -71,13 +85,18 @@ public final class Kpis {
                         PipelineKpis.all(),
                         LineKpis.all(),
                         ForecastKpis.all(),
+                        SlippageKpis.all(),
                         GoalKpis.all(),
+                        LeadKpis.all(),
+                        EffortKpis.all(),
                         SalesKpis.all(),
                         GrowthKpis.all(),
                         ReceivableKpis.all(),
                         AgeingKpis.of(AgeingBuckets.SINCE_ISSUE).all(),
                         AgeingKpis.of(AgeingBuckets.SINCE_DUE).all(),
+                        CustomerValueKpis.all(),
                         RetentionKpis.all(),
+                        ServiceKpis.all(),
                         SurveyKpis.all(),
                         ShareKpis.all())
                 .flatMap(List::stream)
@@ -123,9 +142,9 @@ public final class Kpis {
 
     /**
      * A KPI with its amounts converted by a policy, so that several currencies add up: at the rate of the date of the opportunity that the
-     * basis of the policy means; of a sale, that of the sale; of what is
-     * owed, that of the invoice or payment; of a standing or goal, that of the beginning of the period. It is another figure with
-     * another name, {@code won.value.close-date.usd}; one without amounts stays as it is.
+     * basis of the policy means; of a sale, that of the sale; of a lead, that of the day on which it was won; of a deal that was due, that of the
+     * day on which it was; of what is owed, that of the invoice or payment; of a standing, goal, effort or value of a customer, that of the
+     * beginning of the period. It is another figure with another name, {@code won.value.close-date.usd}; one without amounts stays as it is.
      */
     public static Measure converted(Measure kpi, RatePolicy policy) {
         String date = OpportunityAttributes.rateDate(policy).name();

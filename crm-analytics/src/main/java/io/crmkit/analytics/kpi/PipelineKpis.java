@@ -21,6 +21,7 @@ import io.crmkit.core.measure.Tally;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.opportunity.Stay;
+import io.crmkit.core.time.RelativePeriod;
 import java.util.List;
 
 /** The KPIs of a sales pipeline, over opportunities and their stays in stages. */
@@ -31,6 +32,10 @@ public final class PipelineKpis {
     private static final Condition CLOSED = STATUS.in(Status.WON, Status.LOST);
     private static final Condition OPEN = STATUS.in(Status.OPEN, Status.ON_HOLD);
     private static final Expression CYCLE = CLOSED_ON.daysSince(CREATED_ON);
+    private static final Condition FINISHED = Stay.Attributes.LEFT_AT.isPresent();
+    private static final Expression STAY = Stay.Attributes.LEFT_AT.daysSince(Stay.Attributes.ENTERED_AT);
+    private static final String VELOCITY_SOURCE =
+            "Number of deals × win rate × mean deal ÷ length of the cycle, as it is commonly taught";
 
     /** The number of opportunities. */
     public static final Measure COUNT = Measure.named("opportunities.count", 1)
@@ -125,7 +130,7 @@ public final class PipelineKpis {
                     "Won and lost opportunities",
                     "已赢单与输单商机")
             .unit(Unit.MONEY)
-            .source("Number of deals × win rate × mean deal ÷ length of the cycle, as it is commonly taught")
+            .source(VELOCITY_SOURCE)
             .tally("closed", Tally.count(CLOSED))
             .tally("won", Tally.count(WON))
             .tally("value", Tally.sum(AMOUNT.value(), WON))
@@ -134,6 +139,12 @@ public final class PipelineKpis {
                     .times(Formula.ratio("won", "closed"))
                     .times(Formula.mean("value"))
                     .over(Formula.mean("cycle")));
+
+    /** {@link #velocityOpen} of the last 90 days. */
+    public static final Measure VELOCITY_OPEN = velocityOpen(90);
+
+    /** {@link #velocityNew} of the last 90 days. */
+    public static final Measure VELOCITY_NEW = velocityNew(90);
 
     /** Σ amounts of opportunities that run. */
     public static final Measure OPEN_VALUE = open("open.value", "Open value", "在途金额")
@@ -156,12 +167,16 @@ public final class PipelineKpis {
             .distinct(new Expression.Value(CATALOGUE.name() + "." + ID.name()), Condition.always());
 
     /** Mean days of finished stays; those that go on are left out, see {@link #STAYS_OPEN}. */
-    public static final Measure STAY_MEAN = stays("stage.stay.mean", "Mean stay", "平均停留")
-            .population("Finished stays in stages", "已结束的阶段停留")
-            .reentry(Reentry.EVERY)
-            .basis(Basis.OCCURRED_IN, Stay.Attributes.ENTERED_AT)
-            .unit(Unit.DAYS)
-            .mean(Stay.Attributes.LEFT_AT.daysSince(Stay.Attributes.ENTERED_AT), Stay.Attributes.LEFT_AT.isPresent());
+    public static final Measure STAY_MEAN =
+            finished("stage.stay.mean", "Mean stay", "平均停留").mean(STAY, FINISHED);
+
+    /** Median days of finished stays. */
+    public static final Measure STAY_MEDIAN =
+            finished("stage.stay.median", "Median stay", "停留天数中位数").median(STAY, FINISHED);
+
+    /** The days within which nine of ten finished stays ended. */
+    public static final Measure STAY_P90 =
+            finished("stage.stay.p90", "Stay, 90th percentile", "停留天数 90 分位").quantile("0.9", STAY, FINISHED);
 
     /** The number of stays that go on: what the mean does not know yet. */
     public static final Measure STAYS_OPEN = stays("stage.stay.open", "Stays that go on", "仍在停留")
@@ -172,6 +187,47 @@ public final class PipelineKpis {
             .count(Stay.Attributes.LEFT_AT.isBlank().and(Stay.Attributes.STATUS.in(Status.OPEN, Status.ON_HOLD)));
 
     private PipelineKpis() {}
+
+    /**
+     * Velocity from open deals: opportunities that run now × win rate × mean won amount ÷ mean cycle, money for each day. Win rate, amount and
+     * cycle are those of the opportunities that closed in the last days, today included, since what runs has none yet. Do not group it by the
+     * day of closing: what runs has none.
+     *
+     * @param days how many days one looks back for what closed
+     * @throws IllegalArgumentException unless the days are 1 to 3660
+     */
+    public static Measure velocityOpen(int days) {
+        return velocity("open", days)
+                .label(
+                        "Velocity from open deals, by what closed in the last " + days + " days, per day",
+                        "成交速度（按在途商机与最近 " + days + " 天已关闭商机，每天）")
+                .population(
+                        "Opportunities that run, and those that were won or lost in the last " + days + " days",
+                        "进行中的商机，以及最近 " + days + " 天已赢单与输单的商机")
+                .tally("deals", Tally.count(OPEN))
+                .formula(perDay());
+    }
+
+    /**
+     * Velocity from new deals: opportunities that were created in the last days × win rate × mean won amount ÷ mean cycle, money for each day.
+     * Win rate, amount and cycle are those of the opportunities that closed in the same days, which are others. Do not group it by the day of
+     * creation or closing, which would part them.
+     *
+     * @param days how many days one looks back, today included
+     * @throws IllegalArgumentException unless the days are 1 to 3660
+     */
+    public static Measure velocityNew(int days) {
+        return velocity("new", days)
+                .label(
+                        "Velocity from new deals of the last " + days + " days, per day",
+                        "成交速度（按最近 " + days + " 天新增商机，每天）")
+                .population(
+                        "Opportunities that were created in the last " + days
+                                + " days, and those that were won or lost in them",
+                        "最近 " + days + " 天新增的商机，以及同期已赢单与输单的商机")
+                .tally("deals", Tally.count(CREATED_ON.within(RelativePeriod.lastDays(days))))
+                .formula(perDay());
+    }
 
     /** All of them. */
     public static List<Measure> all() {
@@ -190,10 +246,14 @@ public final class PipelineKpis {
                 CYCLE_P90,
                 CYCLE_CLOSED_MEAN,
                 VELOCITY,
+                VELOCITY_OPEN,
+                VELOCITY_NEW,
                 OPEN_VALUE,
                 OPEN_WEIGHTED,
                 ENTERED,
                 STAY_MEAN,
+                STAY_MEDIAN,
+                STAY_P90,
                 STAYS_OPEN);
     }
 
@@ -211,6 +271,40 @@ public final class PipelineKpis {
                 .over(CATALOGUE)
                 .population("Opportunities that run, paused ones included", "进行中的商机（含暂停）")
                 .asOf();
+    }
+
+    /** Win rate, size and cycle of what closed in the last days; the deals that they are applied to are still to be given. */
+    private static MeasureDraft velocity(String name, int days) {
+        if (days < 1 || days > 3660) {
+            throw new IllegalArgumentException(
+                    "Velocity can look at what closed in the last 1 to 3660 days, not %s. Write 90 for a quarter."
+                            .formatted(days));
+        }
+        Condition recent = CLOSED_ON.within(RelativePeriod.lastDays(days));
+        return Measure.named("velocity." + name + "." + days + "-days", 1)
+                .over(CATALOGUE)
+                .asOf()
+                .unit(Unit.MONEY)
+                .source(VELOCITY_SOURCE)
+                .tally("closed", Tally.count(recent))
+                .tally("won", Tally.count(WON.and(recent)))
+                .tally("value", Tally.sum(AMOUNT.value(), WON.and(recent)))
+                .tally("cycle", Tally.sum(CYCLE, WON.and(recent)));
+    }
+
+    private static Formula perDay() {
+        return Formula.of("deals")
+                .times(Formula.ratio("won", "closed"))
+                .times(Formula.mean("value"))
+                .over(Formula.mean("cycle"));
+    }
+
+    private static MeasureDraft finished(String name, String en, String zh) {
+        return stays(name, en, zh)
+                .population("Finished stays in stages", "已结束的阶段停留")
+                .reentry(Reentry.EVERY)
+                .basis(Basis.OCCURRED_IN, Stay.Attributes.ENTERED_AT)
+                .unit(Unit.DAYS);
     }
 
     private static MeasureDraft stays(String name, String en, String zh) {

@@ -49,10 +49,15 @@ public final class KpiVectors {
             "forecast",
             "movements",
             "goals",
+            "slippage",
+            "leads",
+            "efforts",
             "sales",
             "growth",
             "receivables",
+            "customer-values",
             "retention",
+            "service",
             "surveys",
             "shares");
 

@@ -99,7 +99,7 @@ class KpiVerifierTest {
     @Test
     void every_file_of_vectors_has_the_stated_form_and_every_vector_a_name_of_its_own() {
         assertThat(KpiVectors.files())
-                .hasSize(13)
+                .hasSize(18)
                 .allSatisfy((name, json) -> assertThat(SCHEMA.validate(json, InputFormat.JSON))
                         .as(name)
                         .isEmpty());

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out whether a measure makes sense over the attributes of its population. */
 final class Check {
 
-    private static final List<Unit> NUMBERS = List.of(Unit.COUNT, Unit.NUMBER, Unit.FRACTION, Unit.DAYS, Unit.HOURS);
+    private static final List<Unit> NUMBERS =
+            List.of(Unit.COUNT, Unit.NUMBER, Unit.FRACTION, Unit.DAYS, Unit.HOURS, Unit.MINUTES);
 
     private final Measure measure;
     private final Map<String, Optional<Operand>> operands = new LinkedHashMap<>();
@@ -54,7 +55,9 @@ final class Check {
                     path + ".unit",
                     measure.unit(),
                     "The formula gives " + (money ? "an amount of money" : "a number") + ", which has another unit.",
-                    money ? "Use the unit money, or one of your own." : "Use count, number, fraction, days or hours.");
+                    money
+                            ? "Use the unit money, or one of your own."
+                            : "Use count, number, fraction, days, hours or minutes.");
         }
         return check.operands;
     }

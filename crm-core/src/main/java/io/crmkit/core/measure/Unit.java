@@ -34,8 +34,10 @@ public record Unit(String code, Label label) implements Labelled {
     public static final Unit DAYS = of("days", "days", "天");
     /** Whole or broken hours. */
     public static final Unit HOURS = of("hours", "hours", "小时");
+    /** Whole or broken minutes. */
+    public static final Unit MINUTES = of("minutes", "minutes", "分钟");
 
-    private static final List<Unit> KNOWN = List.of(COUNT, NUMBER, MONEY, FRACTION, DAYS, HOURS);
+    private static final List<Unit> KNOWN = List.of(COUNT, NUMBER, MONEY, FRACTION, DAYS, HOURS, MINUTES);
 
     /** Checks that code and label are there. */
     public Unit {

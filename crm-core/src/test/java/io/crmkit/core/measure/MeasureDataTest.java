@@ -513,6 +513,8 @@ class MeasureDataTest {
         assertThat(Unit.fromData(Data.of(Unit.DAYS.toData())))
                 .isSameAs(Unit.DAYS)
                 .hasToString("days");
+        assertThat(Unit.fromData(Data.of("minutes"))).isSameAs(Unit.MINUTES);
+        assertThat(Unit.MINUTES.toData()).isEqualTo("minutes");
         assertThat(faults(() -> Unit.fromData(Data.of(Map.of("x", 1))))).hasSize(3);
         assertThat(Undefined.Reason.ZERO_DENOMINATOR.code()).isEqualTo("zero-denominator");
     }

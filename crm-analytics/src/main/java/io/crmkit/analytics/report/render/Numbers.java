@@ -163,7 +163,7 @@ final class Numbers {
         if (unit.equals(Unit.FRACTION)) {
             return rounded(number.movePointRight(2), 1) + "%";
         }
-        boolean time = unit.equals(Unit.DAYS) || unit.equals(Unit.HOURS);
+        boolean time = unit.equals(Unit.DAYS) || unit.equals(Unit.HOURS) || unit.equals(Unit.MINUTES);
         boolean large = number.abs().compareTo(BigDecimal.valueOf(100_000)) >= 0;
         String text = compact && large
                 ? shortened(number)

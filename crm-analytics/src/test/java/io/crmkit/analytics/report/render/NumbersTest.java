@@ -63,6 +63,8 @@ class NumbersTest {
         assertThat(EN.full(of("0.0001", Unit.FRACTION))).isEqualTo("<0.1%");
         assertThat(EN.full(of("46.45", Unit.DAYS))).isEqualTo("46.5 days");
         assertThat(ZH.full(of("46.45", Unit.DAYS))).isEqualTo("46.5 天");
+        assertThat(EN.full(of("46.45", Unit.MINUTES))).isEqualTo("46.5 minutes");
+        assertThat(ZH.full(of("46.45", Unit.MINUTES))).isEqualTo("46.5 分钟");
         assertThat(EN.full(of("2.841", Unit.NUMBER))).isEqualTo("2.84");
         assertThat(EN.full(Reading.count(1_234_567))).isEqualTo("1,234,567");
     }

@@ -42,9 +42,13 @@ class CatalogCommandTest {
                 .contains("### Days sales outstanding, counted back (dso.count-back)")
                 .contains("### Overdue ratio by value (receivables.overdue-ratio.value)")
                 .contains("### Owed, 31–60 days past due (receivables.aged-since-due.value.31-60)")
+                .contains("### Conversion rate of leads (leads.conversion-rate.cohort)", "**Unit**: minutes")
+                .contains("### SLA compliance of first responses (service.sla.response.rate)")
+                .contains("### Customer acquisition cost (CAC)", "### Slippage by value (slippage.value)")
                 .contains("### Gross margin rate (of revenue) (sales.margin.gross.rate)", "### Markup on cost")
                 .contains("(funnel.conversion.seven-stages.needs)", "(funnel.conversion-direct.seven-stages.");
-        assertThat(Run.of("catalog", "--lang", "zh-CN").out()).contains("### 销售毛利率", "### 成本加成率", "### 应收账款周转天数（倒算法）");
+        assertThat(Run.of("catalog", "--lang", "zh-CN").out())
+                .contains("### 线索转化率", "### 获客成本", "### 首次响应时长中位数", "### 销售毛利率", "### 成本加成率", "### 应收账款周转天数（倒算法）");
     }
 
     @Test
