@@ -1,6 +1,7 @@
 package io.crmkit.analytics.effort;
 
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.id.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -71,6 +72,11 @@ public sealed interface Effort permits ImmutableEffort {
 
     /** What was sold; below 0 where more was returned. */
     Optional<Money> revenue();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** How many days the period has. */
     @Value.NonAttribute

@@ -107,6 +107,10 @@ public final class EffortAttributes {
     public static final OrderedAttribute<Effort, Long> DAYS =
             DEFINITION.whole("days").label("Days of the period", "期间天数").derived(Effort::days);
 
+    static {
+        DEFINITION.extras(Effort::extras, Effort.Builder::extras);
+    }
+
     /** All of them. */
     public static final Catalogue<Effort> CATALOGUE = DEFINITION.catalogue();
 

@@ -4,6 +4,7 @@ import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
@@ -54,6 +55,11 @@ public sealed interface LeadProgress permits ImmutableLeadProgress {
 
     /** What the won deal is worth; only of one that was won. */
     Optional<Money> wonAmount();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** Refuses steps before it came in, and what contradicts itself. */
     @Value.Check
@@ -183,6 +189,10 @@ public sealed interface LeadProgress permits ImmutableLeadProgress {
                 .money("wonAmount")
                 .label("Won amount", "赢单金额")
                 .optional(LeadProgress::wonAmount, Builder::wonAmount);
+
+        static {
+            DEFINITION.extras(LeadProgress::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<LeadProgress> CATALOGUE = DEFINITION.catalogue();

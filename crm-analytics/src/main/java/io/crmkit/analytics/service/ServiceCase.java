@@ -1,6 +1,7 @@
 package io.crmkit.analytics.service;
 
 import io.crmkit.core.access.Actor;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.id.Id;
 import java.time.LocalDate;
@@ -61,6 +62,11 @@ public sealed interface ServiceCase permits ImmutableServiceCase {
     /** How often it was opened again after it had been resolved, 0 or more. */
     default long reopened() {
         return 0;
+    }
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
     }
 
     /** Whether the first answer came in time; empty without a limit, and while it can still come in time as far as is known. */

@@ -123,6 +123,10 @@ public final class ServiceCaseAttributes {
                     "按时解决（时长不超时限；未超时限且未解决时为空）")
             .derived(service -> service.resolvedInTime().orElse(null));
 
+    static {
+        DEFINITION.extras(ServiceCase::extras, ServiceCase.Builder::extras);
+    }
+
     /** All of them. */
     public static final Catalogue<ServiceCase> CATALOGUE = DEFINITION.catalogue();
 

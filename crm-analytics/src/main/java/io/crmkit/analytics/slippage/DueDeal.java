@@ -5,6 +5,7 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.forecast.Movements;
@@ -38,6 +39,11 @@ public sealed interface DueDeal permits ImmutableDueDeal {
 
     /** The day on which it is expected to close at the second moment; empty if it has ended, or is expected on none. */
     Optional<LocalDate> expectedOn();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** Refuses what contradicts itself. */
     @Value.Check
@@ -115,6 +121,10 @@ public sealed interface DueDeal permits ImmutableDueDeal {
                 .date("expectedOn")
                 .label("Expected on", "现预计成交日期")
                 .optional(DueDeal::expectedOn, Builder::expectedOn);
+
+        static {
+            DEFINITION.extras(DueDeal::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<DueDeal> CATALOGUE = DEFINITION.catalogue();

@@ -4,6 +4,7 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
@@ -48,6 +49,11 @@ public sealed interface CustomerValue permits ImmutableCustomerValue {
 
     /** What he spent in the period on the same with everybody, as estimated; not less than what he bought here. */
     Optional<Money> wallet();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** How many days the period has. */
     @Value.NonAttribute
@@ -167,6 +173,10 @@ public sealed interface CustomerValue permits ImmutableCustomerValue {
                 .flag("complete")
                 .label("Complete: customer since no earlier than the first day of the period", "完整（首次购买不早于期初）")
                 .derived(value -> value.complete().orElse(null));
+
+        static {
+            DEFINITION.extras(CustomerValue::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<CustomerValue> CATALOGUE = DEFINITION.catalogue();
