@@ -75,7 +75,7 @@ class PublishedRatesTest {
         LocalDate first = LocalDate.of(1997, 1, 1);
         LocalDate last = LocalDate.of(1997, 9, 30);
         for (String line : Files.readAllLines(ReferenceData.folder("cdnow").resolve("CDNOW_sample.txt"))) {
-            String[] cells = line.strip().split("\\s+");
+            String[] cells = line.strip().split("\\s+", -1);
             LocalDate day = LocalDate.parse(cells[2], DateTimeFormatter.BASIC_ISO_DATE);
             if (!day.isAfter(last)) {
                 days.computeIfAbsent(cells[1], any -> new TreeSet<>()).add(day);
