@@ -16,6 +16,7 @@ import org.immutables.value.Value;
         jdkOnly = true,
         defaultAsDefault = true,
         depluralize = true,
+        deferCollectionAllocation = true,
         allowedClasspathAnnotations = Override.class)
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.PACKAGE)

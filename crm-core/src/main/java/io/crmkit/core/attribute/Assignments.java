@@ -24,10 +24,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assignments<O> {
 
+    private static final Assignments<?> NONE = new Assignments<>(Map.of());
+
     private final Map<String, @Nullable Object> wanted;
 
     private Assignments(Map<String, @Nullable Object> wanted) {
         this.wanted = wanted;
+    }
+
+    /** Nothing is wanted. */
+    @SuppressWarnings("unchecked") // it has no value of any type
+    public static <O> Assignments<O> none() {
+        return (Assignments<O>) NONE;
     }
 
     /** Starts with nothing wanted. */
@@ -38,6 +46,16 @@ public final class Assignments<O> {
     /** The names of the attributes that are to be set or cleared, in the order in which they were given. */
     public Set<String> names() {
         return wanted.keySet();
+    }
+
+    /** Whether nothing is wanted. */
+    public boolean isEmpty() {
+        return wanted.isEmpty();
+    }
+
+    /** Whether an attribute is to be set or cleared. */
+    public boolean mentions(Attribute<O, ?> attribute) {
+        return wanted.containsKey(attribute.name());
     }
 
     /** The value wanted for an attribute; null if it is to be cleared or is not mentioned. */
@@ -170,7 +188,9 @@ public final class Assignments<O> {
 
         /** What was gathered. */
         public Assignments<O> build() {
-            return new Assignments<>(Collections.unmodifiableMap(new LinkedHashMap<>(wanted)));
+            return wanted.isEmpty()
+                    ? none()
+                    : new Assignments<>(Collections.unmodifiableMap(new LinkedHashMap<>(wanted)));
         }
     }
 }

@@ -256,10 +256,11 @@ public sealed class Attribute<O, V> implements Field<O, V>
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof Attribute<?, ?> that
-                && catalogue().equals(that.catalogue())
-                && name().equals(that.name())
-                && kind().family() == that.kind().family();
+        return this == other
+                || (other instanceof Attribute<?, ?> that
+                        && catalogue().equals(that.catalogue())
+                        && name().equals(that.name())
+                        && kind().family() == that.kind().family());
     }
 
     @Override

@@ -289,6 +289,15 @@ public final class Catalogue<O> implements Fields<O> {
     }
 
     /** Where an attribute stands among the stored ones; -1 if it is not one of them. */
+    int place(Attribute<?, ?> attribute) {
+        int likely = attribute.spec().place();
+        if (likely >= 0 && likely < stored.size() && stored.get(likely).equals(attribute)) {
+            return likely;
+        }
+        return attribute.catalogue().equals(name) ? place(attribute.name()) : -1;
+    }
+
+    /** Where the attribute of a name stands among the stored ones; -1 if it is not one of them. */
     int place(String attribute) {
         Integer place = places.get(attribute);
         if (place != null) {
@@ -305,7 +314,8 @@ public final class Catalogue<O> implements Fields<O> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Catalogue<?> that && name.equals(that.name) && stored.equals(that.stored);
+        return this == other
+                || (other instanceof Catalogue<?> that && name.equals(that.name) && stored.equals(that.stored));
     }
 
     @Override

@@ -61,9 +61,12 @@ public final class Catalogues implements Schema {
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
     public Catalogue<?> get(String name) {
-        return fields(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no catalogue \"%s\". %s".formatted(name, Names.hint(name, byName.keySet()))));
+        Catalogue<?> found = byName.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "There is no catalogue \"%s\". %s".formatted(name, Names.hint(name, byName.keySet())));
+        }
+        return found;
     }
 
     /** The catalogue that stands here for the given one: the same, with the host's attributes. */

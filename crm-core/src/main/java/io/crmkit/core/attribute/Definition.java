@@ -194,6 +194,13 @@ public final class Definition<O, B> {
         return custom;
     }
 
+    /** Where the next stored attribute will stand; -1 for those of a host, which follow attributes that are not known here. */
+    int nextPlace() {
+        return custom
+                ? -1
+                : (int) attributes.stream().filter(Attribute::isStored).count();
+    }
+
     Function<O, Extras> extras() {
         if (extras == null) {
             throw new IllegalStateException(Article.opening(name) + " has no place for a host's attributes.");

@@ -104,23 +104,23 @@ public final class Difference {
         if (before == null) {
             return this;
         }
-        @Nullable Object[] earlier = before.clone();
-        @Nullable Object[] later = after.clone();
+        @Nullable Object[] earlier = before;
+        @Nullable Object[] later = after;
         Values<?> state = null;
-        boolean shortened = false;
         for (int i = 0; i < names.length; i++) {
             Optional<Splice> splice = splice(i);
             if (splice.isEmpty()) {
                 continue;
             }
             state = state == null ? known.get() : state;
-            if (state.isDeclared(names[i], earlier[i])) {
+            if (state.isDeclared(names[i], before[i])) {
+                earlier = earlier == before ? before.clone() : earlier;
+                later = later == after ? after.clone() : later;
                 earlier[i] = null;
                 later[i] = splice.get();
-                shortened = true;
             }
         }
-        return shortened ? new Difference(names, earlier, later) : this;
+        return later == after ? this : new Difference(names, earlier, later);
     }
 
     private Optional<Splice> splice(int place) {
@@ -166,9 +166,10 @@ public final class Difference {
     /** Gathers changes. */
     public static final class Builder {
 
-        private final List<String> names = new ArrayList<>();
-        private final List<@Nullable Object> before = new ArrayList<>();
-        private final List<@Nullable Object> after = new ArrayList<>();
+        private String[] names = new String[8];
+        private @Nullable Object[] before = new @Nullable Object[8];
+        private @Nullable Object[] after = new @Nullable Object[8];
+        private int size;
 
         /** An empty difference to start with. */
         public Builder() {}
@@ -176,9 +177,15 @@ public final class Difference {
         /** Adds an attribute if its value is another one now. */
         public Builder add(String name, @Nullable Object earlier, @Nullable Object later) {
             if (!Objects.equals(earlier, later)) {
-                names.add(name);
-                before.add(earlier);
-                after.add(later);
+                if (size == names.length) {
+                    names = Arrays.copyOf(names, 2 * size);
+                    before = Arrays.copyOf(before, 2 * size);
+                    after = Arrays.copyOf(after, 2 * size);
+                }
+                names[size] = name;
+                before[size] = earlier;
+                after[size] = later;
+                size++;
             }
             return this;
         }
@@ -190,10 +197,12 @@ public final class Difference {
 
         /** The difference. */
         public Difference build() {
-            if (names.isEmpty()) {
-                return NONE;
-            }
-            return new Difference(names.toArray(new String[0]), isCreated() ? null : before.toArray(), after.toArray());
+            return size == 0
+                    ? NONE
+                    : new Difference(
+                            Arrays.copyOf(names, size),
+                            isCreated() ? null : Arrays.copyOf(before, size),
+                            Arrays.copyOf(after, size));
         }
 
         private boolean isCreated() {

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param confidentiality how widely values may be shown
  * @param personal whether values tell something about a natural person
  * @param sort where values come from
+ * @param place where it stands among the stored attributes of its definition; -1 if it is none of them
  * @param required whether a record must have a value
  * @param custom whether a host added it
  * @param formerly earlier names
@@ -34,6 +35,7 @@ record Spec<O, V>(
         Confidentiality confidentiality,
         boolean personal,
         Sort sort,
+        int place,
         boolean required,
         boolean custom,
         List<String> formerly,
@@ -72,6 +74,7 @@ record Spec<O, V>(
                 confidentiality.or(reference.confidentiality()),
                 personal,
                 Sort.PATH,
+                -1,
                 false,
                 custom,
                 List.of(),

@@ -45,7 +45,15 @@ public record Splice(int at, List<?> removed, List<?> added) {
         return head == before.size() && head == after.size()
                 ? Optional.empty()
                 : Optional.of(new Splice(
-                        head, before.subList(head, before.size() - tail), after.subList(head, after.size() - tail)));
+                        head, part(before, head, before.size() - tail), part(after, head, after.size() - tail)));
+    }
+
+    private static List<Object> part(List<?> list, int from, int until) {
+        Object[] part = new Object[until - from];
+        for (int i = from; i < until; i++) {
+            part[i - from] = list.get(i);
+        }
+        return List.of(part);
     }
 
     /**

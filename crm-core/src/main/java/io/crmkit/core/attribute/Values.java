@@ -215,11 +215,15 @@ public final class Values<O> {
 
     /** The faults that keep these values from being a record: required ones that are missing. */
     public List<Fault> missing() {
+        return missing(all());
+    }
+
+    private List<Fault> missing(@Nullable Object[] all) {
         List<Fault> faults = List.of();
         List<Attribute<O, ?>> stored = catalogue.stored();
-        for (int i = 0; i < stored.size(); i++) {
+        for (int i = 0; i < all.length; i++) {
             Attribute<O, ?> attribute = stored.get(i);
-            if (attribute.isRequired() && at(i) == null) {
+            if (all[i] == null && attribute.isRequired()) {
                 faults = faults.isEmpty() ? new ArrayList<>() : faults;
                 faults.add(Fault.at(
                         attribute.name(),
@@ -238,14 +242,29 @@ public final class Values<O> {
      * @throws InvalidDataException naming every required value that is missing
      */
     public O build() {
-        if (origin != null && values == null) {
-            return origin;
-        }
-        List<Fault> missing = missing();
+        return origin != null && values == null ? origin : built(all());
+    }
+
+    /**
+     * The record under an identity and with a version.
+     *
+     * @throws InvalidDataException naming every required value that is missing
+     */
+    public O build(Id<O> id, long version) {
+        @Nullable Object[] all = all();
+        IdAttribute<O, O> identity = catalogue.identity().orElseThrow();
+        OrderedAttribute<O, Long> numbered = catalogue.version().orElseThrow();
+        all[place(identity)] = identity.check(id, identity.name());
+        all[place(numbered)] = numbered.check(version, numbered.name());
+        return built(all);
+    }
+
+    private O built(@Nullable Object[] all) {
+        List<Fault> missing = missing(all);
         if (!missing.isEmpty()) {
             throw new InvalidDataException(missing);
         }
-        return catalogue.build(all(), undeclared);
+        return catalogue.build(all, undeclared);
     }
 
     /** What stands for a value: nothing for a list or map without entries, which counts as blank. */
@@ -261,7 +280,8 @@ public final class Values<O> {
      * @throws InvalidDataException naming every required value that is missing, or what the record itself refuses, with its path
      */
     public O build(String path) {
-        List<Fault> missing = missing();
+        @Nullable Object[] all = all();
+        List<Fault> missing = missing(all);
         if (!missing.isEmpty()) {
             throw new InvalidDataException(missing.stream()
                     .map(fault ->
@@ -269,7 +289,7 @@ public final class Values<O> {
                     .toList());
         }
         try {
-            return catalogue.build(all(), undeclared);
+            return catalogue.build(all, undeclared);
         } catch (InvalidDataException refused) {
             throw refused;
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException refused) {
@@ -409,7 +429,7 @@ public final class Values<O> {
     }
 
     private int place(Attribute<O, ?> attribute) {
-        int place = attribute.catalogue().equals(catalogue.name()) ? catalogue.place(attribute.name()) : -1;
+        int place = catalogue.place(attribute);
         if (place < 0) {
             throw new IllegalArgumentException(
                     "The attribute %s is not kept with a %s here. Maybe it is a host's that was not given to the builder of the Crm, or it is computed."

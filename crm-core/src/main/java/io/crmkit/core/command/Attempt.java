@@ -41,11 +41,13 @@ final class Attempt<A extends Aggregate<A>> {
             return Decision.refused(
                     CommandReasons.FUTURE.reason().with("at", unit.context().effectiveAt()));
         }
-        if (command.target().isPresent()) {
+        Optional<Target<A>> target = command.target();
+        if (target.isPresent()) {
+            Row<A> row = unit.row(catalogue, target.get().id());
             if (behaviour.reachesRetracted()) {
-                unit.reach(catalogue, command.target().get().id());
+                unit.reach(row);
             }
-            Optional<Decision<A>> refusal = refusedTarget(command.target().get());
+            Optional<Decision<A>> refusal = refusedTarget(target.get(), row);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -64,23 +66,21 @@ final class Attempt<A extends Aggregate<A>> {
     }
 
     /** Why the target cannot be worked on: not there, not visible, not allowed, or stale. */
-    private Optional<Decision<A>> refusedTarget(Target<A> target) {
-        Optional<A> state = unit.find(catalogue, target.id());
-        Optional<A> present = unit.present(catalogue, target.id());
-        if (state.isEmpty() || present.isEmpty() || !unit.isVisible(catalogue, present.get())) {
+    private Optional<Decision<A>> refusedTarget(Target<A> target, Row<A> row) {
+        A present = row.present;
+        if (row.shown == null || present == null || unit.isHidden(row) || !unit.isVisible(catalogue, present)) {
             return Optional.of(Decision.refused(CommandReasons.NOT_FOUND
                     .reason()
                     .with("what", catalogue.label())
                     .with("id", target.id())));
         }
-        if (!may(terms.actor(), Operation.ofCommand(command.name()), present.get())) {
+        if (!may(terms.actor(), environment.behaviours().operation(command.name()), present)) {
             return Optional.of(Decision.refused(notAllowed()));
         }
-        return stale(target);
+        return stale(target, present);
     }
 
-    private Optional<Decision<A>> stale(Target<A> target) {
-        A present = unit.present(catalogue, target.id()).orElseThrow();
+    private Optional<Decision<A>> stale(Target<A> target, A present) {
         if (target.expected().isEmpty() || target.expected().getAsLong() == present.version()) {
             return Optional.empty();
         }
@@ -95,8 +95,9 @@ final class Attempt<A extends Aggregate<A>> {
     private Decision<A> judged(Proposal<A> proposal) {
         reasons.addAll(proposal.reasons());
         Recording recording = new Recording(unit, terms, cause, reasons);
-        List<Recording.Written<?>> changes = new ArrayList<>();
-        for (Proposal.Draft<?> draft : proposal.drafts()) {
+        List<Proposal.Draft<?>> drafts = proposal.drafts();
+        List<Recording.Written<?>> changes = new ArrayList<>(drafts.size());
+        for (Proposal.Draft<?> draft : drafts) {
             recording.of(draft).ifPresent(changes::add);
         }
         if (command.target().isEmpty() && !mayCreate(changes)) {
@@ -115,13 +116,13 @@ final class Attempt<A extends Aggregate<A>> {
             return Holding.held(environment, unit, terms, cause, command, verdict.reasons());
         }
         changes.forEach(change -> change.into(unit, verdict));
-        return Decision.accepted(result(proposal), verdict.reasons());
+        return Decision.accepted(result(drafts), verdict.reasons());
     }
 
-    private A result(Proposal<A> proposal) {
-        if (!proposal.drafts().isEmpty()) {
+    private A result(List<Proposal.Draft<?>> drafts) {
+        if (!drafts.isEmpty()) {
             @SuppressWarnings("unchecked") // the first change is that of the command's own aggregate
-            Proposal.Draft<A> first = (Proposal.Draft<A>) proposal.drafts().get(0);
+            Proposal.Draft<A> first = (Proposal.Draft<A>) drafts.get(0);
             return unit.present(catalogue, first.id()).orElseThrow();
         }
         return command.target()
@@ -131,7 +132,7 @@ final class Attempt<A extends Aggregate<A>> {
     }
 
     private boolean mayCreate(List<Recording.Written<?>> changes) {
-        return may(terms.actor(), Operation.ofCommand(command.name()), created(changes));
+        return may(terms.actor(), environment.behaviours().operation(command.name()), created(changes));
     }
 
     /** The record that rights are asked for: as it is now, or as it is to be where it is new. */

@@ -1,9 +1,11 @@
 package io.crmkit.core.command;
 
+import io.crmkit.core.access.Operation;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.data.Names;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,9 +13,11 @@ import java.util.Map;
 public final class Behaviours {
 
     private final Map<String, Behaviour<?, ?>> byName;
+    private final Map<String, Operation> operations = new HashMap<>();
 
     private Behaviours(Map<String, Behaviour<?, ?>> byName) {
         this.byName = Collections.unmodifiableMap(byName);
+        byName.keySet().forEach(name -> operations.put(name, Operation.ofCommand(name)));
     }
 
     /** These behaviours; two of one name are refused. */
@@ -45,6 +49,12 @@ public final class Behaviours {
                     "There is no command \"%s\". %s".formatted(name, Names.hint(name, byName.keySet())));
         }
         return found;
+    }
+
+    /** The operation that an actor needs the right to, to run the command with this name. */
+    Operation operation(String name) {
+        Operation known = operations.get(name);
+        return known == null ? Operation.ofCommand(name) : known;
     }
 
     /** The behaviour of a command. */

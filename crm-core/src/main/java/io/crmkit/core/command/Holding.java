@@ -44,7 +44,10 @@ final class Holding {
                 .addAllHeldBecause(codes(reasons))
                 .state(HeldState.WAITING)
                 .build();
-        unit.write(catalogue, held, List.of(entry(unit, terms, cause, held, catalogue.none(), "held-command.held")));
+        unit.write(
+                unit.row(catalogue, id),
+                held,
+                List.of(entry(unit, terms, cause, held, catalogue.none(), "held-command.held")));
         return new Decision.Pending<>(Optional.of(id), reasons);
     }
 
@@ -59,10 +62,9 @@ final class Holding {
         Values<HeldCommand> earlier = catalogue.values(before);
         HeldCommand after = earlier.with(HeldCommands.STATE, state)
                 .with(HeldCommands.DECIDED_BY, terms.actor().id())
-                .identified(before.id(), before.version() + 1)
-                .build();
+                .build(before.id(), before.version() + 1);
         String event = "held-command." + state.name().toLowerCase(java.util.Locale.ROOT);
-        unit.write(catalogue, after, List.of(entry(unit, terms, cause, after, earlier, event)));
+        unit.write(unit.row(catalogue, before.id()), after, List.of(entry(unit, terms, cause, after, earlier, event)));
         return after;
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Turns drafts into what is written: entries, numbered and compared step by step, and the state that all of them fold to.
@@ -28,44 +29,42 @@ record Recording(Unit unit, Terms terms, String cause, List<Reason> reasons) {
 
     /** What is to be written for a draft; nothing if it changes nothing or a reason speaks against it. */
     <A extends Aggregate<A>> Optional<Written<A>> of(Proposal.Draft<A> draft) {
-        Catalogue<A> catalogue = unit.context().catalogue(draft.catalogue());
-        long version = unit.version(catalogue, draft.id());
-        if (draft.before().isEmpty() && version > 0) {
-            boolean retracted = unit.present(catalogue, draft.id())
-                    .filter(catalogue::isRetracted)
-                    .isPresent();
-            reasons.add((retracted ? CommandReasons.EXISTS_RETRACTED : CommandReasons.EXISTS)
+        Row<A> row = unit.row(unit.context().catalogue(draft.catalogue()), draft.id());
+        if (draft.before().isEmpty() && row.present != null) {
+            reasons.add((row.isRetracted() ? CommandReasons.EXISTS_RETRACTED : CommandReasons.EXISTS)
                     .reason()
-                    .with("what", catalogue.label())
+                    .with("what", row.catalogue.label())
                     .with("id", draft.id()));
             return Optional.empty();
         }
         int before = reasons.size();
-        List<Entry> entries = entries(catalogue, draft, version);
+        List<Proposal.Step<A>> steps = draft.steps();
+        List<Entry> entries = entries(row, draft, steps);
         return entries.isEmpty() || reasons.size() > before
                 ? Optional.empty()
-                : state(catalogue, draft, version, entries).map(state -> new Written<>(catalogue, state, entries));
+                : state(row, draft, steps, entries).map(state -> new Written<>(row, state, entries));
     }
 
     private <A extends Aggregate<A>> List<Entry> entries(
-            Catalogue<A> catalogue, Proposal.Draft<A> draft, long version) {
-        List<Entry> entries = new ArrayList<>(draft.steps().size());
+            Row<A> row, Proposal.Draft<A> draft, List<Proposal.Step<A>> steps) {
+        List<Entry> entries = new ArrayList<>(steps.size());
+        Catalogue<A> catalogue = row.catalogue;
         Values<A> before = draft.before().map(catalogue::values).orElseGet(catalogue::none);
         Instant earlier = Instant.MIN;
-        for (Proposal.Step<A> step : draft.steps()) {
+        for (Proposal.Step<A> step : steps) {
             Instant moment = step.at().orElse(unit.context().effectiveAt());
             if (moment.isBefore(earlier)) {
                 throw new IllegalArgumentException(
                         "A step of the %s %s at %s follows one at %s. Propose the steps in the order in which they took effect."
                                 .formatted(catalogue.name(), draft.id(), moment, earlier));
             }
-            long number = version + entries.size();
+            long number = row.version() + entries.size();
             Difference difference = step.after().since(before);
             if (moment.isAfter(unit.context().now())) {
                 reasons.add(CommandReasons.FUTURE.reason().with("at", moment));
             } else if (!difference.isEmpty() || number == 0) {
                 Values<A> from = before;
-                Difference told = difference.shortened(() -> held(catalogue, draft, version, entries, from));
+                Difference told = difference.shortened(() -> held(row, steps, entries, from));
                 entries.add(entry(draft, step, told, number + 1, moment));
             }
             earlier = moment;
@@ -76,36 +75,44 @@ record Recording(Unit unit, Terms terms, String cause, List<Reason> reasons) {
 
     /** What the next entry goes on from, as whoever reads the journal will find out. */
     private <A extends Aggregate<A>> Values<A> held(
-            Catalogue<A> catalogue, Proposal.Draft<A> draft, long version, List<Entry> entries, Values<A> before) {
-        if (isLate(draft) && version > 0) {
-            return unit.history(catalogue, draft.id()).with(entries).held();
+            Row<A> row, List<Proposal.Step<A>> steps, List<Entry> entries, Values<A> before) {
+        A present = row.present;
+        if (isLate(row, steps)) {
+            return unit.history(row.catalogue, row.id).with(entries).held();
         }
-        return entries.isEmpty()
-                ? unit.present(catalogue, draft.id()).map(catalogue::values).orElse(before)
-                : before;
+        return entries.isEmpty() && present != null ? row.catalogue.values(present) : before;
     }
 
-    private boolean isLate(Proposal.Draft<?> draft) {
-        return terms.effectiveAt().isPresent()
-                || draft.steps().stream().anyMatch(step -> step.at().isPresent());
+    /** Whether something that exists gets entries which may take their places before others. */
+    private <A extends Aggregate<A>> boolean isLate(Row<A> row, List<Proposal.Step<A>> steps) {
+        return row.present != null && (terms.effectiveAt().isPresent() || haveMoments(steps));
+    }
+
+    private static <A extends Aggregate<A>> boolean haveMoments(List<Proposal.Step<A>> steps) {
+        for (Proposal.Step<A> step : steps) {
+            if (step.at().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The state that results; on the way every step must be a record too, since history shows it. */
     private <A extends Aggregate<A>> Optional<A> state(
-            Catalogue<A> catalogue, Proposal.Draft<A> draft, long version, List<Entry> entries) {
-        for (Proposal.Step<A> step : draft.steps().subList(0, draft.steps().size() - 1)) {
-            built(catalogue, step.after().identified(draft.id(), version + 1));
+            Row<A> row, Proposal.Draft<A> draft, List<Proposal.Step<A>> steps, List<Entry> entries) {
+        for (int i = 0; i < steps.size() - 1; i++) {
+            Values<A> passed = steps.get(i).after();
+            built(row.catalogue, () -> passed.build(row.id, row.version() + 1));
         }
-        return built(
-                catalogue,
-                isLate(draft) && version > 0
-                        ? unit.history(catalogue, draft.id()).valuesWith(entries)
-                        : draft.after().identified(draft.id(), version + entries.size()));
+        if (isLate(row, steps)) {
+            return built(row.catalogue, unit.history(row.catalogue, row.id).valuesWith(entries)::build);
+        }
+        return built(row.catalogue, () -> draft.after().build(row.id, row.version() + entries.size()));
     }
 
-    private <A extends Aggregate<A>> Optional<A> built(Catalogue<A> catalogue, Values<A> values) {
+    private <A extends Aggregate<A>> Optional<A> built(Catalogue<A> catalogue, Supplier<A> building) {
         try {
-            return Optional.of(values.build());
+            return Optional.of(building.get());
         } catch (InvalidDataException refused) {
             refused.faults().stream()
                     .filter(fault -> !isTold(fault))
@@ -145,12 +152,12 @@ record Recording(Unit unit, Terms terms, String cause, List<Reason> reasons) {
     }
 
     /** A change that is ready to be taken into the unit. */
-    record Written<A extends Aggregate<A>>(Catalogue<A> catalogue, A state, List<Entry> entries) {
+    record Written<A extends Aggregate<A>>(Row<A> row, A state, List<Entry> entries) {
 
         void into(Unit unit, Verdict verdict) {
             List<String> overridden = verdict.overridden();
             unit.write(
-                    catalogue,
+                    row,
                     state,
                     overridden.isEmpty()
                             ? entries

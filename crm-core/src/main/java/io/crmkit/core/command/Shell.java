@@ -11,8 +11,6 @@ import io.crmkit.core.decision.Decision;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.store.StaleVersionException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +50,40 @@ public final class Shell {
         Decision<A> decision = committed(terms, work -> work.attempt(command, terms), Decision::isRefused);
         told(command, terms, decision);
         return decision;
+    }
+
+    /** Works on a unit and commits it; begins anew when somebody else was faster. */
+    private <R> R committed(Terms terms, Function<Work, R> working, Function<R, Boolean> failed) {
+        for (int attempt = 1; ; attempt++) {
+            Work work = new Work(environment, bindings, terms);
+            R result = working.apply(work);
+            if (terms.dryRun() || failed.apply(result) || work.unit().isEmpty()) {
+                return result;
+            }
+            try {
+                environment.store().commit(work.unit().batch());
+                return result;
+            } catch (StaleVersionException stale) {
+                LOG.debug("Attempt {} met a newer version: {}", attempt, stale.getMessage());
+                if (attempt == ATTEMPTS) {
+                    throw stale;
+                }
+            }
+        }
+    }
+
+    private static void told(Command<?> command, Terms terms, Decision<?> decision) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{} by {}: {} {}", command.name(), terms.actor(), outcome(decision), codes(decision.reasons()));
+        }
+    }
+
+    private static String outcome(Decision<?> decision) {
+        return decision.getClass().getSimpleName();
+    }
+
+    private static List<String> codes(List<Reason> reasons) {
+        return reasons.stream().map(reason -> reason.code().code()).toList();
     }
 
     /**
@@ -97,12 +129,12 @@ public final class Shell {
 
     /** Decides commands and commits them together; fewer than given if one of them has to see what those before it wrote. */
     private <A extends Aggregate<A>> List<Decision<A>> chunk(List<Asked<A>> asked) {
-        Work work = new Work(asked.get(0).terms);
+        Work work = new Work(environment, bindings, asked.get(0).terms);
         List<Decision<A>> decisions = new ArrayList<>(asked.size());
         Optional<RuntimeException> failure = decide(asked, work, decisions);
         try {
-            if (!work.unit.isEmpty()) {
-                environment.store().commit(work.unit.batch());
+            if (!work.unit().isEmpty()) {
+                environment.store().commit(work.unit().batch());
             }
             for (int i = 0; i < decisions.size(); i++) {
                 told(asked.get(i).command, asked.get(i).terms, decisions.get(i));
@@ -131,12 +163,6 @@ public final class Shell {
             return Optional.of(failure);
         }
         return Optional.empty();
-    }
-
-    private static void told(Command<?> command, Terms terms, Decision<?> decision) {
-        if (LOG.isDebugEnabled()) {
-            LOG.debug("{} by {}: {} {}", command.name(), terms.actor(), outcome(decision), codes(decision.reasons()));
-        }
     }
 
     Bindings bindings() {
@@ -209,9 +235,9 @@ public final class Shell {
 
     private Decision<?> ended(Id<HeldCommand> id, Terms terms, Terms acting, HeldState state, Work work) {
         Catalogue<HeldCommand> catalogue = environment.catalogues().of(HeldCommands.CATALOGUE);
-        Optional<HeldCommand> found = work.unit
+        Optional<HeldCommand> found = work.unit()
                 .present(catalogue, id)
-                .filter(known -> isOwn(known, terms) || work.unit.isVisible(terms.actor(), catalogue, known));
+                .filter(known -> isOwn(known, terms) || work.unit().isVisible(terms.actor(), catalogue, known));
         if (found.isEmpty()) {
             return Decision.refused(CommandReasons.NOT_FOUND
                     .reason()
@@ -224,11 +250,12 @@ public final class Shell {
             return Decision.refused(refusal.get());
         }
         if (state != HeldState.APPROVED) {
-            return Decision.accepted(Holding.ended(work.unit, terms, work.cause, catalogue, held, state), List.of());
+            return Decision.accepted(
+                    Holding.ended(work.unit(), terms, work.cause(), catalogue, held, state), List.of());
         }
         Decision<?> decision = resumed(held, acting, work);
         if (decision.isAccepted()) {
-            Holding.ended(work.unit, terms, work.cause, catalogue, held, state);
+            Holding.ended(work.unit(), terms, work.cause(), catalogue, held, state);
         }
         return decision;
     }
@@ -259,7 +286,7 @@ public final class Shell {
         Catalogue<A> about = environment.catalogues().of(behaviour.catalogue());
         A state = read(behaviour, held)
                 .target()
-                .flatMap(target -> work.unit.present(about, target.id()))
+                .flatMap(target -> work.unit().present(about, target.id()))
                 .orElse(null);
         return environment
                 .access()
@@ -268,8 +295,8 @@ public final class Shell {
                         new Operation(about.name(), Operation.APPROVE),
                         about,
                         state,
-                        work.unit.presently(),
-                        work.unit.context().binder());
+                        work.unit().presently(),
+                        work.unit().context().binder());
     }
 
     private Decision<?> resumed(HeldCommand held, Terms acting, Work work) {
@@ -300,65 +327,6 @@ public final class Shell {
         return CommandReasons.NOT_ALLOWED.reason().with("actor", terms.actor()).with("operation", operation);
     }
 
-    /** Works on a unit and commits it; begins anew when somebody else was faster. */
-    private <R> R committed(Terms terms, Function<Work, R> working, Function<R, Boolean> failed) {
-        for (int attempt = 1; ; attempt++) {
-            Work work = new Work(terms);
-            R result = working.apply(work);
-            if (terms.dryRun() || failed.apply(result) || work.unit.isEmpty()) {
-                return result;
-            }
-            try {
-                environment.store().commit(work.unit.batch());
-                return result;
-            } catch (StaleVersionException stale) {
-                LOG.debug("Attempt {} met a newer version: {}", attempt, stale.getMessage());
-                if (attempt == ATTEMPTS) {
-                    throw stale;
-                }
-            }
-        }
-    }
-
-    private static String outcome(Decision<?> decision) {
-        return decision.getClass().getSimpleName();
-    }
-
-    private static List<String> codes(List<Reason> reasons) {
-        return reasons.stream().map(reason -> reason.code().code()).toList();
-    }
-
     /** A command and its terms; those of one chunk differ in nothing but the origin. */
     private record Asked<A extends Aggregate<A>>(Command<A> command, Terms terms) {}
-
-    /** One unit of work. */
-    private final class Work {
-
-        private final Unit unit;
-        private final String cause = environment.ids().next();
-
-        Work(Terms terms) {
-            Instant now = environment.now();
-            Optional<Instant> stated = terms.effectiveAt().map(moment -> moment.truncatedTo(ChronoUnit.MICROS));
-            Context context = new Context(
-                    terms.actor(),
-                    stated.orElse(now),
-                    environment.catalogues(),
-                    environment.binder(now),
-                    environment.ids(),
-                    terms.overriding().or(terms::comment));
-            this.unit = new Unit(environment, bindings, context, stated.orElse(null));
-        }
-
-        <A extends Aggregate<A>> Decision<A> attempt(Command<A> command, Terms terms) {
-            unit.begin(false);
-            return new Attempt<>(environment, unit, terms, cause, command).decide();
-        }
-
-        /** Decides a command that has nothing to do with those before it but that it sees what they did. */
-        <A extends Aggregate<A>> Decision<A> next(Command<A> command, Terms terms) {
-            unit.begin(true);
-            return new Attempt<>(environment, unit, terms, environment.ids().next(), command).decide();
-        }
-    }
 }

@@ -18,12 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +34,14 @@ final class Unit implements Loading, Loaded, Related {
     private final Context context;
     private final @Nullable Instant asOf;
     private final Map<Key, Row<?>> rows = new LinkedHashMap<>();
-    private final Map<Class<?>, Object> kept = new HashMap<>();
-    /** Referred to, but the actor may not see it. */
-    private final Set<Row<?>> veiled = new HashSet<>();
-    /** Retracted, but the command is for such records, too. */
-    private final Set<Row<?>> reached = new HashSet<>();
+    /** What the behaviour put aside; mostly one thing. */
+    private final Map<Class<?>, Object> kept = new HashMap<>(2);
     /** The catalogues of which something was written. */
-    private final Set<String> written = new HashSet<>();
+    private final List<String> written = new ArrayList<>(2);
     /** What was looked for in vain, and must not be there at the commit either. */
     private final List<Query<?>> absences = new ArrayList<>();
+    /** The number of the command, from 1. */
+    private int command = 1;
 
     private final Bindings bindings;
     /** Whether queries need not see what was written before. */
@@ -65,9 +62,8 @@ final class Unit implements Loading, Loaded, Related {
      * @param settles whether queries have to see what the commands before have written
      */
     void begin(boolean settles) {
+        command++;
         settled = !settles;
-        veiled.clear();
-        reached.clear();
         kept.clear();
     }
 
@@ -85,7 +81,7 @@ final class Unit implements Loading, Loaded, Related {
     public <A extends Aggregate<A>> Optional<A> refer(Catalogue<A> catalogue, Id<A> id) {
         Row<A> row = row(catalogue, id);
         if (row.present != null && !isVisible(row.catalogue, row.present)) {
-            veiled.add(row);
+            row.veiledFor = command;
         }
         return seen(row);
     }
@@ -219,21 +215,16 @@ final class Unit implements Loading, Loaded, Related {
         frozen = false;
     }
 
-    /** The version that the aggregate has, counting what this unit is going to write; 0 if there is none. */
-    <A extends Aggregate<A>> long version(Catalogue<A> catalogue, Id<A> id) {
-        return row(catalogue, id).version();
-    }
-
     /** The command works on a record even if it was retracted. */
-    <A extends Aggregate<A>> void reach(Catalogue<A> catalogue, Id<A> id) {
-        reached.add(row(catalogue, id));
+    void reach(Row<?> row) {
+        row.reachedFor = command;
     }
 
     /** All entries of the state that was read, and those of this unit; what others have added meanwhile is found at the commit. */
     @Override
     public <A extends Aggregate<A>> History<A> history(Catalogue<A> catalogue, Id<A> id) {
         Row<A> row = row(catalogue, id);
-        List<Entry> entries = new ArrayList<>(row.entries);
+        List<Entry> entries = new ArrayList<>(row.entries());
         if (row.read > 0) {
             environment.store().journal(catalogue, id).stream()
                     .filter(entry -> entry.number() <= row.read)
@@ -255,11 +246,11 @@ final class Unit implements Loading, Loaded, Related {
     }
 
     /** Takes a new state with the entries that led to it into the batch. */
-    <A extends Aggregate<A>> void write(Catalogue<A> catalogue, A state, List<Entry> entries) {
-        Row<A> row = row(catalogue, state.id());
-        row.present = state;
-        row.entries.addAll(entries);
-        written.add(catalogue.name());
+    <A extends Aggregate<A>> void write(Row<A> row, A state, List<Entry> entries) {
+        row.write(state, entries);
+        if (!written.contains(row.catalogue.name())) {
+            written.add(row.catalogue.name());
+        }
         row.shown = asOf == null
                 ? state
                 : history(row.catalogue, state.id()).asOf(asOf).orElse(state);
@@ -272,9 +263,11 @@ final class Unit implements Loading, Loaded, Related {
 
     /** What is to be committed: all writes, and everything else that was read, or looked for and not found, as an expectation. */
     Batch batch() {
-        List<Batch.Write<?>> writes = new ArrayList<>();
+        List<Batch.Write<?>> writes = new ArrayList<>(rows.size());
         List<Batch.Expectation<?>> expectations = new ArrayList<>();
-        rows.values().forEach(row -> row.into(writes, expectations));
+        for (Row<?> row : rows.values()) {
+            row.into(writes, expectations);
+        }
         return new Batch(writes, expectations, absences);
     }
 
@@ -300,7 +293,7 @@ final class Unit implements Loading, Loaded, Related {
     @SuppressWarnings("unchecked") // a catalogue of aggregates, and an id that refers to one of them
     private <A extends Aggregate<A>> @Nullable Object untyped(Catalogue<?> catalogue, Id<?> id) {
         Row<A> row = row((Catalogue<A>) catalogue, (Id<A>) id);
-        return veiled.contains(row) ? null : row.shown;
+        return isVeiled(row) ? null : row.shown;
     }
 
     @SuppressWarnings("unchecked") // a catalogue of aggregates, and an id that refers to one of them
@@ -308,8 +301,9 @@ final class Unit implements Loading, Loaded, Related {
         return row((Catalogue<A>) catalogue, (Id<A>) id).present;
     }
 
+    /** What the unit knows of an aggregate; read from the store if it was not before. */
     @SuppressWarnings("unchecked") // rows are kept by catalogue
-    private <A extends Aggregate<A>> Row<A> row(Catalogue<A> catalogue, Id<A> id) {
+    <A extends Aggregate<A>> Row<A> row(Catalogue<A> catalogue, Id<A> id) {
         Key key = new Key(catalogue.name(), id);
         Row<A> row = (Row<A>) rows.get(key);
         if (row == null) {
@@ -333,8 +327,16 @@ final class Unit implements Loading, Loaded, Related {
     }
 
     private <A extends Aggregate<A>> Optional<A> seen(Row<A> row) {
-        boolean hidden = veiled.contains(row) || (row.isRetracted() && !reached.contains(row));
-        return hidden ? Optional.empty() : Optional.ofNullable(row.shown);
+        return isHidden(row) ? Optional.empty() : Optional.ofNullable(row.shown);
+    }
+
+    /** Whether the command may not work with an aggregate: it may not be seen, or was retracted. */
+    boolean isHidden(Row<?> row) {
+        return isVeiled(row) || (row.reachedFor != command && row.isRetracted());
+    }
+
+    private boolean isVeiled(Row<?> row) {
+        return row.veiledFor == command;
     }
 
     /** Queries go to the store, so what they might find there has to be there. */
@@ -344,43 +346,17 @@ final class Unit implements Loading, Loaded, Related {
         }
     }
 
-    private record Key(String catalogue, Id<?> id) {}
+    /** Compared by hand, since every command looks for its rows again and again. */
+    private record Key(String catalogue, Id<?> id) {
 
-    /**
-     * One aggregate as far as the unit knows it: the version that was {@code read}, the state as it is {@code present}, with what the unit
-     * has written, and the state that is {@code shown} to commands, which is that of the moment at which they take effect.
-     */
-    private static final class Row<A extends Aggregate<A>> {
-
-        private final Catalogue<A> catalogue;
-        private final Id<A> id;
-        private final long read;
-        private final List<Entry> entries = new ArrayList<>();
-        private @Nullable A present;
-        private @Nullable A shown;
-
-        Row(Catalogue<A> catalogue, Id<A> id, @Nullable A present, @Nullable A shown) {
-            this.catalogue = catalogue;
-            this.id = id;
-            this.present = present;
-            this.shown = shown;
-            this.read = present == null ? 0 : present.version();
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && id.value().equals(that.id.value()) && catalogue.equals(that.catalogue);
         }
 
-        boolean isRetracted() {
-            return present != null && catalogue.isRetracted(present);
-        }
-
-        long version() {
-            return present == null ? 0 : present.version();
-        }
-
-        void into(List<Batch.Write<?>> writes, List<Batch.Expectation<?>> expectations) {
-            if (present != null && !entries.isEmpty()) {
-                writes.add(new Batch.Write<>(catalogue, present, entries));
-            } else {
-                expectations.add(new Batch.Expectation<>(catalogue, id, read));
-            }
+        @Override
+        public int hashCode() {
+            return catalogue.hashCode() * 31 + id.value().hashCode();
         }
     }
 }

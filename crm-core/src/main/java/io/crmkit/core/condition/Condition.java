@@ -22,6 +22,9 @@ public sealed interface Condition {
      * @param parts the parts, none of them an {@code All}
      */
     record All(List<Condition> parts) implements Condition {
+
+        private static final All ALWAYS = new All(List.of());
+
         /** Flattens nested ones and checks the depth. */
         public All {
             parts = flat(parts, All.class);
@@ -39,6 +42,9 @@ public sealed interface Condition {
      * @param parts the parts, none of them an {@code Any}
      */
     record Any(List<Condition> parts) implements Condition {
+
+        private static final Any NEVER = new Any(List.of());
+
         /** Flattens nested ones and checks the depth. */
         public Any {
             parts = flat(parts, Any.class);
@@ -113,12 +119,12 @@ public sealed interface Condition {
 
     /** The condition that always holds. */
     static Condition always() {
-        return new All(List.of());
+        return All.ALWAYS;
     }
 
     /** The condition that never holds. */
     static Condition never() {
-        return new Any(List.of());
+        return Any.NEVER;
     }
 
     /** All of these. */

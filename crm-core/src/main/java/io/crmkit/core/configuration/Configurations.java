@@ -40,7 +40,7 @@ public final class Configurations {
     private final Map<String, ConfigurationKind<?>> kinds = new LinkedHashMap<>();
     private final TreeText text;
     private final Map<Id<StoredEdition>, Parsed> parsed = new ConcurrentHashMap<>();
-    private final Map<String, Read> timelines = new ConcurrentHashMap<>();
+    private final Map<Name, Read> timelines = new ConcurrentHashMap<>();
 
     /** Configurations of these kinds, kept in this notation. */
     public Configurations(Collection<? extends ConfigurationKind<?>> kinds, TreeText text) {
@@ -59,7 +59,7 @@ public final class Configurations {
      */
     public <T> Timeline<T> load(ConfigurationKind<T> kind, String name, Loading loading) {
         Context context = loading.context();
-        String key = kind.name() + "/" + name;
+        Name key = new Name(kind.name(), name);
         Read read = timelines.get(key);
         if (read == null || !isNewest(read, loading)) {
             List<StoredEdition> stored =
@@ -134,6 +134,9 @@ public final class Configurations {
         Condition wanted = StoredEdition.Attributes.KIND.is(kind).and(StoredEdition.Attributes.NAME.is(name));
         return Query.of(catalogue, binder).where(wanted).limit(Query.MOST);
     }
+
+    /** The name of a configuration among those of all kinds. */
+    private record Name(String kind, String name) {}
 
     /**
      * What was parsed, and of which text: the same edition can stand there with another one if a host took a transaction back.

@@ -279,12 +279,7 @@ public final class Data {
     /** A copy of this tree that cannot be changed, whatever becomes of the original. */
     public @Nullable Object copy() {
         if (value instanceof Map<?, ?>) {
-            textKeys();
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            for (Map.Entry<String, @Nullable Object> entry : object().entrySet()) {
-                copy.put(entry.getKey(), copy(entry.getValue(), entry.getKey()));
-            }
-            return Collections.unmodifiableMap(copy);
+            return value instanceof SmallMap ? value : copyOfMap();
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>(list.size());
@@ -296,9 +291,20 @@ public final class Data {
         return value;
     }
 
+    private Map<String, @Nullable Object> copyOfMap() {
+        textKeys();
+        if (SmallMap.fits(object())) {
+            return SmallMap.copyOf(object());
+        }
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        for (Map.Entry<String, @Nullable Object> entry : object().entrySet()) {
+            copy.put(entry.getKey(), copy(entry.getValue(), entry.getKey()));
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+
     private @Nullable Object copy(@Nullable Object child, Object place) {
-        boolean branches = child instanceof Map<?, ?> || child instanceof List<?>;
-        return branches ? new Data(child, this, place).copy() : child;
+        return SmallMap.isSimple(child) ? child : new Data(child, this, place).copy();
     }
 
     /** Whether a text says nothing: it is empty, or white space and invisible separators only. */

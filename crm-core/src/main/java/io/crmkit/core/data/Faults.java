@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /** Gathers what is wrong with the parts of some input, so that all of it is said at once. */
 public final class Faults {
 
-    private final List<Fault> found = new ArrayList<>();
+    /** Mostly nothing is wrong. */
+    private List<Fault> found = List.of();
 
     /** Nothing is wrong yet. */
     public Faults() {}
@@ -24,7 +25,7 @@ public final class Faults {
         try {
             return Optional.of(reading.get());
         } catch (InvalidDataException refused) {
-            found.addAll(refused.faults());
+            refused.faults().forEach(this::add);
             return Optional.empty();
         }
     }
@@ -44,6 +45,7 @@ public final class Faults {
 
     /** Adds what was found elsewhere. */
     public void add(Fault fault) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
         found.add(fault);
     }
 

@@ -65,12 +65,14 @@ public final class References<O> {
 
     /** Loads everything that is referred to. */
     public void load(Assignments<O> assignments, Loading loading) {
-        references.forEach(reference -> reference.load(assignments, loading));
+        if (!assignments.isEmpty()) {
+            references.forEach(reference -> reference.load(assignments, loading));
+        }
     }
 
     /** A reason for each that is not there. */
     public List<Reason> reasons(Assignments<O> assignments, Loaded loaded) {
-        return assignments.names().isEmpty()
+        return assignments.isEmpty()
                 ? List.of()
                 : references.stream()
                         .flatMap(reference -> reference.reasons(assignments, loaded).stream())

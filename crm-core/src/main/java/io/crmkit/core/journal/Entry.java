@@ -63,7 +63,7 @@ public sealed interface Entry permits ImmutableEntry {
 
     /** The same entry at its place in the store. */
     default Entry at(long position) {
-        return builder().from(this).position(position).build();
+        return ((ImmutableEntry) this).withPosition(position);
     }
 
     /** An entry in the making. */

@@ -50,7 +50,10 @@ public final class GrowingList<E> extends AbstractList<E> implements RandomAcces
     public GrowingList<E> ending(int from, List<E> others) {
         Objects.checkFromToIndex(0, from, size());
         int kept = Math.min(from, shared);
-        List<E> rest = new ArrayList<>(subList(kept, from));
+        List<E> rest = new ArrayList<>(from - kept + others.size());
+        for (int i = kept; i < from; i++) {
+            rest.add(get(i));
+        }
         rest.addAll(others);
         return grown(kept == shared ? shelf : shelf.copy(kept), kept, rest);
     }

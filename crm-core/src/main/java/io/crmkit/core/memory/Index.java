@@ -1,7 +1,6 @@
 package io.crmkit.core.memory;
 
 import io.crmkit.core.attribute.Attribute;
-import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.kind.Kind;
 import java.util.Comparator;
@@ -28,9 +27,9 @@ record Index(Attribute<?, ?> attribute, boolean whole, Tree<IndexKey> keys) {
     }
 
     /** The index after a change of one aggregate, given as the widest catalogue of the table sees it. */
-    Index changed(@Nullable Object before, Object after, Catalogue<?> catalogue, Id<?> id) {
-        Object now = value(catalogue, after);
-        Object was = before == null ? null : value(catalogue, before);
+    Index changed(@Nullable Object before, Object after, Id<?> id) {
+        Object now = value(attribute, after);
+        Object was = before == null ? null : value(attribute, before);
         if (before != null && Objects.equals(was, now)) {
             return this;
         }
@@ -73,12 +72,9 @@ record Index(Attribute<?, ?> attribute, boolean whole, Tree<IndexKey> keys) {
         return value != null || whole;
     }
 
-    private @Nullable Object value(Catalogue<?> catalogue, Object state) {
-        return read(catalogue, state);
-    }
-
-    private <O> @Nullable Object read(Catalogue<O> catalogue, Object state) {
-        return catalogue.get(attribute.name()).of(catalogue.type().cast(state)).orElse(null);
+    @SuppressWarnings("unchecked") // the attribute is one of the catalogue that all records of the table are kept by
+    private static <O> @Nullable Object value(Attribute<O, ?> attribute, Object state) {
+        return attribute.of((O) state).orElse(null);
     }
 
     private static int compare(Comparator<Object> values, IndexKey left, IndexKey right) {

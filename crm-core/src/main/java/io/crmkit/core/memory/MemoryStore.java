@@ -11,10 +11,8 @@ import io.crmkit.core.store.Page;
 import io.crmkit.core.store.Query;
 import io.crmkit.core.store.StaleVersionException;
 import io.crmkit.core.store.Store;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +40,7 @@ public final class MemoryStore implements Store {
 
     /** How many aggregates of a catalogue there are. */
     public int size(Catalogue<?> catalogue) {
-        Table table = present.tables().get(catalogue.name());
+        Table table = present.tables().find(catalogue.name());
         return table == null ? 0 : table.rows().size();
     }
 
@@ -56,7 +54,7 @@ public final class MemoryStore implements Store {
     @Override
     public <A extends Aggregate<A>> Page<A> query(Query<A> query) {
         Snapshot snapshot = present;
-        Table table = snapshot.tables().get(query.catalogue().name());
+        Table table = snapshot.tables().find(query.catalogue().name());
         return table == null
                 ? new Page<A>(List.of(), Optional.empty())
                 : new Search<>(
@@ -101,13 +99,14 @@ public final class MemoryStore implements Store {
 
     /** The snapshot with a batch. What goes into the log before a write turns out to be stale lies behind the published one: nobody sees it. */
     private Snapshot applied(Snapshot before, Batch batch) {
-        Map<String, Table> tables = new HashMap<>(before.tables());
+        Tables tables = before.tables();
         Log log = before.log();
         for (Batch.Write<?> write : batch.writes()) {
             Catalogue<?> catalogue = write.catalogue();
-            Table table = tables.get(catalogue.name());
+            Table table = tables.find(catalogue.name());
             table = table == null ? Table.empty(catalogue, asked) : table.widened(catalogue, asked);
-            Row row = table.find(write.state().id());
+            Place<Row> place = Row.at(write.state().id());
+            Row row = table.find(place);
             require(catalogue, write.state().id(), write.expected(), row == null ? 0 : row.state.version());
             Link newest = row == null ? null : row.newest;
             for (Entry entry : write.entries()) {
@@ -115,14 +114,14 @@ public final class MemoryStore implements Store {
                 log = log.with(placed);
                 newest = new Link(placed, newest);
             }
-            tables.put(catalogue.name(), table.with(new Row(write.state(), catalogue, newest), row));
+            tables = tables.with(table.with(new Row(write.state(), catalogue, newest), row, place));
         }
         return new Snapshot(tables, log);
     }
 
     /** The long look happens before others have to wait. */
     private static <A extends Aggregate<A>> void requireNone(Query<A> query, Snapshot snapshot) {
-        Table table = snapshot.tables().get(query.catalogue().name());
+        Table table = snapshot.tables().find(query.catalogue().name());
         if (table != null) {
             new Search<>(query.limit(1), table, Related.none())
                     .page().items().stream().findFirst().ifPresent(found -> refuse(query, found));

@@ -22,14 +22,14 @@ record Neighbours(Snapshot snapshot, Schema schema) implements Related {
 
     @Override
     public @Nullable Object find(String catalogue, Id<?> id) {
-        Table table = snapshot.tables().get(catalogue);
+        Table table = snapshot.tables().find(catalogue);
         Row row = table == null ? null : table.find(id);
         return table == null || row == null ? null : row.as(seen(catalogue, table));
     }
 
     @Override
     public Collection<?> referring(String catalogue, String attribute, Id<?> id) {
-        Table table = snapshot.tables().get(catalogue);
+        Table table = snapshot.tables().find(catalogue);
         if (table == null) {
             return List.of();
         }

@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
     /** By id, in code-point order. */
-    static final Comparator<Row> ORDER = (left, right) -> compare(left.id(), right.id());
+    static final Comparator<Row> ORDER = (left, right) -> TextOrder.compare(left.key, right.key);
 
     final Aggregate<?> state;
+
+    /** The text of the id; kept, since every search compares it with that of many rows. */
+    private final String key;
+
     final @Nullable Link newest;
     private final Catalogue<?> written;
 
     Row(Aggregate<?> state, Catalogue<?> written, @Nullable Link newest) {
         this.state = state;
+        this.key = state.id().value();
         this.written = written;
         this.newest = newest;
     }
@@ -28,13 +33,13 @@ final class Row {
     static Place<Row> at(Id<?> id) {
         String text = id.value();
         return TextOrder.isLikeCompareTo(text)
-                ? row -> text.compareTo(row.id().value())
-                : row -> TextOrder.compare(text, row.id().value());
+                ? row -> text.compareTo(row.key)
+                : row -> TextOrder.compare(text, row.key);
     }
 
     /** Where the rows after an id begin. */
     static Place<Row> behind(Id<?> id) {
-        return row -> compare(id, row.id()) < 0 ? -1 : 1;
+        return row -> TextOrder.compare(id.value(), row.key) < 0 ? -1 : 1;
     }
 
     static int compare(Id<?> left, Id<?> right) {

@@ -24,9 +24,18 @@ record Table(Catalogue<?> widest, Tree<Row> rows, List<Index> indexes) {
         return new Table(catalogue, Tree.sortedBy(Row.ORDER), indexes(catalogue, asked));
     }
 
+    String name() {
+        return widest.name();
+    }
+
     @Nullable
     Row find(Id<?> id) {
-        return rows.find(Row.at(id));
+        return find(Row.at(id));
+    }
+
+    @Nullable
+    Row find(Place<Row> place) {
+        return rows.find(place);
     }
 
     long version(Id<?> id) {
@@ -35,17 +44,26 @@ record Table(Catalogue<?> widest, Tree<Row> rows, List<Index> indexes) {
     }
 
     Table with(Row given) {
-        return with(given, find(given.id()));
+        Place<Row> place = Row.at(given.id());
+        return with(given, find(place), place);
     }
 
-    /** This table with a row in place of the one that it has of the same id, if any. */
-    Table with(Row given, @Nullable Row before) {
+    /** This table with a row at a place, where it may have another one of the same id. */
+    Table with(Row given, @Nullable Row before, Place<Row> place) {
         Row row = given.under(widest);
-        List<Index> changed = new ArrayList<>(indexes.size());
-        for (Index index : indexes) {
-            changed.add(index.changed(before == null ? null : before.state, row.state, widest, row.id()));
+        return new Table(widest, rows.with(row, place), indexed(row, before));
+    }
+
+    private List<Index> indexed(Row row, @Nullable Row before) {
+        List<Index> changed = null;
+        for (int i = 0; i < indexes.size(); i++) {
+            Index index = indexes.get(i).changed(before == null ? null : before.state, row.state, row.id());
+            if (!index.equals(indexes.get(i))) {
+                changed = changed == null ? new ArrayList<>(indexes) : changed;
+                changed.set(i, index);
+            }
         }
-        return new Table(widest, rows.with(row, Row.at(row.id())), List.copyOf(changed));
+        return changed == null ? indexes : changed;
     }
 
     /** This table, able to take records of a catalogue with more attributes. */

@@ -10,6 +10,7 @@ import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.process.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.Set;
  * @param stage where it arrives
  * @param how how it comes there
  * @param at when
- * @param on the day of that moment in the zone of the host
+ * @param zone the zone of the host
  * @param by who moves it
  * @param edition the edition of the process that says so
  * @param why why
@@ -32,7 +33,7 @@ record Arrival(
         Stage stage,
         Transition how,
         Instant at,
-        LocalDate on,
+        ZoneId zone,
         Id<Actor> by,
         long edition,
         Optional<String> why,
@@ -43,12 +44,17 @@ record Arrival(
     }
 
     static Arrival at(Instant moment, Stage stage, Transition how, long edition, Set<String> byHand, Context context) {
-        LocalDate on = LocalDate.ofInstant(moment, context.frame().zone());
-        return new Arrival(stage, how, moment, on, context.actor().id(), edition, Optional.empty(), byHand);
+        ZoneId zone = context.frame().zone();
+        return new Arrival(stage, how, moment, zone, context.actor().id(), edition, Optional.empty(), byHand);
     }
 
     Arrival because(Optional<String> reason) {
-        return new Arrival(stage, how, at, on, by, edition, reason, byHand);
+        return reason.equals(why) ? this : new Arrival(stage, how, at, zone, by, edition, reason, byHand);
+    }
+
+    /** The day of the moment in the zone of the host. */
+    LocalDate on() {
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** The values afterwards; those given hold already what is set together with the move. */
@@ -58,12 +64,12 @@ record Arrival(
         boolean stay = before.equals(Optional.of(stage.status())) && closed.isPresent();
         Values<Opportunity> after = before.filter(Status::isClosed).isPresent() && !stay ? reopened(values) : values;
         List<Stay> stays = logged(values, stage.code(), stage.status());
-        LocalDate ended = stay ? closed.get() : on;
+        LocalDate ended = !stage.status().isClosed() ? null : stay ? closed.get() : on();
         return after.edited(edit -> {
             weigh(edit);
             edit.set(OpportunityAttributes.STAGE, stage.code())
                     .set(OpportunityAttributes.STATUS, stage.status())
-                    .set(OpportunityAttributes.CLOSED_ON, stage.status().isClosed() ? ended : null)
+                    .set(OpportunityAttributes.CLOSED_ON, ended)
                     .set(OpportunityAttributes.HOLD_UNTIL, null)
                     .set(OpportunityAttributes.HOLD_REASON, null)
                     .set(OpportunityAttributes.STAYS, stays);
@@ -87,7 +93,7 @@ record Arrival(
             return stays.ending(0, List.of(entered));
         }
         int last = stays.size() - 1;
-        Stay left = Stay.builder().from(stays.get(last)).leftAt(at).build();
+        Stay left = ((ImmutableStay) stays.get(last)).withLeftAt(at);
         return stays.ending(last, List.of(left, entered));
     }
 
@@ -111,7 +117,7 @@ record Arrival(
                 values.get(OpportunityAttributes.EARLIER_OUTCOMES).orElse(List.of()));
         outcomes.add(Outcome.builder()
                 .result(values.get(OpportunityAttributes.STATUS).orElseThrow())
-                .on(values.get(OpportunityAttributes.CLOSED_ON).orElse(on))
+                .on(values.get(OpportunityAttributes.CLOSED_ON).orElseGet(this::on))
                 .reason(earlier(OpportunityAttributes.OUTCOME_REASON, values))
                 .competitor(earlier(OpportunityAttributes.COMPETITOR, values))
                 .note(earlier(OpportunityAttributes.OUTCOME_NOTE, values))

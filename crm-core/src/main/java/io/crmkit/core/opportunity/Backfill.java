@@ -55,7 +55,7 @@ public record Backfill(Optional<Id<Opportunity>> id, Assignments<Opportunity> as
 
         /** A stage that it was in since a moment. */
         public static Step of(String stage, Instant at) {
-            return new Step(stage, at, Assignments.<Opportunity>builder().build());
+            return new Step(stage, at, Assignments.none());
         }
 
         private Map<String, @Nullable Object> toData(Catalogues catalogues) {

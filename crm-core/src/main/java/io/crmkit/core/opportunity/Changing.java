@@ -53,10 +53,10 @@ final class Changing extends Change.Handler<Opportunity> {
 
     private static Values<Opportunity> byHand(Assignments<Opportunity> assignments, Values<Opportunity> values) {
         Values<Opportunity> after = values;
-        if (assignments.names().contains(OpportunityAttributes.PROBABILITY.name())) {
+        if (assignments.mentions(OpportunityAttributes.PROBABILITY)) {
             after = after.with(OpportunityAttributes.PROBABILITY_BY_HAND, true);
         }
-        return assignments.names().contains(OpportunityAttributes.FORECAST.name())
+        return assignments.mentions(OpportunityAttributes.FORECAST)
                 ? after.with(OpportunityAttributes.FORECAST_BY_HAND, true)
                 : after;
     }
@@ -66,7 +66,7 @@ final class Changing extends Change.Handler<Opportunity> {
         return before.isRunning()
                 ? List.of()
                 : OF_RUNNING.stream()
-                        .filter(attribute -> assignments.names().contains(attribute.name()))
+                        .filter(attribute -> assignments.mentions(attribute))
                         .map(attribute -> OpportunityReasons.ENDED.reason().with("attribute", attribute.label()))
                         .toList();
     }

@@ -33,23 +33,26 @@ record Course(String name, Edition<SalesProcess> edition, BoundLifecycle<String,
 
     /** The same, with what the guards of a move look at fetched. */
     Course loaded(Opportunity deal, String from, String to) {
-        return new Course(name, edition, moves, moves.load(deal, from, to, around));
+        Related fetched = moves.load(deal, from, to, around);
+        return fetched == around ? this : new Course(name, edition, moves, fetched);
     }
 
     /** The same, with what the guards of automatic moves look at fetched. */
     Course loadedForAutomatic(Opportunity deal) {
         Course loaded = this;
-        for (StageMove move : process().moves()) {
-            if (move.isAutomatic()) {
-                loaded = loaded.loaded(deal, move.from(), move.to());
+        List<StageMove> all = process().moves();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isAutomatic()) {
+                loaded = loaded.loaded(deal, all.get(i).from(), all.get(i).to());
             }
         }
         return loaded;
     }
 
     boolean hasAutomatic() {
-        for (StageMove move : process().moves()) {
-            if (move.isAutomatic()) {
+        List<StageMove> all = process().moves();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isAutomatic()) {
                 return true;
             }
         }
@@ -58,12 +61,19 @@ record Course(String name, Edition<SalesProcess> edition, BoundLifecycle<String,
 
     /** All reasons against a move, and what is to be told about it. */
     List<Reason> against(Opportunity deal, String from, String to, Context context) {
-        List<Reason> reasons = new ArrayList<>(moves.step(deal, from, to, around));
+        List<Reason> guards = moves.step(deal, from, to, around);
         Optional<StageMove> move = process().move(from, to);
-        if (move.isPresent()) {
-            role(move.get(), context).ifPresent(reasons::add);
-            skipped(move.get()).ifPresent(reasons::add);
+        if (move.isEmpty()) {
+            return guards;
         }
+        Optional<Reason> role = role(move.get(), context);
+        Optional<Reason> skipped = skipped(move.get());
+        if (role.isEmpty() && skipped.isEmpty()) {
+            return guards;
+        }
+        List<Reason> reasons = new ArrayList<>(guards);
+        role.ifPresent(reasons::add);
+        skipped.ifPresent(reasons::add);
         return reasons;
     }
 

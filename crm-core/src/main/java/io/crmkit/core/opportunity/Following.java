@@ -44,7 +44,7 @@ final class Following {
 
     private static Optional<Opportunity> built(Values<Opportunity> values, Opportunity before) {
         try {
-            return Optional.of(values.identified(before.id(), before.version()).build());
+            return Optional.of(values.build(before.id(), before.version()));
         } catch (InvalidDataException incomplete) {
             return Optional.empty();
         }

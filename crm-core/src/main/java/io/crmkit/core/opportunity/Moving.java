@@ -11,11 +11,11 @@ import io.crmkit.core.command.Loading;
 import io.crmkit.core.command.Proposal;
 import io.crmkit.core.command.Target;
 import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.process.Stage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,34 +51,30 @@ final class Moving implements Behaviour<Move, Opportunity> {
         Catalogue<Opportunity> catalogue = loading.context().catalogue(catalogue());
         Opportunity before = loading.find(catalogue, command.on().id()).orElseThrow();
         Course course = processes.course(before, loading);
-        Opportunity candidate = candidate(command, catalogue.values(before), before);
+        Assignments.Applied<Opportunity> assigned = command.assignments().applyTo(catalogue.values(before));
+        Values<Opportunity> filled =
+                OpportunityCommands.amountFollows(Optional.of(before), command.assignments(), assigned.values());
+        Opportunity candidate = candidate(filled, before);
         Aim aim = aim(command, before, course);
         if (aim.stage().isPresent()) {
-            course = course.loaded(candidate, before.stage(), aim.stage().get().code());
+            course = course.loaded(candidate, before.stage(), aim.code());
         }
-        loading.keep(Course.class, course.loadedForAutomatic(candidate));
+        course = course.loadedForAutomatic(candidate);
+        loading.keep(Start.class, new Start(before, filled, assigned.faults(), candidate, aim, course));
     }
 
     @Override
     public Proposal<Opportunity> propose(Move command, Loaded loaded, Context context) {
-        Catalogue<Opportunity> catalogue = context.catalogue(catalogue());
-        Opportunity before = loaded.find(catalogue, command.on().id()).orElseThrow();
-        Course course = loaded.kept(Course.class);
-        Assignments.Applied<Opportunity> assigned = command.assignments().applyTo(catalogue.values(before));
-        Values<Opportunity> filled =
-                OpportunityCommands.amountFollows(Optional.of(before), command.assignments(), assigned.values());
-        Aim aim = aim(command, before, course);
-        List<Reason> against = new ArrayList<>(aim.against());
-        if (aim.against().isEmpty() && !aim.isReopening()) {
-            Opportunity candidate = candidate(command, catalogue.values(before), before);
-            against.addAll(course.against(candidate, before.stage(), aim.code(), context));
-        }
-        Proposal<Opportunity> proposal = aim.stage()
-                .map(stage -> arrived(command, before, filled, stage, course, context))
-                .orElseGet(Proposal::nothing);
+        Start start = loaded.kept(Start.class);
+        Aim aim = start.aim;
+        List<Reason> against = aim.against().isEmpty() && !aim.isReopening()
+                ? start.course.against(start.candidate, start.before.stage(), aim.code(), context)
+                : aim.against();
+        Proposal<Opportunity> proposal =
+                aim.stage().isPresent() ? arrived(command, start, aim.stage().get(), context) : Proposal.nothing();
         return proposal.because(against)
-                .because(OpportunityCommands.movedSince(before, loaded, context))
-                .invalid(assigned.faults())
+                .because(OpportunityCommands.movedSince(start.before, loaded, context))
+                .invalid(start.faults)
                 .because(OpportunityCommands.reasonsRunning(command.assignments(), loaded));
     }
 
@@ -92,8 +88,9 @@ final class Moving implements Behaviour<Move, Opportunity> {
                 Assignments.fromData(catalogues.of(catalogue()), data.at("values")));
     }
 
-    private static Proposal<Opportunity> arrived(
-            Move command, Opportunity before, Values<Opportunity> filled, Stage stage, Course course, Context context) {
+    private static Proposal<Opportunity> arrived(Move command, Start start, Stage stage, Context context) {
+        Opportunity before = start.before;
+        Course course = start.course;
         Stage from = course.process().stage(before.stage()).orElse(stage);
         Transition how = Transition.of(course.process().direction(from, stage));
         Arrival arrival = Arrival.now(
@@ -103,7 +100,7 @@ final class Moving implements Behaviour<Move, Opportunity> {
                         command.assignments().names(),
                         context)
                 .because(context.why());
-        Values<Opportunity> after = arrival.into(filled);
+        Values<Opportunity> after = arrival.into(start.filled);
         Proposal<Opportunity> moved =
                 Proposal.change(before, after, OpportunityEvents.moved(before.stage(), stage.code(), how, course));
         return Following.automatic(moved, before, after, course, context);
@@ -120,15 +117,29 @@ final class Moving implements Behaviour<Move, Opportunity> {
     }
 
     /** The opportunity with everything that is set together with the move, as far as that is possible. */
-    private static Opportunity candidate(Move command, Values<Opportunity> values, Opportunity before) {
+    private static Opportunity candidate(Values<Opportunity> filled, Opportunity before) {
         try {
-            return OpportunityCommands.amountFollows(
-                            Optional.of(before),
-                            command.assignments(),
-                            command.assignments().applyTo(values).values())
-                    .build();
+            return filled.build();
         } catch (InvalidDataException incomplete) {
             return before;
         }
     }
+
+    /**
+     * Where a move starts, as far as it can be said while loading.
+     *
+     * @param before the opportunity
+     * @param filled its values with everything that is set together with the move
+     * @param faults what of that is not allowed
+     * @param candidate the opportunity with these values, as far as that is possible
+     * @param aim where the move leads
+     * @param course the process
+     */
+    private record Start(
+            Opportunity before,
+            Values<Opportunity> filled,
+            List<Fault> faults,
+            Opportunity candidate,
+            Aim aim,
+            Course course) {}
 }

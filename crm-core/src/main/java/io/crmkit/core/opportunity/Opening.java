@@ -97,8 +97,7 @@ final class Opening extends Create.Handler<Opportunity> {
                         context);
                 Values<Opportunity> blank = blank(catalogue, course, arrival);
                 return arrival.into(command.assignments().applyTo(blank).values())
-                        .identified(Id.of("new"), 1)
-                        .build();
+                        .build(Id.of("new"), 1);
             });
         } catch (InvalidDataException incomplete) {
             return Optional.empty();

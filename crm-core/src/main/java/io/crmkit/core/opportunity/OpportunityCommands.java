@@ -78,11 +78,14 @@ public final class OpportunityCommands {
 
     /** The same for an opportunity that is there already: it stays in the process in which it began, and moves from stage to stage. */
     static List<Reason> reasonsRunning(Assignments<Opportunity> assignments, Loaded loaded) {
+        if (assignments.isEmpty()) {
+            return List.of();
+        }
         List<Reason> reasons = reasons(assignments, loaded);
-        if (assignments.names().contains(OpportunityAttributes.STAGE.name())) {
+        if (assignments.mentions(OpportunityAttributes.STAGE)) {
             reasons.add(notAssignable(OpportunityAttributes.STAGE));
         }
-        if (assignments.names().contains(OpportunityAttributes.PROCESS.name())) {
+        if (assignments.mentions(OpportunityAttributes.PROCESS)) {
             reasons.add(OpportunityReasons.PROCESS_FIXED.reason());
         }
         return reasons;
@@ -90,8 +93,9 @@ public final class OpportunityCommands {
 
     /** What speaks against a move that is entered late: that there was one since, so the stage log would not be in order any more. */
     static List<Reason> movedSince(Opportunity before, Loaded loaded, Context context) {
-        Optional<Opportunity> present = loaded.present(context.catalogue(OpportunityAttributes.CATALOGUE), before.id());
-        List<Stay> stays = present.map(Opportunity::stays).orElse(List.of());
+        List<Stay> stays = loaded.present(context.catalogue(OpportunityAttributes.CATALOGUE), before.id())
+                .map(Opportunity::stays)
+                .orElse(List.of());
         if (stays.isEmpty()) {
             return List.of();
         }
@@ -109,9 +113,9 @@ public final class OpportunityCommands {
     /** The amount follows the lines unless somebody set another one by hand, now or before. */
     static Values<Opportunity> amountFollows(
             Optional<Opportunity> before, Assignments<Opportunity> assignments, Values<Opportunity> after) {
-        boolean lines = assignments.names().contains(OpportunityAttributes.LINES.name())
-                || assignments.names().contains(OpportunityAttributes.TERM_MONTHS.name());
-        if (!lines || assignments.names().contains(OpportunityAttributes.AMOUNT.name())) {
+        boolean lines = assignments.mentions(OpportunityAttributes.LINES)
+                || assignments.mentions(OpportunityAttributes.TERM_MONTHS);
+        if (!lines || assignments.mentions(OpportunityAttributes.AMOUNT)) {
             return after;
         }
         boolean byHand = before.filter(
@@ -130,7 +134,7 @@ public final class OpportunityCommands {
     private static List<Reason> reasons(Assignments<Opportunity> assignments, Loaded loaded) {
         List<Reason> reasons = new ArrayList<>(unknownCustomer(assignments, loaded));
         for (Attribute<Opportunity, ?> attribute : BY_COMMANDS) {
-            if (assignments.names().contains(attribute.name())) {
+            if (assignments.mentions(attribute)) {
                 reasons.add(notAssignable(attribute));
             }
         }

@@ -1,5 +1,6 @@
 package io.crmkit.core.opportunity;
 
+import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.command.Create;
 import io.crmkit.core.command.Desk;
 import io.crmkit.core.command.Runner;
@@ -49,37 +50,39 @@ public final class OpportunityDesk extends Desk<Opportunity> {
 
     /** Moves an opportunity to another stage, as the caller has seen it. */
     public Decision<Opportunity> advance(Opportunity seen, String stage) {
-        return advance(seen, stage, form -> form);
+        return moved(Move.ADVANCE, target(seen), Optional.of(stage), Assignments.none());
     }
 
     /** Moves an opportunity to another stage and sets values together with the move, such as the reason of a loss. */
     public Decision<Opportunity> advance(Opportunity seen, String stage, UnaryOperator<OpportunityForm> filling) {
-        return moved(Move.ADVANCE, target(seen), Optional.of(stage), filling);
+        return moved(Move.ADVANCE, target(seen), Optional.of(stage), filled(filling));
     }
 
     /** Moves an opportunity to another stage in whatever version it is. */
     public Decision<Opportunity> advance(Id<Opportunity> id, String stage) {
-        return moved(Move.ADVANCE, Target.of(OpportunityAttributes.CATALOGUE, id), Optional.of(stage), form -> form);
+        return moved(
+                Move.ADVANCE, Target.of(OpportunityAttributes.CATALOGUE, id), Optional.of(stage), Assignments.none());
     }
 
     /** Wins an opportunity: moves it to the won stage, where its process has just one that can be reached from here. */
     public Decision<Opportunity> win(Opportunity seen, UnaryOperator<OpportunityForm> filling) {
-        return moved(Move.WIN, target(seen), Optional.empty(), filling);
+        return moved(Move.WIN, target(seen), Optional.empty(), filled(filling));
     }
 
     /** Loses an opportunity: moves it to the lost stage, where its process has just one that can be reached from here. */
     public Decision<Opportunity> lose(Opportunity seen, String reason, UnaryOperator<OpportunityForm> filling) {
-        return moved(Move.LOSE, target(seen), Optional.empty(), form -> filling.apply(form.outcomeReason(reason)));
+        return moved(
+                Move.LOSE, target(seen), Optional.empty(), filled(form -> filling.apply(form.outcomeReason(reason))));
     }
 
     /** Takes up an opportunity that has ended, in the first of the {@link #reopenable} stages; how it ended is kept. */
     public Decision<Opportunity> reopen(Opportunity seen) {
-        return moved(Move.REOPEN, target(seen), Optional.empty(), form -> form);
+        return moved(Move.REOPEN, target(seen), Optional.empty(), Assignments.none());
     }
 
     /** Takes up an opportunity that has ended, in one of the {@link #reopenable} stages; how it ended is kept. */
     public Decision<Opportunity> reopen(Opportunity seen, String stage) {
-        return moved(Move.REOPEN, target(seen), Optional.of(stage), form -> form);
+        return moved(Move.REOPEN, target(seen), Optional.of(stage), Assignments.none());
     }
 
     /** Pauses an opportunity in its stage: its time limits stand still. */
@@ -126,9 +129,12 @@ public final class OpportunityDesk extends Desk<Opportunity> {
     }
 
     private Decision<Opportunity> moved(
-            String name, Target<Opportunity> target, Optional<String> stage, UnaryOperator<OpportunityForm> filling) {
-        return runner().run(new Move(
-                name, target, stage, filling.apply(new OpportunityForm()).assignments()));
+            String name, Target<Opportunity> target, Optional<String> stage, Assignments<Opportunity> assignments) {
+        return runner().run(new Move(name, target, stage, assignments));
+    }
+
+    private static Assignments<Opportunity> filled(UnaryOperator<OpportunityForm> filling) {
+        return filling.apply(new OpportunityForm()).assignments();
     }
 
     private static Target<Opportunity> target(Opportunity seen) {

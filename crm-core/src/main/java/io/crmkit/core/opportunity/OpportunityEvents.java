@@ -1,7 +1,8 @@
 package io.crmkit.core.opportunity;
 
+import io.crmkit.core.data.SmallMap;
 import io.crmkit.core.journal.Event;
-import io.crmkit.core.kind.ChoiceKind;
+import io.crmkit.core.kind.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ final class OpportunityEvents {
     static final String TICKED = "opportunity.checklist-ticked";
     static final String MIGRATED = "opportunity.migrated";
 
+    private static final Kind<Transition> HOW = Stay.Attributes.HOW.kind();
+
     private OpportunityEvents() {}
 
     static Event opened(String stage) {
@@ -23,35 +26,27 @@ final class OpportunityEvents {
     }
 
     static Event openedEarlier(String stage) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("stage", stage);
-        payload.put("imported", true);
-        return Event.of(OPENED, payload);
+        return Event.of(OPENED, SmallMap.of("stage", stage, "imported", true));
     }
 
     static Event moved(String from, String to, Transition how, Course course) {
-        return Event.of(MOVED, payload(from, to, how, course));
+        return Event.of(
+                MOVED,
+                SmallMap.of("from", from, "to", to, "how", HOW.toData(how), "process", course.name(), "edition", (long)
+                        course.edition().number()));
     }
 
     static Event movedByItself(String from, String to, Transition how, Course course) {
-        Map<String, Object> payload = payload(from, to, how, course);
-        payload.put("automatic", true);
-        return Event.of(MOVED, payload);
+        return marked(moved(from, to, how, course), "automatic");
     }
 
     static Event movedEarlier(String from, String to, Transition how, Course course) {
-        Map<String, Object> payload = payload(from, to, how, course);
-        payload.put("imported", true);
-        return Event.of(MOVED, payload);
+        return marked(moved(from, to, how, course), "imported");
     }
 
-    private static Map<String, Object> payload(String from, String to, Transition how, Course course) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("from", from);
-        payload.put("to", to);
-        payload.put("how", ChoiceKind.codeOf(how));
-        payload.put("process", course.name());
-        payload.put("edition", (long) course.edition().number());
-        return payload;
+    private static Event marked(Event event, String mark) {
+        Map<String, Object> payload = new LinkedHashMap<>(event.payload());
+        payload.put(mark, true);
+        return Event.of(event.name(), payload);
     }
 }

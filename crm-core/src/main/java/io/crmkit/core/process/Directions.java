@@ -18,10 +18,18 @@ final class Directions {
         if (from.status().isClosed()) {
             return Direction.REOPEN;
         }
-        if (process.stages().indexOf(to) <= process.stages().indexOf(from)) {
+        List<Stage> stages = process.stages();
+        int first = stages.indexOf(from) + 1;
+        int last = stages.indexOf(to);
+        if (last < first) {
             return Direction.BACK;
         }
-        return between(process, from, to).isEmpty() ? Direction.FORWARD : Direction.SKIP;
+        for (int i = first; i < last; i++) {
+            if (stages.get(i).status() == Status.OPEN) {
+                return Direction.SKIP;
+            }
+        }
+        return Direction.FORWARD;
     }
 
     static List<Stage> between(SalesProcess process, Stage from, Stage to) {

@@ -45,9 +45,10 @@ public sealed interface SalesProcess permits ImmutableSalesProcess {
 
     /** The stage with this code. */
     default Optional<Stage> stage(String code) {
-        for (Stage stage : stages()) {
-            if (stage.code().equals(code)) {
-                return Optional.of(stage);
+        List<Stage> stages = stages();
+        for (int i = 0; i < stages.size(); i++) {
+            if (stages.get(i).code().equals(code)) {
+                return Optional.of(stages.get(i));
             }
         }
         return Optional.empty();
@@ -55,7 +56,9 @@ public sealed interface SalesProcess permits ImmutableSalesProcess {
 
     /** The move between two stages, if it is allowed. */
     default Optional<StageMove> move(String from, String to) {
-        for (StageMove move : moves()) {
+        List<StageMove> moves = moves();
+        for (int i = 0; i < moves.size(); i++) {
+            StageMove move = moves.get(i);
             if (move.from().equals(from) && move.to().equals(to)) {
                 return Optional.of(move);
             }

@@ -25,10 +25,15 @@ public record Batch(List<Write<?>> writes, List<Expectation<?>> expectations, Li
         writes = List.copyOf(writes);
         expectations = List.copyOf(expectations);
         absences = List.copyOf(absences);
+        if (writes.size() > 1) {
+            requireDistinct(writes);
+        }
+    }
+
+    private static void requireDistinct(List<Write<?>> writes) {
         Set<List<?>> seen = new HashSet<>();
         for (Write<?> write : writes) {
-            if (writes.size() > 1
-                    && !seen.add(List.of(write.catalogue().name(), write.state().id()))) {
+            if (!seen.add(List.of(write.catalogue().name(), write.state().id()))) {
                 throw new IllegalArgumentException(
                         "The %s %s is written twice in one batch. Gather its entries in one write."
                                 .formatted(

@@ -41,6 +41,39 @@ class ValuesEditTest {
     }
 
     @Test
+    void a_record_is_built_under_an_identity_as_if_that_were_one_of_the_values() {
+        Values<Customer> values = CUSTOMERS.values(ACME).with(CustomerAttributes.NAME, "宏远");
+        Id<Customer> other = Id.of("c-2");
+
+        assertThat(values.build(other, 7)).isEqualTo(values.identified(other, 7).build());
+        assertThat(values.build(other, 7).name()).isEqualTo("宏远");
+        assertThat(CUSTOMERS.values(ACME).build(ACME.id(), ACME.version())).isEqualTo(ACME);
+    }
+
+    @Test
+    void neither_an_identity_nor_a_version_makes_a_record_of_what_is_missing_or_out_of_range() {
+        assertThatThrownBy(() -> CUSTOMERS.none().build(Id.of("c-2"), 1))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("Name is required");
+        assertThatThrownBy(() -> CUSTOMERS.values(ACME).build(Id.of("c-2"), 0))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("version");
+    }
+
+    @Test
+    void an_empty_form_wants_nothing() {
+        Assignments<Customer> empty = Assignments.<Customer>builder().build();
+        Assignments<Customer> cleared =
+                Assignments.<Customer>builder().clear(CustomerAttributes.SECTOR).build();
+
+        assertThat(empty).isEqualTo(Assignments.none());
+        assertThat(empty.isEmpty()).isTrue();
+        assertThat(empty.mentions(CustomerAttributes.SECTOR)).isFalse();
+        assertThat(cleared.isEmpty()).isFalse();
+        assertThat(cleared.mentions(CustomerAttributes.SECTOR)).isTrue();
+    }
+
+    @Test
     void a_value_that_its_attribute_refuses_is_refused_in_an_edit_too() {
         assertThatThrownBy(() -> CUSTOMERS.values(ACME).edited(edit -> edit.set(CustomerAttributes.NAME, " ")))
                 .isInstanceOf(InvalidDataException.class)
