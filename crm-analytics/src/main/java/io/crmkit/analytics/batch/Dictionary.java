@@ -18,16 +18,10 @@ final class Dictionary {
     /** Dates of common years fit into the table beside their number. */
     private static final int YEAR_BITS = 14;
 
-    /** Constants up to this place have a place in the table. */
-    private static final int FEW = 64;
-
     private final Numbering<Object> numbers;
 
     /** A date and its number plus 1, side by side, at the place to which the date points: what is there need not be looked up. */
     private long[] dates = {};
-
-    /** The number of a constant plus 1, by its place among the constants. */
-    private int[] constants = {};
 
     Dictionary() {
         this(new Numbering<>());
@@ -40,9 +34,6 @@ final class Dictionary {
     int code(@Nullable Object value) {
         if (value instanceof LocalDate date && date.getYear() >>> YEAR_BITS == 0) {
             return ofDate(date);
-        }
-        if (value instanceof Enum<?> constant && constant.ordinal() < FEW) {
-            return ofConstant(constant);
         }
         return numbers.code(value == null ? BLANK : value);
     }
@@ -59,18 +50,6 @@ final class Dictionary {
             dates[place] = known;
         }
         return (int) known - 1;
-    }
-
-    private int ofConstant(Enum<?> constant) {
-        if (constants.length == 0) {
-            constants = new int[FEW];
-        }
-        int known = constants[constant.ordinal()];
-        if (known == 0 || numbers.value(known - 1) != constant) {
-            known = numbers.code(constant) + 1;
-            constants[constant.ordinal()] = known;
-        }
-        return known - 1;
     }
 
     @Nullable
