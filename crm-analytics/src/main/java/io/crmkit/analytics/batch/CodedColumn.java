@@ -29,12 +29,21 @@ final class CodedColumn extends Column {
 
     @Override
     void add(@Nullable Object value) {
-        int code = dictionary.code(value);
+        addCode(dictionary.code(value));
+    }
+
+    /** Adds a value by its number in the dictionary. */
+    void addCode(int code) {
         if (joint == null) {
             codes.add(code);
         } else {
             joint.set(place, code);
         }
+    }
+
+    @Override
+    void cut(int rows) {
+        codes.cut(rows);
     }
 
     Dictionary dictionary() {
@@ -99,15 +108,19 @@ final class CodedColumn extends Column {
     @Override
     CodedColumn kept(int rows, Gone gone) {
         CodedColumn kept = new CodedColumn(name(), kind());
+        int[] code = new int[dictionary.size()];
+        Arrays.setAll(code, i -> i);
+        int[] byStored = stored(code);
         int[] known = new int[dictionary.size()];
         Arrays.fill(known, -1);
+        Codes stored = stored();
         for (int row = 0; row < rows; row++) {
             if (!gone.is(row)) {
-                int code = code(row);
-                if (known[code] < 0) {
-                    known[code] = kept.dictionary.code(dictionary.value(code));
+                int before = byStored[stored.get(row)];
+                if (known[before] < 0) {
+                    known[before] = kept.dictionary.code(dictionary.value(before));
                 }
-                kept.codes.add(known[code]);
+                kept.codes.add(known[before]);
             }
         }
         return kept;

@@ -26,6 +26,15 @@ final class Codes {
     }
 
     void add(int code) {
+        if (width == 1 && code <= 0xFF && size < bytes.length) {
+            bytes[size] = (byte) code;
+            size++;
+        } else {
+            addWide(code);
+        }
+    }
+
+    private void addWide(int code) {
         if (size == Integer.MAX_VALUE - 8) {
             throw new IllegalStateException("A batch holds at most %s rows. Make several and merge their partials."
                     .formatted(Integer.MAX_VALUE - 8));
@@ -38,6 +47,11 @@ final class Codes {
             default -> ints[size] = code;
         }
         size++;
+    }
+
+    /** Takes back the codes from a row on. */
+    void cut(int rows) {
+        size = Math.min(size, rows);
     }
 
     private void widen(int code) {
@@ -152,6 +166,27 @@ final class Codes {
     private static void plus(int[] codes, int from, int count, int[] map, int[] into) {
         for (int i = 0; i < count; i++) {
             into[i] += map[codes[from + i]];
+        }
+    }
+
+    /** The codes themselves. */
+    void read(int from, int count, int[] into) {
+        switch (width) {
+            case 1 -> read(bytes, from, count, into);
+            case 2 -> read(shorts, from, count, into);
+            default -> System.arraycopy(ints, from, into, 0, count);
+        }
+    }
+
+    private static void read(byte[] codes, int from, int count, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = codes[from + i] & 0xFF;
+        }
+    }
+
+    private static void read(short[] codes, int from, int count, int[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = codes[from + i] & 0xFFFF;
         }
     }
 

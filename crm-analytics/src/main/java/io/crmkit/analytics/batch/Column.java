@@ -29,6 +29,9 @@ abstract sealed class Column permits CodedColumn, NumberColumn {
 
     abstract void add(@Nullable Object value);
 
+    /** Takes back the values from a row on. */
+    abstract void cut(int rows);
+
     /** The value of a row: null where it is blank, a {@link Missing} where a rate is missing. */
     abstract @Nullable Object value(int row);
 

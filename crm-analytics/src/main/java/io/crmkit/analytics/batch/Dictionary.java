@@ -1,6 +1,7 @@
 package io.crmkit.analytics.batch;
 
 import io.crmkit.analytics.internal.Numbering;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,16 @@ final class Dictionary {
     /** Stands for blank. */
     private static final Object BLANK = new Object();
 
+    /** So many dates have a place of their own in the table; some years, as a rule. */
+    private static final int DATES = 1 << 12;
+
+    /** Dates of common years fit into the table beside their number. */
+    private static final int YEAR_BITS = 14;
+
     private final Numbering<Object> numbers;
+
+    /** A date and its number plus 1, side by side, at the place to which the date points: what is there need not be looked up. */
+    private long[] dates = {};
 
     Dictionary() {
         this(new Numbering<>());
@@ -22,7 +32,24 @@ final class Dictionary {
     }
 
     int code(@Nullable Object value) {
+        if (value instanceof LocalDate date && date.getYear() >>> YEAR_BITS == 0) {
+            return ofDate(date);
+        }
         return numbers.code(value == null ? BLANK : value);
+    }
+
+    private int ofDate(LocalDate date) {
+        if (dates.length == 0) {
+            dates = new long[DATES];
+        }
+        int day = (date.getYear() * 12 + date.getMonthValue()) * 32 + date.getDayOfMonth();
+        int place = day & (DATES - 1);
+        long known = dates[place];
+        if (known == 0 || known >> Integer.SIZE != day) {
+            known = (long) day << Integer.SIZE | (numbers.code(date) + 1);
+            dates[place] = known;
+        }
+        return (int) known - 1;
     }
 
     @Nullable

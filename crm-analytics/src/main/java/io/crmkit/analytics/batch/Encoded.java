@@ -117,17 +117,28 @@ final class Encoded<O> {
      * @return its place
      */
     int add(O record, Related related) {
-        records.forget();
-        records.read(Objects.requireNonNull(record, "record"), related);
-        for (Owned<O> rows : owned.values()) {
-            rows.grid.forget();
-            rows.read(record, related);
+        boolean complete = false;
+        try {
+            records.read(Objects.requireNonNull(record, "record"), related);
+            for (Owned<O> rows : owned.values()) {
+                rows.read(record, related);
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                forget();
+            }
         }
         records.take();
         for (Owned<O> rows : owned.values()) {
             rows.take();
         }
         return records.size() - 1;
+    }
+
+    private void forget() {
+        records.forget();
+        owned.values().forEach(rows -> rows.grid.forget());
     }
 
     /** The record at this place does not count any more; it did until now. */

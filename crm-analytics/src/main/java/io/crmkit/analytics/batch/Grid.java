@@ -5,16 +5,16 @@ import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
-import io.crmkit.core.measure.Reading;
-import io.crmkit.core.money.MissingRateException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,44 +31,27 @@ final class Grid {
     private final Set<CodedColumn> decidedOver = new LinkedHashSet<>();
     private final Set<Expression> spread = new LinkedHashSet<>();
     private final Set<Expression> keys;
-    private Source[] sources = {};
+    private final List<Source> sources = new ArrayList<>();
+    private Intake[] intakes = {};
     private @Nullable Joint joint;
     private Gone gone = new Gone();
     private int size;
+    private int read;
     private int named;
 
-    /** The values of rows that were read but are not in the columns yet. */
-    private @Nullable Object[] read = new Object[16];
-
-    private int filled;
-    private int waiting;
-
-    /** Where a column has its values from. */
-    private record Source(Column column, Reads reads) {
-
-        @Nullable
-        Object read(Object row, Related related) {
-            try {
-                return reads.read(row, related);
-            } catch (MissingRateException missing) {
-                return new Missing(missing);
-            }
-        }
-    }
-
-    /** Reads one value. */
-    @FunctionalInterface
-    private interface Reads {
-        @Nullable
-        Object read(Object row, Related related);
-    }
+    /**
+     * Where a column has its values from.
+     *
+     * @param column the column
+     * @param feeds makes what feeds the column, or one that takes its place
+     */
+    private record Source(Column column, Function<Column, Intake> feeds) {}
 
     Grid(Needs needs, Scope scope) {
-        Reading<Object> reading = scope.reading();
         this.keys = needs.keys();
         for (Expression value : needs.coded(scope)) {
             CodedColumn column = new CodedColumn(nextName(), scope.kind(value));
-            coded.put(value, read(column, value, reading));
+            coded.put(value, add(column, scope.feeds(value)));
             if (needs.isDecidedOver(value)) {
                 decidedOver.add(column);
             }
@@ -78,13 +61,13 @@ final class Grid {
         }
         for (Expression value : needs.numbers(scope)) {
             NumberColumn column = new NumberColumn(nextName(), scope.kind(value));
-            numbers.put(value, read(column, value, reading));
+            numbers.put(value, add(column, scope.feeds(value)));
             decidedOver.add(column.codes());
         }
         for (Condition condition : needs.decided()) {
             CodedColumn column = new CodedColumn(nextName(), Kind.flag());
-            var bound = reading.condition(condition);
-            decided.put(condition, add(column, bound::test));
+            var bound = scope.reading().condition(condition);
+            decided.put(condition, add(column, to -> Intake.holding(bound, to.codes())));
             decidedOver.add(column);
         }
     }
@@ -102,9 +85,7 @@ final class Grid {
         other.numbers.forEach((value, column) -> numbers.put(value, copied(column, copies)));
         other.decided.forEach((condition, column) -> decided.put(condition, copied(column, copies)));
         other.decidedOver.forEach(column -> decidedOver.add(copied(column, copies)));
-        this.sources = Arrays.stream(other.sources)
-                .map(source -> new Source(copied(source.column, copies), source.reads))
-                .toArray(Source[]::new);
+        other.sources.forEach(source -> sources.add(new Source(copied(source.column, copies), source.feeds)));
         this.spread.addAll(other.spread);
         this.keys = other.keys;
         this.named = other.named;
@@ -120,51 +101,44 @@ final class Grid {
         return "c" + named;
     }
 
-    private <C extends Column> C read(C column, Expression value, Reading<Object> reading) {
-        return add(column, reading.value(value)::read);
-    }
-
-    private <C extends Column> C add(C column, Reads reads) {
+    private <C extends Column> C add(C column, Function<Column, Intake> feeds) {
         byName.put(column.name(), column);
-        sources = Arrays.copyOf(sources, sources.length + 1);
-        sources[sources.length - 1] = new Source(column, reads);
+        sources.add(new Source(column, feeds));
+        feed();
         return column;
     }
 
-    /** Reads a row, so that nothing is in the columns of a record whose values cannot all be read. */
+    private void feed() {
+        intakes = sources.stream()
+                .map(source -> source.feeds.apply(source.column))
+                .toArray(Intake[]::new);
+    }
+
+    /** One more row; it does not count before it is {@linkplain #take() taken}. */
     void read(Object row, Related related) {
-        if (filled + sources.length > read.length) {
-            read = Arrays.copyOf(read, 2 * read.length + sources.length);
+        for (Intake intake : intakes) {
+            intake.take(row, related);
         }
-        for (Source source : sources) {
-            read[filled] = source.read(row, related);
-            filled++;
+        if (joint != null) {
+            joint.add();
         }
-        waiting++;
+        read++;
     }
 
-    /** Forgets rows that were read. */
+    /** Forgets rows that were read but not taken, and what was read of a row. */
     void forget() {
-        filled = 0;
-        waiting = 0;
+        byName.values().forEach(column -> column.cut(size));
+        if (joint != null) {
+            joint.cut(size);
+        }
+        read = size;
     }
 
-    /** Adds the rows that were read; how many there are. */
+    /** Takes the rows that were read; how many there are. */
     int take() {
-        int rows = waiting;
-        int at = 0;
-        for (int row = 0; row < rows; row++) {
-            for (Source source : sources) {
-                source.column.add(read[at]);
-                at++;
-            }
-            if (joint != null) {
-                joint.add();
-            }
-        }
-        size += rows;
-        forget();
-        return rows;
+        int taken = read - size;
+        size = read;
+        return taken;
     }
 
     /** This row does not count any more. */
@@ -174,7 +148,6 @@ final class Grid {
 
     /** Joins columns and gives back what is not needed. More rows may come. */
     void close() {
-        read = new Object[16];
         spread.removeIf(this::isSpread);
         joint = Joint.of(size, decidedOver, new LinkedHashSet<>(coded.values()));
         byName.values().forEach(Column::trim);
@@ -193,19 +166,14 @@ final class Grid {
         numbers.put(value, number);
         decidedOver.remove(column);
         decidedOver.add(number.codes());
-        Reads reads = Arrays.stream(sources)
-                .filter(source -> source.column == column)
-                .findFirst()
-                .orElseThrow()
-                .reads;
+        Source source =
+                sources.stream().filter(one -> one.column == column).findFirst().orElseThrow();
         if (!keys.contains(value)) {
             coded.remove(value);
             byName.remove(column.name());
-            sources = Arrays.stream(sources)
-                    .filter(source -> source.column != column)
-                    .toArray(Source[]::new);
+            sources.remove(source);
         }
-        add(number, reads);
+        add(number, source.feeds);
         return true;
     }
 
@@ -216,6 +184,7 @@ final class Grid {
         frozen.joint = same;
         frozen.gone = gone.frozen();
         frozen.size = size;
+        frozen.read = size;
         return frozen;
     }
 
@@ -223,6 +192,8 @@ final class Grid {
     Grid kept() {
         Grid kept = new Grid(this, column -> column.kept(size, gone));
         kept.size = size - gone.count();
+        kept.read = kept.size;
+        kept.feed();
         kept.close();
         return kept;
     }

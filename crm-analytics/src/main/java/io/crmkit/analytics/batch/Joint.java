@@ -97,23 +97,32 @@ final class Joint {
             Pairs pairs = Pairs.of((long) combinations.size() * values);
             List<int[]> joined = new ArrayList<>();
             Codes next = new Codes();
-            for (int row = 0; row < codes.size(); row++) {
-                int before = codes.get(row);
-                int code = column.code(row);
-                int combination = pairs.number((long) before * values + code);
-                if (combination == joined.size()) {
-                    if (joined.size() == most) {
-                        return;
+            int[] before = new int[Pass.BLOCK];
+            int[] added = new int[Pass.BLOCK];
+            for (int from = 0; from < codes.size(); from += Pass.BLOCK) {
+                int count = Math.min(Pass.BLOCK, codes.size() - from);
+                codes.read(from, count, before);
+                column.stored().read(from, count, added);
+                for (int i = 0; i < count; i++) {
+                    int combination = pairs.number((long) before[i] * values + added[i]);
+                    if (combination == joined.size()) {
+                        if (joined.size() == most) {
+                            return;
+                        }
+                        joined.add(with(combinations.get(before[i]), added[i]));
                     }
-                    int[] one = Arrays.copyOf(combinations.get(before), columns.size() + 1);
-                    one[columns.size()] = code;
-                    joined.add(one);
+                    next.add(combination);
                 }
-                next.add(combination);
             }
             columns.add(column);
             combinations = joined;
             codes = next;
+        }
+
+        private static int[] with(int[] combination, int code) {
+            int[] more = Arrays.copyOf(combination, combination.length + 1);
+            more[combination.length] = code;
+            return more;
         }
 
         Joint joint() {
@@ -175,6 +184,11 @@ final class Joint {
     void add() {
         int known = combinations.find(next);
         codes.add(known >= 0 ? known : combinations.code(new Combination(next.codes.clone())));
+    }
+
+    /** Takes back the rows from one on. */
+    void cut(int rows) {
+        codes.cut(rows);
     }
 
     Codes codes() {

@@ -10,10 +10,8 @@ import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.store.Page;
 import io.crmkit.core.store.Store;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +40,7 @@ public final class LiveBatch<A extends Aggregate<A>> {
     private final Catalogue<A> catalogue;
     private final Watched<A> around;
     private final LiveRows<A> rows;
+    private final Touched touched = new Touched();
     private @Nullable Entry last;
     private volatile Present<A> present;
 
@@ -117,21 +116,22 @@ public final class LiveBatch<A extends Aggregate<A>> {
     public synchronized int follow() {
         Entry at = last;
         int read = 0;
-        Set<Id<A>> touched = new LinkedHashSet<>();
         do {
-            touched.clear();
+            touched.clear(); // what an earlier attempt has left, too: it begins anew
             List<Entry> page;
             do {
                 page = after(at);
                 for (Entry entry : page) {
-                    touch(entry, touched);
+                    touch(entry);
                     at = entry;
                 }
                 read += page.size();
             } while (page.size() >= PAGE - 1);
             around.forget();
-            touched.forEach(this::renew);
-        } while (!touched.isEmpty());
+            for (int i = 0; i < touched.size(); i++) {
+                renew(touched.number(i));
+            }
+        } while (touched.size() > 0);
         long position = at == null ? 0 : at.position();
         last = at;
         if (position != present.position()) {
@@ -166,19 +166,20 @@ public final class LiveBatch<A extends Aggregate<A>> {
     }
 
     @SuppressWarnings("unchecked") // the entry is one of this catalogue
-    private void touch(Entry entry, Set<Id<A>> touched) {
+    private void touch(Entry entry) {
         if (entry.catalogue().equals(catalogue.name())) {
-            touched.add((Id<A>) entry.id());
+            touched.add(rows.number((Id<A>) entry.id()));
         }
-        touched.addAll(around.watchers(entry.catalogue(), entry.id()));
+        around.watchers(entry.catalogue(), entry.id()).forEach(id -> touched.add(rows.number(id)));
     }
 
-    private void renew(Id<A> id) {
+    private void renew(int number) {
+        Id<A> id = rows.id(number);
         Optional<A> state = store.find(catalogue, id);
         if (state.isPresent() && !catalogue.isRetracted(state.get())) {
-            rows.put(id, state.get(), around.by(id));
+            rows.put(number, state.get(), around.by(id));
         } else {
-            rows.remove(id);
+            rows.remove(number);
         }
     }
 
@@ -187,7 +188,7 @@ public final class LiveBatch<A extends Aggregate<A>> {
                 Optional.of(io.crmkit.core.store.Query.of(catalogue, binder).limit(PAGE));
         while (next.isPresent()) {
             Page<A> page = store.query(next.get());
-            page.items().forEach(record -> rows.put(record.id(), record, around.by(record.id())));
+            page.items().forEach(record -> rows.put(rows.number(record.id()), record, around.by(record.id())));
             next = page.next();
         }
         rows.close();

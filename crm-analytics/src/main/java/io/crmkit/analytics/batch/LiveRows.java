@@ -28,17 +28,27 @@ final class LiveRows<A> {
         this.spare = spare;
     }
 
-    /** A record as it is now; if it cannot be read, everything stays as it was. */
-    void put(Id<A> id, A record, Related related) {
-        int place = rows.add(record, related);
-        int code = ids.code(id);
-        if (code >= places.length) {
+    /** The number by which a record is known here from now on. */
+    int number(Id<A> id) {
+        int number = ids.code(id);
+        if (number >= places.length) {
             int before = places.length;
-            places = Arrays.copyOf(places, Math.max(code + 1, before + before / 2));
+            places = Arrays.copyOf(places, Math.max(number + 1, before + before / 2));
             Arrays.fill(places, before, places.length, NONE);
         }
-        int before = places[code];
-        places[code] = place;
+        return number;
+    }
+
+    /** The record with a number. */
+    Id<A> id(int number) {
+        return ids.value(number);
+    }
+
+    /** A record as it is now; if it cannot be read, everything stays as it was. */
+    void put(int number, A record, Related related) {
+        int place = rows.add(record, related);
+        int before = places[number];
+        places[number] = place;
         if (before != NONE) {
             rows.remove(before);
         }
@@ -46,11 +56,10 @@ final class LiveRows<A> {
     }
 
     /** There is no such record any more, if there was. */
-    void remove(Id<A> id) {
-        int code = ids.find(id);
-        if (code >= 0 && places[code] != NONE) {
-            rows.remove(places[code]);
-            places[code] = NONE;
+    void remove(int number) {
+        if (places[number] != NONE) {
+            rows.remove(places[number]);
+            places[number] = NONE;
             tidy();
         }
     }

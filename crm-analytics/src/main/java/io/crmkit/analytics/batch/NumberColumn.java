@@ -2,6 +2,7 @@ package io.crmkit.analytics.batch;
 
 import io.crmkit.core.kind.Kind;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberColumn extends Column {
 
+    /** A number of so many digits has 64 bits at most. */
+    private static final int SAFE_DIGITS = 18;
+
     private final CodedColumn states;
     private final Numbers numbers;
+
+    /** The codes of states that come again and again; below 0 where not known yet. */
+    private int ofWhole = -1;
+
+    private int ofBlank = -1;
+    private int ofCurrency = -1;
+    private @Nullable CurrencyUnit lastCurrency;
 
     NumberColumn(String name, Kind<?> kind) {
         this(name, kind, new CodedColumn(name, kind), new Numbers());
@@ -88,25 +99,66 @@ final class NumberColumn extends Column {
 
     @Override
     void add(@Nullable Object value) {
-        if (value instanceof Long whole) {
-            states.add(new Whole());
-            numbers.add(whole);
-        } else if (value instanceof Money money
-                && isShort(money.getAmount())
-                && money.getScale() == money.getCurrencyUnit().getDecimalPlaces()) {
-            states.add(new Amount(money.getCurrencyUnit()));
-            numbers.add(money.getAmountMinorLong());
+        if (value instanceof Money money && isShort(money)) {
+            states.addCode(amount(money.getCurrencyUnit()));
+            numbers.add(unscaled(money.getAmount()));
+        } else if (value instanceof Long whole) {
+            add(whole.longValue());
         } else if (value instanceof BigDecimal decimal && isShort(decimal)) {
             states.add(new Decimal(decimal.scale()));
-            numbers.add(decimal.unscaledValue().longValueExact());
+            numbers.add(unscaled(decimal));
+        } else if (value == null) {
+            addBlank();
         } else {
             states.add(value);
             numbers.skip();
         }
     }
 
+    /** A row with a whole number. */
+    void add(long whole) {
+        if (ofWhole < 0) {
+            ofWhole = states.dictionary().code(new Whole());
+        }
+        states.addCode(ofWhole);
+        numbers.add(whole);
+    }
+
+    /** A row without a value. */
+    void addBlank() {
+        if (ofBlank < 0) {
+            ofBlank = states.dictionary().code(null);
+        }
+        states.addCode(ofBlank);
+        numbers.skip();
+    }
+
+    private int amount(CurrencyUnit currency) {
+        if (!currency.equals(lastCurrency)) {
+            ofCurrency = states.dictionary().code(new Amount(currency));
+            lastCurrency = currency;
+        }
+        return ofCurrency;
+    }
+
+    private static boolean isShort(Money money) {
+        BigDecimal amount = money.getAmount();
+        return amount.scale() == money.getCurrencyUnit().getDecimalPlaces() && isShort(amount);
+    }
+
     private static boolean isShort(BigDecimal number) {
-        return number.unscaledValue().bitLength() < Long.SIZE;
+        return number.precision() <= SAFE_DIGITS || number.unscaledValue().bitLength() < Long.SIZE;
+    }
+
+    /** The digits of a short number, without making another one of them. */
+    private static long unscaled(BigDecimal number) {
+        return number.scaleByPowerOfTen(number.scale()).longValueExact();
+    }
+
+    @Override
+    void cut(int rows) {
+        states.cut(rows);
+        numbers.cut(rows);
     }
 
     @Override
@@ -130,9 +182,13 @@ final class NumberColumn extends Column {
     @Override
     NumberColumn kept(int rows, Gone gone) {
         Numbers kept = new Numbers();
+        int[] present = new int[states.dictionary().size()];
+        Arrays.setAll(present, code -> states.dictionary().value(code) instanceof Present ? 1 : 0);
+        int[] byStored = states.stored(present);
+        Codes stored = states.stored();
         for (int row = 0; row < rows; row++) {
             if (!gone.is(row)) {
-                if (states.dictionary().value(states.code(row)) instanceof Present) {
+                if (byStored[stored.get(row)] > 0) {
                     kept.add(numbers.get(row));
                 } else {
                     kept.skip();

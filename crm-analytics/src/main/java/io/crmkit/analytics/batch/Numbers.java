@@ -13,6 +13,7 @@ final class Numbers {
     private int[] ints = {};
     private long[] longs = {};
     private int width = 1;
+    private int length;
     private int size;
     private boolean skipped;
     private long base;
@@ -36,12 +37,16 @@ final class Numbers {
         if (!isFitting(number)) {
             convert(width(low(), high()), 0);
         }
-        int length = length();
         if (size == length) {
             resize((int) Math.min(Integer.MAX_VALUE - 8L, Math.max(FIRST, length + length / 2L)));
         }
         set(size, number - base);
         size++;
+    }
+
+    /** Takes back the numbers from a row on. */
+    void cut(int rows) {
+        size = Math.min(size, rows);
     }
 
     private boolean isFitting(long number) {
@@ -66,6 +71,7 @@ final class Numbers {
         copy.shorts = shorts;
         copy.ints = ints;
         copy.longs = longs;
+        copy.length = length;
         copy.width = width;
         copy.base = base;
         return copy;
@@ -107,7 +113,6 @@ final class Numbers {
 
     private void convert(int needed, long newBase) {
         Numbers old = copy();
-        int length = length();
         bytes = new byte[needed == 1 ? length : 0];
         shorts = new short[needed == 2 ? length : 0];
         ints = new int[needed == 4 ? length : 0];
@@ -119,11 +124,8 @@ final class Numbers {
         }
     }
 
-    private int length() {
-        return bytes.length + shorts.length + ints.length + longs.length;
-    }
-
-    private void resize(int length) {
+    private void resize(int newLength) {
+        length = newLength;
         switch (width) {
             case 1 -> bytes = Arrays.copyOf(bytes, length);
             case 2 -> shorts = Arrays.copyOf(shorts, length);
@@ -144,7 +146,7 @@ final class Numbers {
 
     /** The memory that is held. */
     long bytes() {
-        return (long) width * length();
+        return (long) width * length;
     }
 
     /** The smallest number that counts; 0 if there is none. */

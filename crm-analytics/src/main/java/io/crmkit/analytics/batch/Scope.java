@@ -2,30 +2,34 @@ package io.crmkit.analytics.batch;
 
 import io.crmkit.core.condition.Around;
 import io.crmkit.core.condition.Binder;
+import io.crmkit.core.condition.DaysReader;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Fields;
+import io.crmkit.core.condition.Reader;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
 import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.Reading;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Rows of one sort, as they are before they become columns.
  *
  * @param binder binds to their attributes
  * @param fields their attributes
+ * @param reading reads their values
  */
-record Scope(Binder binder, Fields<Object> fields) {
+record Scope(Binder binder, Fields<Object> fields, Reading<Object> reading) {
 
     @SuppressWarnings("unchecked") // the plan gives rows of these attributes
     static Scope rows(MeasurePlan<?> plan) {
-        return new Scope(plan.binder(), (Fields<Object>) plan.rows());
+        return new Scope(plan.binder(), (Fields<Object>) plan.rows(), plan.ofRows());
     }
 
     @SuppressWarnings("unchecked") // the batch gives records of these attributes
     static Scope records(MeasurePlan<?> plan) {
-        return new Scope(plan.binder(), (Fields<Object>) plan.records());
+        return new Scope(plan.binder(), (Fields<Object>) plan.records(), (Reading<Object>) plan.ofRecords());
     }
 
     Kind<?> kind(Expression value) {
@@ -37,8 +41,14 @@ record Scope(Binder binder, Fields<Object> fields) {
         return family == Family.WHOLE || family == Family.MONEY;
     }
 
-    Reading<Object> reading() {
-        return Reading.of(binder, fields);
+    /** What feeds a column with a value of each row. */
+    Function<Column, Intake> feeds(Expression value) {
+        if (value instanceof Expression.Days days) {
+            DaysReader<Object> reader = reading.days(days);
+            return column -> Intake.days(reader, column);
+        }
+        Reader<Object, Object> reader = reading.value(value);
+        return column -> Intake.value(reader, column);
     }
 
     /** The same value, seen from the record that owns the row; empty if it does not stand there. */

@@ -45,12 +45,12 @@
  * </ol>
  *
  * <p>In the code: {@code Needs} are what plans look at, and a {@code Grid} holds the columns: {@code CodedColumn}s of numbers in a
- * dictionary and {@code NumberColumn}s; a {@code Joint} is the combinations that occur. A {@code Query} asks a plan: {@code Keying} gives
- * each group a number, its <em>place</em>; {@code Decision} makes the classes out of {@code Digit}s, the few things by which rows differ for
- * the plan, and says the {@code Effect} of each class on each tally. A {@code Program} is what follows for a block of rows, such as
- * {@code Lane}s of numbers that are added up; each thread walks in a {@code Pass} of its own, and {@code Answer} makes partials of what the
- * passes have found. These words hold here only: the decisions of {@code core.decision} and the queries and batches of {@code core.store}
- * are other things.
+ * dictionary and {@code NumberColumn}s, each fed from the rows by an {@code Intake}; a {@code Joint} is the combinations that occur. A
+ * {@code Query} asks a plan: {@code Keying} gives each group a number, its <em>place</em>; {@code Decision} makes the classes out of
+ * {@code Digit}s, the few things by which rows differ for the plan, and says the {@code Effect} of each class on each tally. A
+ * {@code Program} is what follows for a block of rows, such as {@code Lane}s of numbers that are added up; each thread walks in a
+ * {@code Pass} of its own, and {@code Answer} makes partials of what the passes have found. These words hold here only: the decisions of
+ * {@code core.decision} and the queries and batches of {@code core.store} are other things.
  *
  * <p>What numbers of 64 bits cannot say is still answered, only slower: an amount that is too large stands in the dictionary, a sum that
  * could run over is kept in two halves, and a tally that classes cannot decide (such as a product of two large numbers, or a condition over

@@ -333,6 +333,32 @@ class BatchTest {
     }
 
     @Test
+    void a_record_that_cannot_be_read_leaves_nothing_behind() {
+        MeasurePlan<Opportunity> plan = BatchFixture.plan()
+                .measure(PipelineKpis.COUNT, PipelineKpis.WON_VALUE, PipelineKpis.CYCLE_MEAN)
+                .by(
+                        Dimension.of(OpportunityAttributes.SOURCE),
+                        Dimension.of(OpportunityAttributes.CUSTOMER.then(CustomerAttributes.SECTOR)))
+                .build();
+        MeasurePlan<Opportunity> stays =
+                BatchFixture.plan().measure(PipelineKpis.STAY_MEAN).build();
+        List<Opportunity> deals = deals(60, 1).stream()
+                .filter(deal -> deal.customer().isPresent())
+                .toList();
+        Batch.Builder<Opportunity> builder = Batch.builder(plan, stays);
+
+        for (Opportunity deal : deals) {
+            assertThatIllegalStateException().isThrownBy(() -> builder.add(deal));
+            builder.add(deal, customers());
+        }
+
+        Batch<Opportunity> batch = builder.build();
+        assertThat(batch.size()).isEqualTo(deals.size());
+        answersAlike(batch, plan, deals);
+        answersAlike(batch, stays, deals);
+    }
+
+    @Test
     void parts_run_on_the_executor_that_was_given() {
         Batch<Opportunity> batch = Batch.builder(counts).addAll(deals(3_000, 2)).build();
         ExecutorService three = Executors.newFixedThreadPool(3);

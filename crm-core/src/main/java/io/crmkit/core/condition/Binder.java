@@ -54,9 +54,16 @@ public final class Binder {
      * @throws InvalidDataException if a name is unknown or a kind does not fit
      */
     public <O> Reader<O, Object> bind(Expression expression, Fields<O> fields) {
-        Reader<Object, Object> reader =
-                Subject.of(expression, fields, schema, "$").reader(frame);
-        return reader::read;
+        return new BoundReader<>(Subject.of(expression, fields, schema, "$").reader(frame));
+    }
+
+    /**
+     * Binds days between two dates, so that they can be read from records as plain numbers.
+     *
+     * @throws InvalidDataException if a name is unknown or a kind does not fit
+     */
+    public <O> DaysReader<O> days(Expression.Days days, Fields<O> fields) {
+        return new BoundDays<>(Subject.days(days, fields, schema, frame));
     }
 
     /**

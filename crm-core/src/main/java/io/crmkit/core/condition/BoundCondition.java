@@ -13,17 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> the records
  */
-public final class BoundCondition<O> {
-
-    /** After so many tests it pays to give a condition a class of its own. */
-    private static final int OFTEN = 10_000;
+public final class BoundCondition<O> extends Often {
 
     private final Condition condition;
     private final Node root;
     private final Validity validity;
     private final boolean own;
-    private @Nullable HotCheck hot;
-    private int untilHot = OFTEN;
 
     BoundCondition(Condition condition, Node root, Validity validity) {
         this.condition = condition;
@@ -53,17 +48,13 @@ public final class BoundCondition<O> {
 
     /** Whether the condition holds for a record among related records. */
     public boolean test(O owner, Related related) {
-        HotCheck often = hot;
-        return often == null ? testedSeldom(owner, related) : often.test(owner, related);
+        Hot often = hot();
+        return often == null ? root.test(owner, related) : often.test(owner, related);
     }
 
-    /** Threads may count past each other here: a condition that gets its class a little later, or twice, decides the same. */
-    private boolean testedSeldom(O owner, Related related) {
-        untilHot--;
-        if (untilHot <= 0) {
-            hot = HotCheck.of(root.check());
-        }
-        return root.test(owner, related);
+    @Override
+    Object work() {
+        return root.check();
     }
 
     /** Why it holds or does not, for a record on its own. */

@@ -1,10 +1,10 @@
 package io.crmkit.core.condition;
 
+import io.crmkit.core.kind.Family;
 import io.crmkit.core.money.RatePolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,38 @@ final class Computed {
 
     private Computed() {}
 
-    static Reader<Object, Object> days(Reader<Object, Object> from, Reader<Object, Object> to, Frame frame) {
-        ZoneId zone = frame.zone();
+    /** The days between two values, each a date or a moment. */
+    static DaysReader<Object> days(Subject from, Subject to, Frame frame) {
+        ZoneDays zone = ZoneDays.of(frame.zone());
+        DaysReader<Object> first = day(from, frame, zone);
+        DaysReader<Object> last = day(to, frame, zone);
         return (owner, related) -> {
-            LocalDate first = date(from.read(owner, related), zone);
-            LocalDate last = date(to.read(owner, related), zone);
-            return first == null || last == null ? null : ChronoUnit.DAYS.between(first, last);
+            long start = first.read(owner, related);
+            long end = last.read(owner, related);
+            return start == DaysReader.BLANK || end == DaysReader.BLANK ? DaysReader.BLANK : end - start;
+        };
+    }
+
+    /** The days since 1970-01-01. */
+    private static DaysReader<Object> day(Subject subject, Frame frame, ZoneDays zone) {
+        Reader<Object, Object> reader = subject.reader(frame);
+        if (subject.kind().family() == Family.INSTANT) {
+            return (owner, related) -> {
+                Instant moment = (Instant) reader.read(owner, related);
+                return moment == null ? DaysReader.BLANK : zone.day(moment);
+            };
+        }
+        return (owner, related) -> {
+            LocalDate date = (LocalDate) reader.read(owner, related);
+            return date == null ? DaysReader.BLANK : date.toEpochDay();
+        };
+    }
+
+    /** The days as a value. */
+    static Reader<Object, Object> boxed(DaysReader<Object> days) {
+        return (owner, related) -> {
+            long found = days.read(owner, related);
+            return found == DaysReader.BLANK ? null : found;
         };
     }
 

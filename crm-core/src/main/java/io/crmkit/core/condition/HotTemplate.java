@@ -1,26 +1,40 @@
 package io.crmkit.core.condition;
 
 import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The template of the classes that {@link HotCheck} defines: its class file is defined once more for each condition that runs often, and
- * the class data of that class is the check.
+ * The template of the classes that {@link Hot} defines: its class file is defined once more for each condition and value that is asked
+ * often, and the class data of that class is the check or reader. The compiler knows a constant, so that nothing is left of the casts.
  */
-final class HotTemplate extends HotCheck {
+final class HotTemplate extends Hot {
 
-    private static final Check CONSTANT = constant();
+    private static final Object CONSTANT = constant();
 
     HotTemplate() {}
 
     @Override
     boolean test(Object owner, Related related) {
-        return CONSTANT.test(owner, related);
+        return ((Check) CONSTANT).test(owner, related);
     }
 
-    private static Check constant() {
+    @Override
+    @SuppressWarnings("unchecked") // it is asked only what it was made of
+    @Nullable
+    Object read(Object owner, Related related) {
+        return ((Reader<Object, Object>) CONSTANT).read(owner, related);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // it is asked only what it was made of
+    long days(Object owner, Related related) {
+        return ((DaysReader<Object>) CONSTANT).read(owner, related);
+    }
+
+    private static Object constant() {
         try {
-            Check given = MethodHandles.classData(MethodHandles.lookup(), "_", Check.class);
-            return given == null ? (owner, related) -> false : given;
+            Object given = MethodHandles.classData(MethodHandles.lookup(), "_", Object.class);
+            return given == null ? (Check) (owner, related) -> false : given;
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException("A class may always ask for its own data.", impossible);
         }

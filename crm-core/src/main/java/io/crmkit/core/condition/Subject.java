@@ -39,8 +39,8 @@ public record Subject(
             return value(value.path(), fields, schema, place);
         }
         if (expression instanceof Expression.Days days) {
-            Subject from = dated(value(days.from(), fields, schema, place), days.from(), place);
-            Subject to = dated(value(days.to(), fields, schema, place), days.to(), place);
+            Subject from = from(days, fields, schema, place);
+            Subject to = to(days, fields, schema, place);
             Label label = Label.of(
                     "Days from " + from.label.en() + " to " + to.label.en(),
                     from.label.zh() + "至" + to.label.zh() + "天数");
@@ -49,7 +49,7 @@ public record Subject(
                     label,
                     from.confidentiality.or(to.confidentiality),
                     both(from, to),
-                    frame -> Computed.days(from.reader(frame), to.reader(frame), frame));
+                    frame -> Computed.boxed(Computed.days(from, to, frame)));
         }
         if (expression instanceof Expression.Converted converted) {
             Subject amount = value(converted.amount(), fields, schema, place);
@@ -68,6 +68,19 @@ public record Subject(
         }
         throw new InvalidDataException(
                 Fault.at(place, expression, "A product can be summed, but not compared.", "Compare its factors."));
+    }
+
+    /** Takes the days between two dates out of a record, as a plain number. */
+    static DaysReader<Object> days(Expression.Days days, Fields<?> fields, Schema schema, Frame frame) {
+        return Computed.days(from(days, fields, schema, "$"), to(days, fields, schema, "$"), frame);
+    }
+
+    private static Subject from(Expression.Days days, Fields<?> fields, Schema schema, String place) {
+        return dated(value(days.from(), fields, schema, place), days.from(), place);
+    }
+
+    private static Subject to(Expression.Days days, Fields<?> fields, Schema schema, String place) {
+        return dated(value(days.to(), fields, schema, place), days.to(), place);
     }
 
     /** Takes the value out of a record of the catalogue. */

@@ -25,8 +25,25 @@ final class Extent implements Content {
     private @Nullable BigDecimal number;
     private final Map<CurrencyUnit, BigDecimal> amounts = new HashMap<>(2);
 
+    /** Whole numbers that were added up but are not in the sum yet; only of a sum. */
+    private long whole;
+
+    private final boolean sum;
+    private boolean begun;
+
+    /** A sum. */
+    static Extent sum(boolean money) {
+        return new Extent(BigDecimal::add, true, money);
+    }
+
+    /** What remains of two numbers. */
     Extent(BinaryOperator<BigDecimal> joined, boolean money) {
+        this(joined, false, money);
+    }
+
+    private Extent(BinaryOperator<BigDecimal> joined, boolean sum, boolean money) {
         this.joined = joined;
+        this.sum = sum;
         this.money = money;
     }
 
@@ -35,9 +52,21 @@ final class Extent implements Content {
         if (value instanceof BigMoneyProvider provider) {
             BigMoney amount = provider.toBigMoney();
             amounts.merge(amount.getCurrencyUnit(), amount.getAmount(), joined);
+        } else if (sum && value instanceof Long more) {
+            addWhole(more);
         } else {
             join(Operand.number(value));
         }
+    }
+
+    private void addWhole(long more) {
+        long added = whole + more;
+        if (((whole ^ added) & (more ^ added)) < 0) {
+            join(BigDecimal.valueOf(whole));
+            added = more;
+        }
+        whole = added;
+        begun = true;
     }
 
     /** Zero of no currency adds nothing; only sums of money allow it. */
@@ -51,9 +80,7 @@ final class Extent implements Content {
     @Override
     public void absorb(Content other) {
         Extent that = (Extent) other;
-        if (that.number != null) {
-            join(that.number);
-        }
+        that.number().ifPresent(this::join);
         that.amounts.forEach((currency, amount) -> amounts.merge(currency, amount, joined));
     }
 
@@ -64,6 +91,10 @@ final class Extent implements Content {
 
     /** The number, if there was one. */
     Optional<BigDecimal> number() {
+        if (begun) {
+            BigDecimal rest = BigDecimal.valueOf(whole);
+            return Optional.of(number == null ? rest : number.add(rest));
+        }
         return Optional.ofNullable(number);
     }
 
@@ -75,9 +106,7 @@ final class Extent implements Content {
     @Override
     public Object toData() {
         List<Object> data = new ArrayList<>();
-        if (number != null) {
-            data.add(List.of(plain(number)));
-        }
+        number().ifPresent(known -> data.add(List.of(plain(known))));
         amounts().forEach((currency, amount) -> data.add(List.of(plain(amount), currency.getCode())));
         return data;
     }

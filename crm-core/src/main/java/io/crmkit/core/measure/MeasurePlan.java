@@ -40,6 +40,8 @@ public final class MeasurePlan<O> {
     private final Population population;
     private final Fields<?> rows;
     private final Binder binder;
+    private final Reading<O> ofRecords;
+    private final Reading<Object> ofRows;
     private final @Nullable Reader<O, Object> holder;
     private final List<Measure> measures;
     private final List<Dimension> dimensions;
@@ -54,9 +56,11 @@ public final class MeasurePlan<O> {
         this.population = population(builder.measures, records.name());
         this.binder = builder.binder();
         this.rows = population.fields(binder.schema(), "$.population");
+        this.ofRecords = Reading.of(binder, records);
+        this.ofRows = rowReading();
         this.holder = population
                 .rows()
-                .map(name -> binder.bind(new Expression.Value(name), records))
+                .map(name -> ofRecords.value(new Expression.Value(name)))
                 .orElse(null);
         this.measures = List.copyOf(builder.measures);
         this.dimensions = List.copyOf(builder.dimensions);
@@ -117,8 +121,25 @@ public final class MeasurePlan<O> {
         if (holder == null) {
             each.accept(Objects.requireNonNull(record, "record"));
         } else if (holder.read(record, related) instanceof Collection<?> owned) {
-            owned.forEach(row -> each.accept(new OwnedRow(record, row)));
+            for (Object row : owned) {
+                each.accept(new OwnedRow(record, row));
+            }
         }
+    }
+
+    /** How records are read; remembers what was bound for as long as the plan is there. */
+    public Reading<O> ofRecords() {
+        return ofRecords;
+    }
+
+    /** How the {@linkplain #eachRow rows} of records are read; remembers what was bound for as long as the plan is there. */
+    public Reading<Object> ofRows() {
+        return ofRows;
+    }
+
+    @SuppressWarnings("unchecked") // these are the attributes of the rows that this plan gives
+    private Reading<Object> rowReading() {
+        return Reading.of(binder, (Fields<Object>) rows);
     }
 
     /** The attributes of the records. */

@@ -8,6 +8,7 @@ import io.crmkit.core.time.FiscalPeriod;
 import io.crmkit.core.time.PeriodUnit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,18 @@ final class PeriodDimension extends BoundDimension {
     @Override
     UnaryOperator<@Nullable Object> keys() {
         Map<LocalDate, Optional<FiscalPeriod>> known = new HashMap<>();
+        ZoneId zone = frame.zone();
         return value -> {
             if (value == null) {
                 return null;
             }
-            LocalDate date =
-                    value instanceof Instant moment ? LocalDate.ofInstant(moment, frame.zone()) : (LocalDate) value;
-            return known.computeIfAbsent(date, this::period).orElse(null);
+            LocalDate date = value instanceof Instant moment ? LocalDate.ofInstant(moment, zone) : (LocalDate) value;
+            Optional<FiscalPeriod> period = known.get(date);
+            if (period == null) {
+                period = period(date);
+                known.put(date, period);
+            }
+            return period.orElse(null);
         };
     }
 

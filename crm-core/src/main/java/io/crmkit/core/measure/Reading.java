@@ -3,6 +3,7 @@ package io.crmkit.core.measure;
 import io.crmkit.core.condition.Binder;
 import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.DaysReader;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Reader;
@@ -26,18 +27,14 @@ public interface Reading<R> {
      */
     Reader<R, Object> value(Expression value);
 
-    /** Reads by attributes. */
-    static <R> Reading<R> of(Binder binder, Fields<R> fields) {
-        return new Reading<>() {
-            @Override
-            public BoundCondition<R> condition(Condition condition) {
-                return binder.bind(condition, fields);
-            }
+    /** Days of the plan as plain numbers; the same as {@link #value} gives, unless rows know a shorter way. */
+    default DaysReader<R> days(Expression.Days days) {
+        Reader<R, Object> reader = value(days);
+        return (row, related) -> reader.read(row, related) instanceof Long found ? found : DaysReader.BLANK;
+    }
 
-            @Override
-            public Reader<R, Object> value(Expression value) {
-                return binder.bind(value, fields);
-            }
-        };
+    /** Reads by attributes. Each condition and value is bound once, and so stays quick once it was asked often. Safe to share. */
+    static <R> Reading<R> of(Binder binder, Fields<R> fields) {
+        return new ByAttributes<>(binder, fields);
     }
 }

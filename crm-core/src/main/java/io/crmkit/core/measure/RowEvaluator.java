@@ -1,7 +1,6 @@
 package io.crmkit.core.measure;
 
 import io.crmkit.core.condition.BoundCondition;
-import io.crmkit.core.condition.Fields;
 import io.crmkit.core.condition.Reader;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.money.MissingRateException;
@@ -52,7 +51,7 @@ public final class RowEvaluator<O> {
 
     /** The evaluator of a plan. */
     public static <O> RowEvaluator<O> of(MeasurePlan<O> plan) {
-        return new RowEvaluator<>(plan, plan::eachRow, reading(plan), tally -> true);
+        return new RowEvaluator<>(plan, plan::eachRow, plan.ofRows(), tally -> true);
     }
 
     /**
@@ -64,11 +63,6 @@ public final class RowEvaluator<O> {
         @SuppressWarnings("unchecked") // it is given only the rows that it was made for
         Reading<Object> rows = (Reading<Object>) reading;
         return new RowEvaluator<>(plan, (row, related, each) -> each.accept(row), rows, asked);
-    }
-
-    @SuppressWarnings("unchecked") // these are the attributes of the rows that the plan gives
-    private static Reading<Object> reading(MeasurePlan<?> plan) {
-        return Reading.of(plan.binder(), (Fields<Object>) plan.rows());
     }
 
     /** Takes the rows out of a record. */
@@ -130,6 +124,8 @@ public final class RowEvaluator<O> {
         private final Groups groups = new Groups(plan);
         private final List<UnaryOperator<@Nullable Object>> keys =
                 plan.bound().stream().map(BoundDimension::keys).toList();
+        private final Grouping grouping = new Grouping(groups, keys.size());
+        private final @Nullable Object[] key = new @Nullable Object[keys.size()];
 
         Pass(Related related) {
             this.related = related;
@@ -148,7 +144,7 @@ public final class RowEvaluator<O> {
                     return;
                 }
             } catch (MissingRateException missing) {
-                Cell[] cells = groups.at(key(row));
+                Cell[] cells = group(row);
                 for (int i = 0; i < cells.length; i++) {
                     if (steps.get(i) != null) {
                         cells[i].missed(missing);
@@ -156,7 +152,7 @@ public final class RowEvaluator<O> {
                 }
                 return;
             }
-            Cell[] cells = groups.at(key(row));
+            Cell[] cells = group(row);
             for (int i = 0; i < cells.length; i++) {
                 Step step = steps.get(i);
                 if (step != null) {
@@ -165,12 +161,11 @@ public final class RowEvaluator<O> {
             }
         }
 
-        private @Nullable Object[] key(Object row) {
-            @Nullable Object[] key = new @Nullable Object[keys.size()];
+        private Cell[] group(Object row) {
             for (int i = 0; i < key.length; i++) {
                 key[i] = keys.get(i).apply(values.get(i).read(row, related));
             }
-            return key;
+            return grouping.at(key);
         }
     }
 }

@@ -20,7 +20,7 @@ record Slot(PlannedTally planned, Optional<Operand> operand) {
         boolean money = operand.map(Operand::isMoney).orElse(false);
         return switch (planned.tally().sort()) {
             case COUNT -> new Nothing();
-            case SUM -> new Extent(BigDecimal::add, money);
+            case SUM -> Extent.sum(money);
             case MIN -> new Extent(BigDecimal::min, money);
             case MAX -> new Extent(BigDecimal::max, money);
             case HISTOGRAM -> money ? new AmountHistogram(Tally.MOST_VALUES) : new Histogram(Tally.MOST_VALUES);

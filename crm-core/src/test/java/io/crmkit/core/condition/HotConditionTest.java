@@ -55,11 +55,23 @@ class HotConditionTest {
     void a_class_of_its_own_decides_like_the_check_it_was_made_of() {
         Check even = (owner, related) -> (Integer) owner % 2 == 0;
 
-        HotCheck hot = HotCheck.of(even);
+        Hot hot = Hot.of(even);
 
         assertThat(hot.getClass().isHidden()).isTrue();
         assertThat(hot.test(2, Related.none())).isTrue();
         assertThat(hot.test(3, Related.none())).isFalse();
-        assertThat(HotCheck.of(hot::test).test(4, Related.none())).isTrue();
+        Check nested = hot::test;
+        assertThat(Hot.of(nested).test(4, Related.none())).isTrue();
+    }
+
+    @Test
+    void a_value_that_is_read_often_stays_the_same() {
+        Binder binder = Crm.inMemory().binder();
+        Reader<Customer, Object> names = binder.bind(CustomerAttributes.NAME.value(), CustomerAttributes.CATALOGUE);
+        Customer customer = customer(9);
+
+        for (int i = 0; i < 25_000; i++) {
+            assertThat(names.read(customer, Related.none())).isEqualTo("n2");
+        }
     }
 }
