@@ -23,7 +23,12 @@ final class Extent implements Content {
     private final BinaryOperator<BigDecimal> joined;
     private final boolean money;
     private @Nullable BigDecimal number;
-    private final Map<CurrencyUnit, BigDecimal> amounts = new HashMap<>(2);
+
+    /** The first currency, which is the only one mostly, and its amount. */
+    private @Nullable CurrencyUnit currency;
+
+    private @Nullable BigDecimal amount;
+    private @Nullable Map<CurrencyUnit, BigDecimal> others;
 
     Extent(BinaryOperator<BigDecimal> joined, boolean money) {
         this.joined = joined;
@@ -33,8 +38,8 @@ final class Extent implements Content {
     @Override
     public void add(Object value, long rows) {
         if (value instanceof BigMoneyProvider provider) {
-            BigMoney amount = provider.toBigMoney();
-            amounts.merge(amount.getCurrencyUnit(), amount.getAmount(), joined);
+            BigMoney given = provider.toBigMoney();
+            join(given.getCurrencyUnit(), given.getAmount());
         } else {
             join(Operand.number(value));
         }
@@ -54,7 +59,12 @@ final class Extent implements Content {
         if (that.number != null) {
             join(that.number);
         }
-        that.amounts.forEach((currency, amount) -> amounts.merge(currency, amount, joined));
+        if (that.currency != null && that.amount != null) {
+            join(that.currency, that.amount);
+        }
+        if (that.others != null) {
+            that.others.forEach(this::join);
+        }
     }
 
     @Override
@@ -69,7 +79,14 @@ final class Extent implements Content {
 
     /** The amounts by currency code. */
     SortedMap<CurrencyUnit, BigDecimal> amounts() {
-        return new TreeMap<>(amounts);
+        SortedMap<CurrencyUnit, BigDecimal> amounts = new TreeMap<>();
+        if (currency != null && amount != null) {
+            amounts.put(currency, amount);
+        }
+        if (others != null) {
+            amounts.putAll(others);
+        }
+        return amounts;
     }
 
     @Override
@@ -78,7 +95,7 @@ final class Extent implements Content {
         if (number != null) {
             data.add(List.of(plain(number)));
         }
-        amounts().forEach((currency, amount) -> data.add(List.of(plain(amount), currency.getCode())));
+        amounts().forEach((each, of) -> data.add(List.of(plain(of), each.getCode())));
         return data;
     }
 
@@ -92,10 +109,23 @@ final class Extent implements Content {
             }
             BigDecimal value = Texts.exact(parts.get(0));
             if (money) {
-                amounts.merge(Currencies.fromData(parts.get(1)), value, joined);
+                join(Currencies.fromData(parts.get(1)), value);
             } else {
                 join(value);
             }
+        }
+    }
+
+    private void join(CurrencyUnit of, BigDecimal value) {
+        if (currency == null || amount == null) {
+            currency = of;
+            amount = value;
+        } else if (currency.equals(of)) {
+            amount = joined.apply(amount, value);
+        } else {
+            Map<CurrencyUnit, BigDecimal> known = others == null ? new HashMap<>(2) : others;
+            known.merge(of, value, joined);
+            others = known;
         }
     }
 
