@@ -5,7 +5,6 @@ import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.Partials;
 import io.crmkit.core.measure.Tally;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +21,15 @@ final class Answer {
     private final Gathering gathering;
     private final Gathering.@Nullable Group[] groups;
     private final int rows;
-    private final IdentityHashMap<Effect, List<Lane>> lanes = new IdentityHashMap<>();
+    private final IdentityHashMap<Effect, List<Added>> lanes = new IdentityHashMap<>();
+
+    /**
+     * A lane of what is added up.
+     *
+     * @param lane of which numbers
+     * @param place where the pass has its sums
+     */
+    private record Added(Lane lane, int place) {}
 
     private Answer(MeasurePlan<?> plan, Pass pass, int rows) {
         this.pass = pass;
@@ -87,7 +94,7 @@ final class Answer {
     /** A sum, minimum or maximum; null for what is told row by row. */
     private @Nullable Object value(Effect.Varying varying, Tally.Sort sort, int cell) {
         return switch (sort) {
-            case SUM -> varying.value(new BigDecimal(sum(varying, cell)));
+            case SUM -> varying.value(sum(varying, cell));
             case MIN, MAX ->
                 varying.value(
                         pass.extreme(new Program.Extreme(varying.numbers().get(0), sort == Tally.Sort.MAX), cell));
@@ -95,10 +102,17 @@ final class Answer {
         };
     }
 
-    private BigInteger sum(Effect.Varying varying, int cell) {
-        BigInteger sum = BigInteger.ZERO;
-        for (Lane lane : lanes.computeIfAbsent(varying, any -> Lane.of(varying.numbers(), rows))) {
-            sum = sum.add(lane.total(pass.sum(lane, cell), pass.rows(cell)));
+    private BigDecimal sum(Effect.Varying varying, int cell) {
+        List<Added> added = lanes.get(varying);
+        if (added == null) {
+            added = Lane.of(varying.numbers(), rows).stream()
+                    .map(lane -> new Added(lane, pass.lane(lane)))
+                    .toList();
+            lanes.put(varying, added);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Added each : added) {
+            sum = sum.add(each.lane.total(pass.sum(each.place, cell), pass.rows(cell)));
         }
         return sum;
     }

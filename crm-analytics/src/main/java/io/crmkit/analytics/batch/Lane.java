@@ -1,5 +1,6 @@
 package io.crmkit.analytics.batch;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,15 @@ record Lane(List<NumberColumn> numbers, Part part) {
     }
 
     /** What a sum in this lane adds to the sum of the numbers. */
-    BigInteger total(long sum, long rows) {
+    BigDecimal total(long sum, long rows) {
+        long shifted = shift() * rows;
+        long total = sum + shifted;
+        boolean exact = Math.multiplyHigh(shift(), rows) == shifted >> (Long.SIZE - 1)
+                && ((sum ^ total) & (shifted ^ total)) >= 0;
+        return exact && part != Part.UPPER ? BigDecimal.valueOf(total) : new BigDecimal(wide(sum, rows));
+    }
+
+    private BigInteger wide(long sum, long rows) {
         BigInteger total = BigInteger.valueOf(sum);
         return part == Part.UPPER
                 ? total.shiftLeft(LOW_BITS)

@@ -376,12 +376,14 @@ final class Pass {
         return counts[cell];
     }
 
+    /** Where the sums of a lane are to be found, for {@link #sum}. */
+    int lane(Lane lane) {
+        return lane.equals(program.packed()) ? 0 : 1 + program.lanes().indexOf(lane);
+    }
+
     /** What a lane adds up to in a cell. */
-    long sum(Lane lane, int cell) {
-        @Nullable Lane small = program.packed();
-        return lane.equals(small)
-                ? packed[cell]
-                : sums[cell * stride + 1 + program.lanes().indexOf(lane)];
+    long sum(int lane, int cell) {
+        return lane == 0 ? packed[cell] : sums[cell * stride + lane];
     }
 
     /** The smallest or largest number in a cell. */

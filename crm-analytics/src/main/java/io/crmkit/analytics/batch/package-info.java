@@ -58,9 +58,10 @@
  *
  * <p>Memory: bytes of rows are told by {@link io.crmkit.analytics.batch.Batch#bytes()}. While a plan is evaluated, each thread holds 16
  * bytes for each cell and 8 for each number that is added up in it, for the groups that occur: a hundred thousand groups of ten classes with
- * two amounts take 32 MB. With more groups than the plan keeps apart, they become one, so a million groups take no more. A value that is
- * different in every row, such as a name, is kept as it is if a plan groups by it or compares it. A live batch also keeps the id of each
- * record, and up to half as many rows again as there are records.
+ * two amounts take 32 MB. With more groups than the plan keeps apart, they become one, so a million groups take no more. A plan that keeps
+ * a million groups apart pays for them: with two tallies, its partials take about 300 bytes a group, and its finished table 400, so some
+ * 0.7 GB until the partials are given up. A value that is different in every row, such as a name, is kept as it is if a plan groups by it
+ * or compares it. A live batch also keeps the id of each record, and up to half as many rows again as there are records.
  *
  * <p>Comparisons of moments and lists, questions after rows ({@code any-of}) and what is blank elsewhere are decided when records are
  * encoded, so only those can be asked that a plan of the builder has. Every value that a plan names is read from every record, whatever its

@@ -50,8 +50,8 @@ public record AbcSummary(Map<AbcClass, Long> counts, Map<AbcClass, BigDecimal> v
     }
 
     /** The classes of customers with these totals, none of which is below 0. */
-    static AbcSummary of(Totals totals, int[] byValue, AbcLimits limits) {
-        return totals.units() == null ? exact(totals, limits) : whole(totals.units(), totals.scale(), byValue, limits);
+    static AbcSummary of(Totals totals, AbcLimits limits) {
+        return totals.units() == null ? exact(totals, limits) : whole(totals.sorted(), totals.scale(), limits);
     }
 
     private static AbcSummary exact(Totals totals, AbcLimits limits) {
@@ -69,10 +69,10 @@ public record AbcSummary(Map<AbcClass, Long> counts, Map<AbcClass, BigDecimal> v
     }
 
     /** The same in whole numbers, whose sum is sure to fit: where each class ends is searched for. */
-    private static AbcSummary whole(long[] units, int scale, int[] byValue, AbcLimits limits) {
-        long[] through = new long[byValue.length + 1];
-        for (int i = 0; i < byValue.length; i++) {
-            through[i + 1] = through[i] + units[byValue[byValue.length - 1 - i]];
+    private static AbcSummary whole(long[] sorted, int scale, AbcLimits limits) {
+        long[] through = new long[sorted.length + 1];
+        for (int i = 0; i < sorted.length; i++) {
+            through[i + 1] = through[i] + sorted[sorted.length - 1 - i];
         }
         Map<AbcClass, Long> sizes = new EnumMap<>(AbcClass.class);
         Map<AbcClass, BigDecimal> sums = new EnumMap<>(AbcClass.class);

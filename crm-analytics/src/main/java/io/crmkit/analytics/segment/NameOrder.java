@@ -42,14 +42,12 @@ final class NameOrder {
             String text = texts[places[from + i]];
             keys[i] = (narrow ? narrow(text, common) : wide(text, common)) ^ Long.MIN_VALUE;
         }
-        int[] order = Ranking.ascending(keys);
-        int[] before = Arrays.copyOfRange(places, from, to);
-        for (int i = 0; i < order.length; i++) {
-            places[from + i] = before[order[i]];
-        }
+        int[] sorted = Arrays.copyOfRange(places, from, to);
+        Ranking.sort(keys, sorted);
+        System.arraycopy(sorted, 0, places, from, sorted.length);
         int start = 0;
-        for (int i = 1; i <= order.length; i++) {
-            if (i == order.length || keys[order[i]] != keys[order[start]]) {
+        for (int i = 1; i <= keys.length; i++) {
+            if (i == keys.length || keys[i] != keys[start]) {
                 further(from + start, from + i, common + (narrow ? NARROW : WIDE));
                 start = i;
             }

@@ -12,8 +12,10 @@ final class NamedRows implements Rows {
     private final int[] customer;
     private final int[] day;
 
-    /** The numbers of those who bought, by name. */
-    private final int[] order;
+    private final boolean ordered;
+
+    /** The places of those who bought among the names. */
+    private final int[] bought;
 
     private final Totals totals;
 
@@ -33,23 +35,9 @@ final class NamedRows implements Rows {
         if (repeating != null) {
             repeating.stream().forEach(row -> all.orders()[customer[row]]--);
         }
-        this.order = byName(names, all, ordered);
-        this.totals = all.in(order);
-    }
-
-    private static int[] byName(String[] names, Totals totals, boolean ordered) {
-        int[] bought = new int[names.length];
-        int size = 0;
-        for (int who = 0; who < names.length; who++) {
-            if (totals.last()[who] != Totals.NEVER) {
-                bought[size++] = who;
-            }
-        }
-        bought = Arrays.copyOf(bought, size);
-        if (!ordered) {
-            NameOrder.sort(bought, names);
-        }
-        return bought;
+        this.ordered = ordered;
+        this.bought = all.bought();
+        this.totals = bought.length == names.length ? all : all.of(bought);
     }
 
     /** Whether each name comes after the one before, so that no two are the same. */
@@ -68,19 +56,38 @@ final class NamedRows implements Rows {
     }
 
     @Override
-    public String id(int place) {
-        return names[order[place]];
+    public String id(int number) {
+        return names[bought[number]];
+    }
+
+    @Override
+    public void sort(int[] numbers) {
+        if (ordered) {
+            Arrays.sort(numbers);
+            return;
+        }
+        String[] sought = new String[numbers.length];
+        int[] places = new int[numbers.length];
+        for (int i = 0; i < places.length; i++) {
+            sought[i] = id(numbers[i]);
+            places[i] = i;
+        }
+        NameOrder.sort(places, sought);
+        for (int i = 0; i < places.length; i++) {
+            places[i] = numbers[places[i]];
+        }
+        System.arraycopy(places, 0, numbers, 0, places.length);
     }
 
     @Override
     public int[] buyers() {
-        int[] places = new int[names.length];
-        for (int place = 0; place < order.length; place++) {
-            places[order[place]] = place;
+        int[] numbers = new int[names.length];
+        for (int number = 0; number < bought.length; number++) {
+            numbers[bought[number]] = number;
         }
         int[] buyers = new int[customer.length];
         for (int row = 0; row < buyers.length; row++) {
-            buyers[row] = places[customer[row]];
+            buyers[row] = numbers[customer[row]];
         }
         return buyers;
     }

@@ -8,7 +8,7 @@ final class NumberedRows implements Rows {
     private final long[] customer;
     private final int[] day;
 
-    /** The numbers of those who bought, the smallest first. */
+    /** Those who bought. */
     private final long[] ids;
 
     private final Totals totals;
@@ -19,13 +19,22 @@ final class NumberedRows implements Rows {
         this.day = day;
         PartedRows parted = PartedRows.of(customer, day, amounts);
         if (parted == null) {
-            this.ids = Arrays.stream(customer).distinct().sorted().toArray();
+            this.ids = different(Ranking.sorted(customer));
             this.totals = Totals.of(ids.length, buyers(), day, amounts);
         } else {
-            int[] order = parted.byId();
-            this.ids = parted.ids(order);
-            this.totals = parted.totals(order, amounts.scale());
+            this.ids = parted.ids();
+            this.totals = parted.totals(amounts.scale());
         }
+    }
+
+    private static long[] different(long[] sorted) {
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     @Override
@@ -34,15 +43,31 @@ final class NumberedRows implements Rows {
     }
 
     @Override
-    public String id(int place) {
-        return Long.toString(ids[place]);
+    public String id(int number) {
+        return Long.toString(ids[number]);
+    }
+
+    @Override
+    public void sort(int[] numbers) {
+        long[] sought = new long[numbers.length];
+        for (int i = 0; i < sought.length; i++) {
+            sought[i] = ids[numbers[i]];
+        }
+        Ranking.sort(sought, numbers);
     }
 
     @Override
     public int[] buyers() {
+        int[] order = new int[ids.length];
+        Arrays.setAll(order, number -> number);
+        sort(order);
+        long[] sorted = new long[ids.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = ids[order[i]];
+        }
         int[] buyers = new int[customer.length];
         for (int row = 0; row < buyers.length; row++) {
-            buyers[row] = Arrays.binarySearch(ids, customer[row]);
+            buyers[row] = order[Arrays.binarySearch(sorted, customer[row])];
         }
         return buyers;
     }

@@ -10,30 +10,36 @@ import org.jspecify.annotations.Nullable;
 final class PartedRows {
 
     /** About so many rows make a part. */
-    private static final int PART = 1 << 16;
+    private static final int PART = 1 << 12;
 
+    /** With more parts, dealing would wander over too much memory itself. */
     private static final int MOST_PARTS_BITS = 10;
+
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final long LOW = 0xFFFF_FFFFL;
+
+    /** Numbers that a customer takes in the table: its own, last day and orders in one, value; and one to fill half a line. */
+    private static final int SLOT = 4;
 
     private final int dayBits;
     private final int firstDay;
     private final int partBits;
 
-    /** The customers of the part that is being gathered, and their codes plus 1 beside them; 0 where a place is free. */
-    private long[] keys = new long[1 << 10];
+    /** The customers of the part that is being gathered; 0 marks a free place, so the number 0 has the first place for itself. */
+    private long[] table = new long[SLOT << 10];
 
-    private int[] codes = new int[1 << 10];
+    /** Which slots are taken, in the order in which they were. */
+    private int[] taken = new int[table.length / SLOT / 2];
 
-    /** The first code of the part. */
-    private int first;
+    /** How many are taken, with the first. */
+    private int used = 1;
 
-    /** All customers by code. */
-    private long[] ids = new long[1 << 10];
+    /** All customers of the parts before, and what they bought. */
+    private long[] ids = new long[0];
 
-    /** For each customer two numbers side by side: last day and orders in one, value in the other. */
-    private long[] slots = new long[2 << 10];
-
+    private int[] last = new int[0];
+    private int[] orders = new int[0];
+    private long[] units = new long[0];
     private int size;
 
     private PartedRows(int dayBits, int firstDay, int partBits) {
@@ -65,109 +71,132 @@ final class PartedRows {
         return hash ^ hash >>> 32;
     }
 
-    private int part(long hash) {
-        return partBits == 0 ? 0 : (int) (hash >>> (Long.SIZE - partBits));
+    /** The part of a hash. Its first bit is left alone, so that there may be one part only. */
+    private static int part(long hash, int bits) {
+        return (int) (hash >>> 1 >>> (Long.SIZE - 1 - bits));
     }
 
     private void gather(long[] customer, int[] day, long[] minor) {
-        int[] starts = new int[(1 << partBits) + 1];
-        for (long id : customer) {
-            starts[part(hash(id)) + 1]++;
-        }
-        for (int i = 0; i < 1 << partBits; i++) {
-            starts[i + 1] += starts[i];
-        }
-        int[] next = starts.clone();
-        long[] who = new long[customer.length];
-        long[] what = new long[customer.length];
-        for (int row = 0; row < customer.length; row++) {
-            int place = next[part(hash(customer[row]))]++;
-            who[place] = customer[row];
-            what[place] = minor[row] << dayBits | (day[row] - firstDay);
-        }
+        int[] starts = starts(customer, partBits);
+        long[] rows = new long[2 * customer.length];
+        deal(customer, day, minor, starts, rows);
+        int from = 0;
         for (int part = 0; part < 1 << partBits; part++) {
-            gather(who, what, starts[part], starts[part + 1]);
+            gather(rows, 2 * from, 2 * starts[part]);
+            from = starts[part];
+            finish(part);
         }
     }
 
-    private void gather(long[] who, long[] what, int from, int to) {
-        Arrays.fill(codes, 0);
-        first = size;
-        long days = (1L << dayBits) - 1;
-        for (int row = from; row < to; row++) {
-            int slot = code(who[row]) << 1;
-            long both = slots[slot];
-            slots[slot] = Math.max(both >>> Integer.SIZE, what[row] & days) << Integer.SIZE | (both + 1 & LOW);
-            slots[slot + 1] += what[row] >>> dayBits;
+    /** Where each part begins. */
+    private static int[] starts(long[] customer, int bits) {
+        int[] starts = new int[(1 << bits) + 1];
+        for (long id : customer) {
+            starts[part(hash(id), bits) + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        return starts;
+    }
+
+    /** Puts rows into their parts, two numbers for each; afterwards, each start is the end. */
+    private void deal(long[] customer, int[] day, long[] minor, int[] starts, long[] rows) {
+        int bits = partBits;
+        int shift = dayBits;
+        int first = firstDay;
+        for (int row = 0; row < customer.length; row++) {
+            int place = starts[part(hash(customer[row]), bits)]++ << 1;
+            rows[place] = customer[row];
+            rows[place + 1] = minor[row] << shift | (day[row] - first);
         }
     }
 
-    private int code(long id) {
-        int place = place(id);
-        int code = codes[place];
-        return code == 0 ? added(id, place) : code - 1;
+    private void gather(long[] rows, int from, int to) {
+        long[] slots = table;
+        int bits = partBits;
+        int shift = dayBits;
+        long days = (1L << shift) - 1;
+        for (int row = from; row < to; row += 2) {
+            long id = rows[row];
+            int slot = slot(slots, id, bits);
+            if (slots[slot] != id) {
+                slot = add(id, slot);
+                slots = table;
+            }
+            long what = rows[row + 1];
+            long both = slots[slot + 1];
+            slots[slot + 1] = Math.max(both >>> Integer.SIZE, what & days) << Integer.SIZE | (both + 1 & LOW);
+            slots[slot + 2] += what >>> shift;
+        }
     }
 
     /** Where a customer stands, or would. */
-    private int place(long id) {
-        int mask = keys.length - 1;
-        int place = (int) (hash(id) << partBits >>> 33) & mask;
-        while (codes[place] != 0 && keys[place] != id) {
-            place = place + 1 & mask;
+    private static int slot(long[] slots, long id, int bits) {
+        int mask = slots.length - SLOT;
+        int slot = (int) (hash(id) << bits >>> 33) << 2 & mask;
+        while (slots[slot] != id && (slots[slot] != 0 || slot == 0)) {
+            slot = slot + SLOT & mask;
         }
-        return place;
+        return slot;
     }
 
-    private int added(long id, int free) {
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, size + size / 2);
-            slots = Arrays.copyOf(slots, 2 * ids.length);
-        }
-        ids[size] = id;
-        size++;
-        keys[free] = id;
-        codes[free] = size;
-        if (2 * (size - first) > keys.length) {
+    private int add(long id, int free) {
+        if (used == taken.length) {
             grow();
+            return add(id, slot(table, id, partBits));
         }
-        return size - 1;
+        table[free] = id;
+        taken[used++] = free;
+        return free;
     }
 
     private void grow() {
-        keys = new long[2 * keys.length];
-        codes = new int[keys.length];
-        for (int code = first; code < size; code++) {
-            int place = place(ids[code]);
-            keys[place] = ids[code];
-            codes[place] = code + 1;
+        long[] before = table;
+        table = new long[2 * before.length];
+        taken = Arrays.copyOf(taken, 2 * used);
+        for (int i = 0; i < used; i++) {
+            int slot = slot(table, before[taken[i]], partBits);
+            System.arraycopy(before, taken[i], table, slot, SLOT);
+            taken[i] = slot;
         }
     }
 
-    /** The places of the customers, that of the smallest number first. */
-    int[] byId() {
-        return Ranking.ascending(Arrays.copyOf(ids, size));
+    /** Takes what the part has out of the table. */
+    private void finish(int part) {
+        reserve(part);
+        for (int i = 0; i < used; i++) {
+            int slot = taken[i];
+            long both = table[slot + 1];
+            ids[size] = table[slot];
+            last[size] = firstDay + (int) (both >>> Integer.SIZE);
+            orders[size] = (int) both;
+            units[size] = table[slot + 2];
+            size += both == 0 ? 0 : 1;
+            Arrays.fill(table, slot, slot + SLOT, 0);
+        }
+        used = 1;
     }
 
-    /** The numbers of the customers at these places. */
-    long[] ids(int[] places) {
-        long[] numbers = new long[places.length];
-        for (int i = 0; i < places.length; i++) {
-            numbers[i] = ids[places[i]];
+    /** Makes room for as many customers as there will be, if later parts have about as many as those up to this one. */
+    private void reserve(int part) {
+        if (size + used > ids.length) {
+            int length = (int) ((long) (size + used) * (1 << partBits) / (part + 1) / 16 * 17) + used;
+            ids = Arrays.copyOf(ids, length);
+            last = Arrays.copyOf(last, length);
+            orders = Arrays.copyOf(orders, length);
+            units = Arrays.copyOf(units, length);
         }
-        return numbers;
     }
 
-    /** The totals of the customers at these places. */
-    Totals totals(int[] places, int scale) {
-        int[] last = new int[places.length];
-        int[] orders = new int[places.length];
-        long[] units = new long[places.length];
-        for (int i = 0; i < places.length; i++) {
-            long both = slots[2 * places[i]];
-            last[i] = firstDay + (int) (both >>> Integer.SIZE);
-            orders[i] = (int) both;
-            units[i] = slots[2 * places[i] + 1];
-        }
-        return new Totals(last, orders, units, scale, null);
+    /** The numbers of the customers. */
+    long[] ids() {
+        return Arrays.copyOf(ids, size);
+    }
+
+    /** What each of them bought. */
+    Totals totals(int scale) {
+        return new Totals(
+                Arrays.copyOf(last, size), Arrays.copyOf(orders, size), Arrays.copyOf(units, size), scale, null);
     }
 }

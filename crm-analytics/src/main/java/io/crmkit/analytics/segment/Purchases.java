@@ -13,13 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Purchases of one currency, gathered by customer. Immutable.
  *
- * <p>Rows are kept as columns, 16 bytes for each, and gathered in one pass; scores and classes need no object for a customer.
+ * <p>Rows are kept as columns, 16 bytes for each, and gathered in one pass. Scores and classes need no object for a customer; while they are
+ * made, they take about 40 bytes for each.
  */
 public final class Purchases {
 
@@ -30,7 +32,7 @@ public final class Purchases {
     /** Made when somebody asks; threads may make the same past each other. */
     private @Nullable volatile List<Buyer> buyers;
 
-    private int @Nullable [] byValue;
+    private volatile int @Nullable [] order;
 
     private Purchases(CurrencyUnit currency, Rows rows) {
         this.currency = currency;
@@ -129,12 +131,14 @@ public final class Purchases {
     private List<Buyer> gathered() {
         int[] starts = new int[size() + 1];
         int[] places = rows.byBuyer(starts);
+        int[] numbers = order();
         Buyer[] all = new Buyer[size()];
         for (int i = 0; i < all.length; i++) {
+            int who = numbers[i];
             int first = Integer.MAX_VALUE;
             Set<YearMonth> months = new TreeSet<>();
             YearMonth latest = null;
-            for (int place = starts[i]; place < starts[i + 1]; place++) {
+            for (int place = starts[who]; place < starts[who + 1]; place++) {
                 int day = rows.day()[places[place]];
                 first = Math.min(first, day);
                 YearMonth month = YearMonth.from(LocalDate.ofEpochDay(day));
@@ -144,11 +148,11 @@ public final class Purchases {
                 }
             }
             all[i] = new Buyer(
-                    rows.id(i),
+                    rows.id(who),
                     LocalDate.ofEpochDay(first),
-                    LocalDate.ofEpochDay(totals.last()[i]),
-                    totals.orders()[i],
-                    totals.value(i),
+                    LocalDate.ofEpochDay(totals.last()[who]),
+                    totals.orders()[who],
+                    totals.value(who),
                     List.copyOf(months));
         }
         return List.of(all);
@@ -167,8 +171,8 @@ public final class Purchases {
     /** What each buyer bought, by id. */
     public Map<String, BigDecimal> values() {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
-        for (int i = 0; i < size(); i++) {
-            values.put(rows.id(i), totals.value(i));
+        for (int who : order()) {
+            values.put(rows.id(who), totals.value(who));
         }
         return Collections.unmodifiableMap(values);
     }
@@ -190,19 +194,25 @@ public final class Purchases {
      */
     public RfmScores rfm(LocalDate asOf, RfmScale scale) {
         int today = Math.toIntExact(asOf.toEpochDay());
-        for (int i = 0; i < size(); i++) {
-            if (totals.last()[i] > today) {
-                throw new IllegalArgumentException(
-                        "The customer %s bought on %s, which is after %s. Leave later purchases out, or choose a later day."
-                                .formatted(rows.id(i), LocalDate.ofEpochDay(totals.last()[i]), asOf));
-            }
+        if (totals.latest() > today) {
+            throw later(asOf);
         }
-        return new Scoring(scale).of(this, totals, byValue(), today);
+        return new Scoring(scale, rows).of(this, today);
+    }
+
+    private IllegalArgumentException later(LocalDate asOf) {
+        int first = Arrays.stream(order())
+                .filter(who -> totals.last()[who] > asOf.toEpochDay())
+                .findFirst()
+                .orElseThrow();
+        return new IllegalArgumentException(
+                "The customer %s bought on %s, which is after %s. Leave later purchases out, or choose a later day."
+                        .formatted(rows.id(first), LocalDate.ofEpochDay(totals.last()[first]), asOf));
     }
 
     /** How the buyers fall into classes by their value. */
     public AbcSummary abc(AbcLimits limits) {
-        return AbcSummary.of(totals, byValue(), limits);
+        return AbcSummary.of(totals, limits);
     }
 
     /** How many buyers of each first month bought in each month since, through the last month of a purchase. */
@@ -210,12 +220,13 @@ public final class Purchases {
         return Cohorts.of(buyers());
     }
 
-    /** The places of the buyers, that of the least value first. */
-    private int[] byValue() {
-        int[] known = byValue;
+    /** The numbers of the buyers, by id. */
+    int[] order() {
+        int[] known = order;
         if (known == null) {
-            known = totals.byValue();
-            byValue = known;
+            known = IntStream.range(0, size()).toArray();
+            rows.sort(known);
+            order = known;
         }
         return known;
     }

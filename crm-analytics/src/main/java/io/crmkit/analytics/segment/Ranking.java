@@ -1,74 +1,105 @@
 package io.crmkit.analytics.segment;
 
-/** Puts numbers in order without moving them; equal ones stay as they came. */
+import java.util.Arrays;
+
+/** Puts numbers in order without comparing them: from the last digit to the first, each with one pass. */
 final class Ranking {
 
     private static final int DIGIT = 11;
     private static final int VALUES = 1 << DIGIT;
 
-    private Ranking() {}
+    /** Digits are those of what a number has above this one. Numbers farther apart than a long can tell are told by its bits. */
+    private final long least;
 
-    /** The places of the numbers, that of the smallest first. */
-    static int[] ascending(long[] numbers) {
-        long least = numbers.length == 0 ? 0 : numbers[0];
-        long most = least;
+    /** The most that a number has above the least; as bits, without a sign. */
+    private final long range;
+
+    private final int bits;
+
+    private Ranking(long[] numbers) {
+        long low = numbers.length == 0 ? 0 : numbers[0];
+        long high = low;
         for (long number : numbers) {
-            least = Math.min(least, number);
-            most = Math.max(most, number);
+            low = Math.min(low, number);
+            high = Math.max(high, number);
         }
-        long range = most - least;
-        boolean dense = range >= 0 && range < Math.max(VALUES, 4L * numbers.length) && range < Integer.MAX_VALUE - 8;
-        return dense ? counted(numbers, least, (int) range) : byDigits(numbers, least, range);
+        this.least = low;
+        this.range = high - low;
+        this.bits = Long.SIZE - Long.numberOfLeadingZeros(range);
     }
 
-    /** One pass that counts each number, one that puts it to its place. */
-    private static int[] counted(long[] numbers, long least, int range) {
-        int[] starts = new int[range + 2];
-        for (long number : numbers) {
-            starts[(int) (number - least) + 1]++;
+    /** The numbers, the smallest first. */
+    static long[] sorted(long[] numbers) {
+        Ranking ranking = new Ranking(numbers);
+        if (ranking.range >= 0 && ranking.range < Math.max(VALUES, numbers.length)) {
+            return ranking.counted(numbers);
         }
-        for (int i = 0; i < range; i++) {
-            starts[i + 1] += starts[i];
+        long[] from = numbers.clone();
+        long[] to = new long[numbers.length];
+        for (int shift = 0; shift < ranking.bits; shift += DIGIT) {
+            ranking.deal(from, to, shift);
+            long[] done = from;
+            from = to;
+            to = done;
         }
-        int[] order = new int[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            order[starts[(int) (numbers[i] - least)]++] = i;
-        }
-        return order;
+        return from;
     }
 
-    /** From the last digit to the first, each with one pass; numbers farther apart than a long can tell are told by its bits. */
-    private static int[] byDigits(long[] numbers, long least, long range) {
-        int length = numbers.length;
-        int[] order = new int[length];
-        int[] next = new int[length];
-        long[] keys = new long[length];
-        long[] nextKeys = new long[length];
-        for (int i = 0; i < length; i++) {
-            order[i] = i;
-            keys[i] = numbers[i] - least;
+    /** Numbers that lie so close that it is enough to count each. */
+    private long[] counted(long[] numbers) {
+        int[] counts = new int[(int) range + 1];
+        for (long number : numbers) {
+            counts[(int) (number - least)]++;
         }
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(range);
-        for (int shift = 0; shift < bits; shift += DIGIT) {
-            int[] starts = new int[VALUES + 1];
-            for (long key : keys) {
-                starts[(int) (key >>> shift & VALUES - 1) + 1]++;
-            }
-            for (int i = 0; i < VALUES; i++) {
-                starts[i + 1] += starts[i];
-            }
-            for (int i = 0; i < length; i++) {
-                int place = starts[(int) (keys[i] >>> shift & VALUES - 1)]++;
-                next[place] = order[i];
-                nextKeys[place] = keys[i];
-            }
-            int[] done = order;
-            order = next;
-            next = done;
-            long[] doneKeys = keys;
-            keys = nextKeys;
-            nextKeys = doneKeys;
+        long[] sorted = new long[numbers.length];
+        int from = 0;
+        for (int i = 0; i < counts.length; i++) {
+            Arrays.fill(sorted, from, from + counts[i], least + i);
+            from += counts[i];
         }
-        return order;
+        return sorted;
+    }
+
+    private void deal(long[] from, long[] to, int shift) {
+        int[] starts = starts(from, shift);
+        for (long number : from) {
+            to[starts[digit(number, shift)]++] = number;
+        }
+    }
+
+    /** Puts numbers in order, and what belongs to each of them in the same; equal ones stay as they came. */
+    static void sort(long[] numbers, int[] each) {
+        Ranking ranking = new Ranking(numbers);
+        long[] next = new long[numbers.length];
+        int[] nextEach = new int[each.length];
+        for (int shift = 0; shift < ranking.bits; shift += DIGIT) {
+            ranking.deal(numbers, each, next, nextEach, shift);
+            System.arraycopy(next, 0, numbers, 0, next.length);
+            System.arraycopy(nextEach, 0, each, 0, next.length);
+        }
+    }
+
+    private void deal(long[] from, int[] fromEach, long[] to, int[] toEach, int shift) {
+        int[] starts = starts(from, shift);
+        for (int i = 0; i < from.length; i++) {
+            int place = starts[digit(from[i], shift)]++;
+            to[place] = from[i];
+            toEach[place] = fromEach[i];
+        }
+    }
+
+    private int[] starts(long[] numbers, int shift) {
+        int[] starts = new int[VALUES + 1];
+        for (long number : numbers) {
+            starts[digit(number, shift) + 1]++;
+        }
+        for (int i = 1; i < VALUES; i++) {
+            starts[i] += starts[i - 1];
+        }
+        return starts;
+    }
+
+    private int digit(long number, int shift) {
+        return (int) ((number - least) >>> shift) & VALUES - 1;
     }
 }

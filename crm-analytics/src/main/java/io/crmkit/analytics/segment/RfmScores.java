@@ -3,22 +3,22 @@ package io.crmkit.analytics.segment;
 import java.util.AbstractList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** The scores of all buyers, in their order. Immutable. */
 public final class RfmScores extends AbstractList<RfmScore> {
 
     private final Purchases purchases;
-    private final long[] days;
+    private final int today;
     private final byte[] recency;
     private final byte[] frequency;
     private final byte[] value;
     private final int highest;
 
-    RfmScores(Purchases purchases, long[] days, byte[] recency, byte[] frequency, byte[] value, int highest) {
+    /** Scores by the numbers of the buyers. */
+    RfmScores(Purchases purchases, int today, byte[] recency, byte[] frequency, byte[] value, int highest) {
         this.purchases = purchases;
-        this.days = days;
+        this.today = today;
         this.recency = recency;
         this.frequency = frequency;
         this.value = value;
@@ -27,13 +27,15 @@ public final class RfmScores extends AbstractList<RfmScore> {
 
     @Override
     public RfmScore get(int index) {
-        List<Buyer> buyers = purchases.buyers();
-        return new RfmScore(buyers.get(index), days[index], recency[index], frequency[index], value[index], highest);
+        Buyer buyer = purchases.buyers().get(index);
+        long days = today - buyer.last().toEpochDay();
+        int number = purchases.order()[index];
+        return new RfmScore(buyer, days, recency[number], frequency[number], value[number], highest);
     }
 
     @Override
     public int size() {
-        return days.length;
+        return recency.length;
     }
 
     /**
@@ -42,7 +44,7 @@ public final class RfmScores extends AbstractList<RfmScore> {
      */
     public long[][][] cells() {
         long[][][] cells = new long[highest][highest][highest];
-        for (int i = 0; i < days.length; i++) {
+        for (int i = 0; i < recency.length; i++) {
             cells[recency[i] - 1][frequency[i] - 1][value[i] - 1]++;
         }
         return cells;

@@ -9,93 +9,120 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Gives buyers their scores.
+ * Gives buyers their scores. For that, figures are sorted but buyers are not: a figure says by itself on which side of a border it lies,
+ * and where buyers are split, only those who stand on a border with the same figure are put in order of their ids.
  *
  * @param scale how
+ * @param rows who they are
  */
-record Scoring(RfmScale scale) {
+record Scoring(RfmScale scale, Rows rows) {
 
-    /** The scores of buyers with these totals, whose order by value is known. */
-    RfmScores of(Purchases purchases, Totals totals, int[] byValue, int today) {
-        int size = totals.size();
-        long[] days = new long[size];
-        long[] orders = new long[size];
-        for (int i = 0; i < size; i++) {
-            days[i] = (long) today - totals.last()[i];
-            orders[i] = totals.orders()[i];
-        }
+    /** The scores as of a day, which is not before any purchase. */
+    RfmScores of(Purchases purchases, int today) {
+        Totals totals = rows.totals();
         long[] units = totals.units();
-        byte[] value = units == null
-                ? scores(Arrays.asList(Objects.requireNonNull(totals.exact())), byValue)
-                : scores(units, byValue);
-        byte[] frequency = scores(orders, Ranking.ascending(orders));
-        return new RfmScores(purchases, days, recency(days), frequency, value, scale.scores());
+        byte[] value = units == null ? scores(Objects.requireNonNull(totals.exact())) : scores(units, totals.sorted());
+        byte[] frequency = scores(wide(totals.orders()));
+        return new RfmScores(purchases, today, recency(totals.last(), today), frequency, value, scale.scores());
     }
 
-    /** Few days are good. Where buyers are split, that is the other way round from the start; so those with the same day stand by id. */
-    private byte[] recency(long[] days) {
+    /** A late day is good, few days since then are as well; buyers are split by the first, borders lie between the others. */
+    private byte[] recency(int[] last, int today) {
         if (scale.ties() == RfmScale.Ties.SPLIT) {
-            long[] turned = new long[days.length];
-            for (int i = 0; i < days.length; i++) {
-                turned[i] = -days[i];
-            }
-            return split(Ranking.ascending(turned));
+            return scores(wide(last));
         }
-        byte[] scores = scores(days, Ranking.ascending(days));
+        long[] days = wide(last);
+        for (int i = 0; i < days.length; i++) {
+            days[i] = today - days[i];
+        }
+        byte[] scores = scores(days);
         for (int i = 0; i < scores.length; i++) {
             scores[i] = (byte) (scale.scores() + 1 - scores[i]);
         }
         return scores;
     }
 
-    private byte[] scores(long[] figures, int[] order) {
+    private static long[] wide(int[] figures) {
+        long[] wide = new long[figures.length];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = figures[i];
+        }
+        return wide;
+    }
+
+    private byte[] scores(long[] figures) {
+        return scores(figures, Ranking.sorted(figures));
+    }
+
+    private byte[] scores(long[] figures, long[] sorted) {
         if (scale.ties() == RfmScale.Ties.SPLIT) {
-            return split(order);
+            return split(figures, sorted);
         }
         long[] borders = new long[scale.scores() - 1];
         for (int i = 0; i < borders.length && figures.length > 0; i++) {
-            borders[i] = border(figures, order, i + 1);
+            borders[i] = border(sorted, i + 1);
         }
         byte[] scores = new byte[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            int score = 1;
-            for (long border : borders) {
-                score += figures[i] > border ? 1 : 0;
-            }
-            scores[i] = (byte) score;
-        }
+        above(figures, borders, scores, new int[figures.length]);
         return scores;
     }
 
+    /**
+     * Gives 1, and 1 more for each border that a figure is above of.
+     *
+     * @param equal takes the buyers whose figure is a border
+     * @return how many these are
+     */
+    private static int above(long[] figures, long[] borders, byte[] scores, int[] equal) {
+        int count = 0;
+        for (int who = 0; who < scores.length; who++) {
+            long figure = figures[who];
+            int score = 1;
+            int found = 0;
+            for (long border : borders) {
+                score += figure > border ? 1 : 0;
+                found |= figure == border ? 1 : 0;
+            }
+            scores[who] = (byte) score;
+            equal[count] = who;
+            count += found;
+        }
+        return count;
+    }
+
     /** The largest whole number that is not above the quantile, which whole numbers are above of if and only if they are above this one. */
-    private long border(long[] figures, int[] order, int part) {
-        long place = (order.length - 1L) * part;
+    private long border(long[] sorted, int part) {
+        long place = (sorted.length - 1L) * part;
         int below = Math.toIntExact(place / scale.scores());
         long rest = place % scale.scores();
-        long lower = figures[order[below]];
+        long lower = sorted[below];
         if (rest == 0) {
             return lower;
         }
-        BigInteger between = BigInteger.valueOf(figures[order[below + 1]]).subtract(BigInteger.valueOf(lower));
+        BigInteger between = BigInteger.valueOf(sorted[below + 1]).subtract(BigInteger.valueOf(lower));
         return lower
                 + between.multiply(BigInteger.valueOf(rest))
                         .divide(BigInteger.valueOf(scale.scores()))
                         .longValueExact();
     }
 
-    private byte[] scores(List<BigDecimal> figures, int[] order) {
+    private byte[] scores(BigDecimal[] figures) {
+        BigDecimal[] sorted = figures.clone();
+        Arrays.sort(sorted);
         if (scale.ties() == RfmScale.Ties.SPLIT) {
-            return split(order);
+            // Searched for in the same way, equal ones are found at the same place
+            return scores(Arrays.stream(figures)
+                    .mapToLong(figure -> Arrays.binarySearch(sorted, figure))
+                    .toArray());
         }
-        List<BigDecimal> sorted = Arrays.stream(order).mapToObj(figures::get).toList();
-        List<BigDecimal> borders = sorted.isEmpty()
+        List<BigDecimal> borders = sorted.length == 0
                 ? List.of()
                 : IntStream.range(1, scale.scores())
-                        .mapToObj(part -> quantile(sorted, part, scale.scores()))
+                        .mapToObj(part -> quantile(Arrays.asList(sorted), part, scale.scores()))
                         .toList();
-        byte[] scores = new byte[figures.size()];
+        byte[] scores = new byte[figures.length];
         for (int i = 0; i < scores.length; i++) {
-            BigDecimal figure = figures.get(i);
+            BigDecimal figure = figures[i];
             scores[i] = (byte) (1
                     + borders.stream()
                             .filter(border -> figure.compareTo(border) > 0)
@@ -116,18 +143,57 @@ record Scoring(RfmScale scale) {
         return lower.add(sorted.get(below + 1).subtract(lower).multiply(share));
     }
 
-    /** Deals buyers in their order into equal parts, the first ones taking what is left over. */
-    private byte[] split(int[] order) {
-        int size = order.length / scale.scores();
-        int larger = order.length % scale.scores();
-        byte[] scores = new byte[order.length];
-        int next = 0;
-        for (int score = 1; score <= scale.scores(); score++) {
-            int until = next + size + (score <= larger ? 1 : 0);
-            for (; next < until; next++) {
-                scores[order[next]] = (byte) score;
+    /**
+     * Deals buyers in the order of figure and id into equal parts, the first ones taking what is left over. A border is the last figure of a
+     * part; of the buyers who have it, those with the largest ids for whom the part has no more room stand above of it.
+     */
+    private byte[] split(long[] figures, long[] sorted) {
+        int[] ends = ends(sorted.length);
+        long[] borders = new long[ends.length];
+        for (int i = 0; i < ends.length; i++) {
+            borders[i] = sorted[ends[i] - 1];
+        }
+        byte[] scores = new byte[figures.length];
+        int[] equal = new int[figures.length];
+        int count = above(figures, borders, scores, equal);
+        for (int i = 0; i < ends.length; i++) {
+            int beyond = ends[i];
+            while (beyond < sorted.length && sorted[beyond] == borders[i]) {
+                beyond++;
+            }
+            if (beyond > ends[i]) {
+                for (int who : largest(with(borders[i], figures, equal, count), beyond - ends[i])) {
+                    scores[who]++;
+                }
             }
         }
         return scores;
+    }
+
+    /** Where each part ends but the last one; those that would be empty are none. */
+    private int[] ends(int size) {
+        int[] ends = new int[Math.max(0, Math.min(size, scale.scores()) - 1)];
+        for (int part = 1; part <= ends.length; part++) {
+            ends[part - 1] = size / scale.scores() * part + Math.min(part, size % scale.scores());
+        }
+        return ends;
+    }
+
+    /** The buyers with a figure, among the first of some. */
+    private static int[] with(long figure, long[] figures, int[] some, int first) {
+        int[] with = new int[first];
+        int count = 0;
+        for (int i = 0; i < first; i++) {
+            if (figures[some[i]] == figure) {
+                with[count++] = some[i];
+            }
+        }
+        return Arrays.copyOf(with, count);
+    }
+
+    /** So many buyers with the largest ids. */
+    private int[] largest(int[] buyers, int count) {
+        rows.sort(buyers);
+        return Arrays.copyOfRange(buyers, buyers.length - count, buyers.length);
     }
 }

@@ -2,9 +2,7 @@ package io.crmkit.analytics.segment;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +20,9 @@ final class Totals {
     private final long @Nullable [] units;
     private final int scale;
     private final BigDecimal @Nullable [] exact;
+
+    /** Made when somebody asks; threads may make the same past each other. */
+    private volatile long @Nullable [] sorted;
 
     Totals(int[] last, int[] orders, long @Nullable [] units, int scale, BigDecimal @Nullable [] exact) {
         this.last = last;
@@ -85,6 +86,15 @@ final class Totals {
         return last;
     }
 
+    /** The last day of all of them; {@link #NEVER} without a purchase. */
+    int latest() {
+        int latest = NEVER;
+        for (int day : last) {
+            latest = Math.max(latest, day);
+        }
+        return latest;
+    }
+
     /** How many orders. */
     int[] orders() {
         return orders;
@@ -93,6 +103,16 @@ final class Totals {
     /** The values in whole numbers of a decimal place, where these are sure to fit. */
     long @Nullable [] units() {
         return units;
+    }
+
+    /** These in order, the least first; read only. */
+    long[] sorted() {
+        long[] known = sorted;
+        if (known == null) {
+            known = Ranking.sorted(Objects.requireNonNull(units));
+            sorted = known;
+        }
+        return known;
     }
 
     /** That decimal place. */
@@ -115,17 +135,15 @@ final class Totals {
                 units == null ? Objects.requireNonNull(exact)[customer] : BigDecimal.valueOf(units[customer], scale));
     }
 
-    /** The places of the customers, that of the least value first, of equal ones the first. */
-    int[] byValue() {
-        if (units != null) {
-            return Ranking.ascending(units);
+    /** Those with a purchase. */
+    int[] bought() {
+        int[] bought = new int[last.length];
+        int count = 0;
+        for (int who = 0; who < bought.length; who++) {
+            bought[count] = who;
+            count += last[who] == NEVER ? 0 : 1;
         }
-        BigDecimal[] values = Objects.requireNonNull(exact);
-        return IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparing(place -> values[place]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return Arrays.copyOf(bought, count);
     }
 
     /** What all of them bought. */
@@ -136,35 +154,23 @@ final class Totals {
         return plain(BigDecimal.valueOf(Arrays.stream(units).sum(), scale));
     }
 
-    /** The same in another order, without those who bought nothing. */
-    Totals in(int[] order) {
-        if (isEveryOne(order)) {
-            return this;
-        }
-        int[] lastDays = new int[order.length];
-        int[] counts = new int[order.length];
-        long[] wholes = units == null ? null : new long[order.length];
-        BigDecimal[] values = exact == null ? null : new BigDecimal[order.length];
-        for (int i = 0; i < order.length; i++) {
-            lastDays[i] = last[order[i]];
-            counts[i] = orders[order[i]];
+    /** The same of some customers only, in their order. */
+    Totals of(int[] some) {
+        int[] lastDays = new int[some.length];
+        int[] counts = new int[some.length];
+        long[] wholes = units == null ? null : new long[some.length];
+        BigDecimal[] values = exact == null ? null : new BigDecimal[some.length];
+        for (int i = 0; i < some.length; i++) {
+            lastDays[i] = last[some[i]];
+            counts[i] = orders[some[i]];
             if (units != null && wholes != null) {
-                wholes[i] = units[order[i]];
+                wholes[i] = units[some[i]];
             }
             if (exact != null && values != null) {
-                values[i] = exact[order[i]];
+                values[i] = exact[some[i]];
             }
         }
         return new Totals(lastDays, counts, wholes, scale, values);
-    }
-
-    private boolean isEveryOne(int[] order) {
-        for (int i = 0; i < order.length; i++) {
-            if (order[i] != i) {
-                return false;
-            }
-        }
-        return order.length == last.length;
     }
 
     static BigDecimal plain(BigDecimal value) {

@@ -15,8 +15,10 @@
  * Purchases.of(GBP, customer, day, minor).abc(AbcLimits.USUAL);      // columns of numbers, such as keys of a database
  * }</pre>
  *
- * <p>Customers have names, or numbers that may lie anywhere. Names are given numbers from 0 as they come and are sorted once; where numbers
- * lie anywhere, rows are first dealt into parts by a hash, since a table of all customers would not stay near the processor.
+ * <p>Customers have names, or numbers that may lie anywhere. Names are given numbers from 0 as they come; where numbers lie anywhere, rows are
+ * first dealt into parts by a hash, since a table of all customers would not stay near the processor. Scores and classes need sorted
+ * figures but no sorted customers: where customers with the same figure are split by id, only those on a border are put in order. All of
+ * them are once somebody asks for {@link io.crmkit.analytics.segment.Purchases#buyers()}, for their values or for single scores.
  *
  * <p>Amounts are exact decimals and may have more places than the currency, since a price a piece often has; nothing is rounded before
  * somebody asks for a ratio, and ratios have 34 digits. Amounts of another currency are refused. What counts as a purchase is up to the

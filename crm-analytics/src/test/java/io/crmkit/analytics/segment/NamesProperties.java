@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Names are numbered as they come, however long they are and whatever characters they have. */
 class NamesProperties {
@@ -22,6 +23,23 @@ class NamesProperties {
                 .map(pieces -> String.join("", pieces))
                 .list()
                 .ofMaxSize(600);
+    }
+
+    @Property
+    void names_that_come_together_are_numbered_as_if_they_came_one_by_one(
+            @ForAll("names") List<String> given, @ForAll @IntRange(min = 1, max = Names.BLOCK) int together) {
+        Names oneByOne = new Names();
+        int[] expected = given.stream().mapToInt(oneByOne::code).toArray();
+        Names names = new Names();
+        int[] codes = new int[given.size()];
+
+        for (int from = 0; from < codes.length; from += together) {
+            int to = Math.min(codes.length, from + together);
+            names.code(given.subList(from, to).toArray(String[]::new), to - from, codes, from);
+        }
+
+        assertThat(codes).containsExactly(expected);
+        assertThat(names.all()).containsExactly(oneByOne.all());
     }
 
     @Property

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,6 +65,13 @@ class NumberedCustomersProperties {
         same(IntStream.range(0, 600_000)
                 .mapToObj(i -> new Bought(
                         random.nextInt(40_000) * 1_000_000_007L, random.nextInt(1_096), random.nextInt(500_000)))
+                .toList());
+    }
+
+    @Example
+    void however_many_customers_a_part_has() {
+        same(LongStream.range(0, 200_000)
+                .mapToObj(i -> new Bought(i * 1_000_000_007L, (int) (i % 1_000), i % 70_000))
                 .toList());
     }
 

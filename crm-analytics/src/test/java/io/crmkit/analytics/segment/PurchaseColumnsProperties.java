@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -152,8 +153,23 @@ class PurchaseColumnsProperties {
                 .sorted(Comparator.comparingLong(i -> numbers[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        long[] sorted = Arrays.stream(numbers).sorted().toArray();
+        int[] places = IntStream.range(0, numbers.length).toArray();
 
-        assertThat(Ranking.ascending(numbers)).containsExactly(expected);
+        assertThat(Ranking.sorted(numbers)).containsExactly(sorted);
+        Ranking.sort(numbers, places);
+
+        assertThat(places).containsExactly(expected);
+        assertThat(numbers).containsExactly(sorted);
+    }
+
+    @Property
+    void ranking_sorts_numbers_that_lie_close_together(@ForAll @Size(max = 300) byte[] bytes, @ForAll long from) {
+        long[] numbers =
+                IntStream.range(0, bytes.length).mapToLong(i -> from + bytes[i]).toArray();
+
+        assertThat(Ranking.sorted(numbers))
+                .containsExactly(Arrays.stream(numbers).sorted().toArray());
     }
 
     @Example

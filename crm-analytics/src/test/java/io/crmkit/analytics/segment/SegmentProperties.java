@@ -39,7 +39,7 @@ class SegmentProperties {
                         Arbitraries.integers().between(0, 100_000))
                 .as(Bought::new)
                 .list()
-                .ofMaxSize(200);
+                .ofMaxSize(600);
     }
 
     private static Purchases purchases(List<Bought> all) {

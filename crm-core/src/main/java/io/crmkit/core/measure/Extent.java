@@ -23,7 +23,12 @@ final class Extent implements Content {
     private final BinaryOperator<BigDecimal> joined;
     private final boolean money;
     private @Nullable BigDecimal number;
-    private final Map<CurrencyUnit, BigDecimal> amounts = new HashMap<>(2);
+
+    /** The first currency, which is the only one mostly, and its amount. */
+    private @Nullable CurrencyUnit currency;
+
+    private @Nullable BigDecimal amount;
+    private @Nullable Map<CurrencyUnit, BigDecimal> others;
 
     /** Whole numbers that were added up but are not in the sum yet; only of a sum. */
     private long whole;
@@ -50,8 +55,8 @@ final class Extent implements Content {
     @Override
     public void add(Object value, long rows) {
         if (value instanceof BigMoneyProvider provider) {
-            BigMoney amount = provider.toBigMoney();
-            amounts.merge(amount.getCurrencyUnit(), amount.getAmount(), joined);
+            BigMoney given = provider.toBigMoney();
+            join(given.getCurrencyUnit(), given.getAmount());
         } else if (sum && value instanceof Long more) {
             addWhole(more);
         } else {
@@ -81,7 +86,12 @@ final class Extent implements Content {
     public void absorb(Content other) {
         Extent that = (Extent) other;
         that.number().ifPresent(this::join);
-        that.amounts.forEach((currency, amount) -> amounts.merge(currency, amount, joined));
+        if (that.currency != null && that.amount != null) {
+            join(that.currency, that.amount);
+        }
+        if (that.others != null) {
+            that.others.forEach(this::join);
+        }
     }
 
     @Override
@@ -100,14 +110,21 @@ final class Extent implements Content {
 
     /** The amounts by currency code. */
     SortedMap<CurrencyUnit, BigDecimal> amounts() {
-        return new TreeMap<>(amounts);
+        SortedMap<CurrencyUnit, BigDecimal> amounts = new TreeMap<>();
+        if (currency != null && amount != null) {
+            amounts.put(currency, amount);
+        }
+        if (others != null) {
+            amounts.putAll(others);
+        }
+        return amounts;
     }
 
     @Override
     public Object toData() {
         List<Object> data = new ArrayList<>();
         number().ifPresent(known -> data.add(List.of(plain(known))));
-        amounts().forEach((currency, amount) -> data.add(List.of(plain(amount), currency.getCode())));
+        amounts().forEach((each, of) -> data.add(List.of(plain(of), each.getCode())));
         return data;
     }
 
@@ -121,10 +138,23 @@ final class Extent implements Content {
             }
             BigDecimal value = Texts.exact(parts.get(0));
             if (money) {
-                amounts.merge(Currencies.fromData(parts.get(1)), value, joined);
+                join(Currencies.fromData(parts.get(1)), value);
             } else {
                 join(value);
             }
+        }
+    }
+
+    private void join(CurrencyUnit of, BigDecimal value) {
+        if (currency == null || amount == null) {
+            currency = of;
+            amount = value;
+        } else if (currency.equals(of)) {
+            amount = joined.apply(amount, value);
+        } else {
+            Map<CurrencyUnit, BigDecimal> known = others == null ? new HashMap<>(2) : others;
+            known.merge(of, value, joined);
+            others = known;
         }
     }
 

@@ -15,6 +15,10 @@ final class Finish {
 
     private final MeasurePlan<?> plan;
     private final List<Map<String, Integer>> places = new ArrayList<>();
+
+    /** For each measure, the cells of the group that is being finished. */
+    private final List<Map<String, Cell>> cells = new ArrayList<>();
+
     private final List<Map<Object, Label>> words = new ArrayList<>();
 
     Finish(MeasurePlan<?> plan) {
@@ -23,6 +27,7 @@ final class Finish {
             Map<String, Integer> own = new LinkedHashMap<>();
             plan.slots(i).forEach((name, slot) -> own.put(name, plan.slots().indexOf(slot)));
             places.add(own);
+            cells.add(new LinkedHashMap<>());
         }
         plan.bound().forEach(dimension -> words.add(new HashMap<>()));
     }
@@ -37,24 +42,25 @@ final class Finish {
         if (!plan.bound().isEmpty()) {
             groups.byKey().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey(order()))
-                    .forEach(entry -> table.addRows(new Table.Row(key(entry.getKey()), figures(entry.getValue()))));
+                    .forEach(entry ->
+                            table.addRows(new Table.Row(key(entry.getKey().values()), figures(entry.getValue()))));
         }
         return table.build();
     }
 
-    private Comparator<List<@Nullable Object>> order() {
+    private Comparator<GroupKey> order() {
         return (left, right) -> {
             int order = 0;
-            for (int i = 0; order == 0 && i < left.size(); i++) {
-                order = plan.bound().get(i).order(left.get(i), right.get(i));
+            for (int i = 0; order == 0 && i < plan.bound().size(); i++) {
+                order = plan.bound().get(i).order(left.value(i), right.value(i));
             }
             return order;
         };
     }
 
     private Key key(List<@Nullable Object> key) {
-        List<Optional<Object>> values = new ArrayList<>();
-        List<Label> labels = new ArrayList<>();
+        List<Optional<Object>> values = new ArrayList<>(key.size());
+        List<Label> labels = new ArrayList<>(key.size());
         for (int i = 0; i < key.size(); i++) {
             Object value = key.get(i);
             values.add(Optional.ofNullable(value));
@@ -64,12 +70,12 @@ final class Finish {
         return new Key(values, labels);
     }
 
-    private List<Figure> figures(Cell[] cells) {
-        List<Figure> figures = new ArrayList<>();
+    private List<Figure> figures(Cell[] group) {
+        List<Figure> figures = new ArrayList<>(plan.measures().size());
         for (int i = 0; i < plan.measures().size(); i++) {
             Map<String, Slot> slots = plan.slots(i);
-            Map<String, Cell> own = new LinkedHashMap<>();
-            places.get(i).forEach((name, place) -> own.put(name, cells[place]));
+            Map<String, Cell> own = cells.get(i);
+            places.get(i).forEach((name, place) -> own.put(name, group[place]));
             figures.add(new Calculation(plan.measures().get(i), slots, own).figure());
         }
         return figures;

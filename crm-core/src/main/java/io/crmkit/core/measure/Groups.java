@@ -1,7 +1,5 @@
 package io.crmkit.core.measure;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Groups {
 
     private final MeasurePlan<?> plan;
-    private final Map<List<@Nullable Object>, Cell[]> byKey = new HashMap<>();
+    private final Map<GroupKey, Cell[]> byKey = new HashMap<>();
     private Cell @Nullable [] folded;
 
     Groups(MeasurePlan<?> plan) {
@@ -22,11 +20,14 @@ final class Groups {
 
     /** The cells of a group, one for each tally of the plan. */
     Cell[] at(@Nullable Object... key) {
+        return cells(new GroupKey(key));
+    }
+
+    private Cell[] cells(GroupKey key) {
         if (folded != null) {
             return folded;
         }
-        List<@Nullable Object> values = Collections.unmodifiableList(Arrays.asList(key));
-        Cell[] cells = byKey.computeIfAbsent(values, any -> fresh());
+        Cell[] cells = byKey.computeIfAbsent(key, any -> fresh());
         return byKey.size() > plan.mostGroups() ? fold() : cells;
     }
 
@@ -43,7 +44,7 @@ final class Groups {
         return folded != null;
     }
 
-    Map<List<@Nullable Object>, Cell[]> byKey() {
+    Map<GroupKey, Cell[]> byKey() {
         return byKey;
     }
 
@@ -61,7 +62,7 @@ final class Groups {
         if (other.folded != null) {
             absorb(fold(), other.folded);
         }
-        other.byKey.forEach((key, cells) -> absorb(at(key.toArray()), cells));
+        other.byKey.forEach((key, cells) -> absorb(cells(key), cells));
     }
 
     /** Takes in groups under other keys; those that get none are left out. */
@@ -70,11 +71,16 @@ final class Groups {
             absorb(fold(), other.folded);
         }
         other.byKey.forEach((before, cells) ->
-                key.apply(before).ifPresent(after -> absorb(at(after.toArray()), cells)));
+                key.apply(before.values()).ifPresent(after -> absorb(at(after.toArray()), cells)));
     }
 
     private Cell[] fresh() {
-        return plan.slots().stream().map(Slot::cell).toArray(Cell[]::new);
+        List<Slot> slots = plan.slots();
+        Cell[] cells = new Cell[slots.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = slots.get(i).cell();
+        }
+        return cells;
     }
 
     private static void absorb(Cell[] into, Cell[] from) {

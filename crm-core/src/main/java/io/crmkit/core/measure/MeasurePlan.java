@@ -318,7 +318,9 @@ public final class MeasurePlan<O> {
         }
 
         /**
-         * Keeps at most so many groups apart; with more, only totals are known.
+         * Keeps at most so many groups apart, {@value MeasurePlan#USUAL_GROUPS} if nothing is said; with more, only totals are known. A group
+         * takes about 120 bytes and 80 for each tally while it is gathered, and about 400 in a table of two figures: a million groups are
+         * some 0.7 GB.
          *
          * @throws IllegalArgumentException if it is less than 1
          */

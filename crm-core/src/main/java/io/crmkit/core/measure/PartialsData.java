@@ -28,7 +28,7 @@ final class PartialsData {
         List<Object> written = new ArrayList<>();
         groups.byKey().forEach((key, cells) -> {
             Map<String, Object> group = new LinkedHashMap<>();
-            group.put("key", plain(plan, key));
+            group.put("key", plain(plan, key.values()));
             group.put("cells", cells(cells));
             written.add(group);
         });
