@@ -130,6 +130,13 @@ class LiveBatchProperties {
         what_happens_while_the_journal_is_followed_is_in_the_answers_of_the_next_position_or_of_none(-322, 6);
     }
 
+    /** Here a command that began earlier was committed later, so that its moment is before that of the change it goes on from. */
+    @Example
+    void a_command_that_began_earlier_and_was_committed_later_has_the_last_word() {
+        what_happens_while_the_journal_is_followed_is_in_the_answers_of_the_next_position_or_of_none(-73, 23);
+        what_happens_while_the_journal_is_followed_is_in_the_answers_of_the_next_position_or_of_none(-73, 18);
+    }
+
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void what_was_given_stays_as_it_is_whatever_is_followed_afterwards(
             @ForAll long seed, @ForAll @IntRange(max = 30) int before) {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class History<A extends Aggregate<A>> {
 
-    private static final Comparator<Entry> ORDER =
-            Comparator.comparing(Entry::effectiveAt).thenComparing(Entry::number);
+    private static final Comparator<Entry> AS_WRITTEN = Comparator.comparing(Entry::number);
 
     private final Catalogue<A> catalogue;
     private final List<Entry> entries;
@@ -41,9 +40,31 @@ public final class History<A extends Aggregate<A>> {
 
     /** The history that these entries of one aggregate make; their order does not matter. */
     public static <A extends Aggregate<A>> History<A> of(Catalogue<A> catalogue, List<Entry> entries) {
-        List<Entry> ordered = new ArrayList<>(entries);
-        ordered.sort(ORDER);
-        return new History<>(catalogue, List.copyOf(ordered));
+        return new History<>(catalogue, inOrderOfEffect(entries));
+    }
+
+    /**
+     * An entry that is not late takes effect after all that were written before it: where its moment is before theirs, the clock of whoever
+     * wrote it was behind, or somebody else was faster.
+     */
+    private static List<Entry> inOrderOfEffect(List<Entry> entries) {
+        List<Entry> written = entries.stream().sorted(AS_WRITTEN).toList();
+        List<Placed> placed = new ArrayList<>(written.size());
+        Instant latest = Instant.MIN;
+        boolean inOrder = true;
+        for (Entry entry : written) {
+            boolean late = entry.effectiveAt().isBefore(entry.recordedAt());
+            Instant at = late || entry.effectiveAt().isAfter(latest) ? entry.effectiveAt() : latest;
+            inOrder = inOrder && !at.isBefore(latest);
+            latest = at.isAfter(latest) ? at : latest;
+            placed.add(new Placed(at, entry));
+        }
+        return inOrder
+                ? written
+                : placed.stream()
+                        .sorted(Comparator.comparing(Placed::at).thenComparing(one -> one.entry.number()))
+                        .map(Placed::entry)
+                        .toList();
     }
 
     /** The catalogue of the aggregate. */
@@ -101,9 +122,7 @@ public final class History<A extends Aggregate<A>> {
 
     /** When the latest entry took effect; empty if there is none. */
     public Optional<Instant> latestEffect() {
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(entries.get(entries.size() - 1).effectiveAt());
+        return entries.stream().map(Entry::effectiveAt).max(Comparator.naturalOrder());
     }
 
     /** The values at a moment, complete or not; none before the first entry. */
@@ -124,8 +143,7 @@ public final class History<A extends Aggregate<A>> {
     }
 
     /**
-     * The values that the next entry goes on from: those that the store holds, which are the present ones as long as no clock ran
-     * backwards.
+     * The values that the next entry goes on from: those that the store holds.
      */
     public Values<A> held() {
         return catalogue.none().plus((telling == null ? new Telling(catalogue, inOrder()) : telling).held());
@@ -163,13 +181,20 @@ public final class History<A extends Aggregate<A>> {
     }
 
     private List<Entry> inOrder() {
-        return entries.stream().sorted(Comparator.comparing(Entry::number)).toList();
+        return entries.stream().sorted(AS_WRITTEN).toList();
     }
 
     @SuppressWarnings("unchecked") // the entries are those of one aggregate of this catalogue
     private Id<A> id() {
         return (Id<A>) entries.get(0).id();
     }
+
+    /**
+     * Where an entry stands.
+     *
+     * @param at the moment that counts for its place
+     */
+    private record Placed(Instant at, Entry entry) {}
 
     /**
      * Where an attribute got a value.

@@ -49,6 +49,30 @@ class HistoryTest {
     }
 
     @Test
+    void what_is_not_late_comes_after_what_was_written_before_even_if_its_clock_was_behind() {
+        Entry behind = entry(3, TUESDAY, TUESDAY, change("staff", 40L).build());
+        History<Company> skewed = History.of(Company.CATALOGUE, List.of(behind, grown, created));
+
+        assertThat(skewed.entries()).containsExactly(created, grown, behind);
+        assertThat(skewed.current().orElseThrow().staff()).hasValue(40L);
+        assertThat(skewed.current()).isEqualTo(skewed.atVersion(3));
+        assertThat(skewed.asOf(THURSDAY).orElseThrow().staff()).hasValue(40L);
+        assertThat(skewed.asOf(TUESDAY).orElseThrow().staff()).hasValue(40L);
+        assertThat(skewed.latestEffect()).hasValue(WEDNESDAY);
+    }
+
+    @Test
+    void what_is_late_still_takes_its_place_before_one_whose_clock_was_behind() {
+        Entry behind = entry(3, TUESDAY, TUESDAY, change("staff", 40L).build());
+        Entry between =
+                entry(4, TUESDAY.plusSeconds(60), THURSDAY, change("staff", 50L).build());
+
+        assertThat(History.of(Company.CATALOGUE, List.of(created, grown, behind, between))
+                        .entries())
+                .containsExactly(created, between, grown, behind);
+    }
+
+    @Test
     void a_change_entered_late_takes_its_place_and_later_values_stay() {
         Company now = history.current().orElseThrow();
 
