@@ -2,7 +2,6 @@ package io.crmkit.core.measure;
 
 import io.crmkit.core.message.Label;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,22 +39,11 @@ final class Finish {
             return table.refused(Undefined.of(Undefined.Reason.OVERFLOW)).build();
         }
         if (!plan.bound().isEmpty()) {
-            groups.byKey().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(order()))
-                    .forEach(entry ->
-                            table.addRows(new Table.Row(key(entry.getKey().values()), figures(entry.getValue()))));
+            for (Map.Entry<GroupKey, Cell[]> group : new Ranks(plan.bound()).sorted(groups.byKey())) {
+                table.addRows(new Table.Row(key(group.getKey().values()), figures(group.getValue())));
+            }
         }
         return table.build();
-    }
-
-    private Comparator<GroupKey> order() {
-        return (left, right) -> {
-            int order = 0;
-            for (int i = 0; order == 0 && i < plan.bound().size(); i++) {
-                order = plan.bound().get(i).order(left.value(i), right.value(i));
-            }
-            return order;
-        };
     }
 
     private Key key(List<@Nullable Object> key) {
