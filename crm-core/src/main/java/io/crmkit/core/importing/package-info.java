@@ -32,6 +32,9 @@
  * moment before, everything is there. The undoing is a run of its own, named like the first with {@code ~}: undoing that one brings back
  * what the import did, as does importing the same rows again.
  *
+ * <p>Rows that nobody keeps, such as the facts that KPIs are taken over, are read by a
+ * {@link io.crmkit.core.importing.TableReader}: cells mean the same there, but there is no key, no store and no journal.
+ *
  * <p>A cell that was exported is read as it was meant: {@link io.crmkit.core.importing.SheetText} takes the mark away that keeps
  * spreadsheets from reading a formula, and a masked cell says nothing.
  *

@@ -72,7 +72,7 @@ final class FactFile<O> {
             RowSource source = ProductColumns.of(file, columns.named());
             Map<String, Attribute<O, ?>> own = own(plain, source.header(), words);
             Catalogue<O> facts = plain.with(own.values());
-            TableMapping mapping = mapping(source, plain, own);
+            TableMapping mapping = mapping(source, facts, own);
             requireComplete(file, facts, mapping);
             TableReader.Taken<O> taken =
                     TableReader.of(facts, mapping, frame.zone()).read(source, progress);
@@ -88,10 +88,10 @@ final class FactFile<O> {
         private <O> TableMapping mapping(RowSource source, Catalogue<O> facts, Map<String, Attribute<O, ?>> own) {
             TableMapping begun = given.map(mapping -> table(mapping, source.name(), facts.name()))
                     .orElseGet(() -> Mapping.propose(source.name(), source.header(), facts));
-            TableMapping.Builder table =
-                    TableMapping.builder().from(begun).attributes(columns.rules(begun, facts, currency));
+            TableMapping.Builder table = TableMapping.builder().from(begun);
             own.forEach((column, attribute) -> table.putAttribute(attribute.name(), CellRule.of(column)));
-            return table.build();
+            return table.attributes(columns.rules(table.build(), facts, currency))
+                    .build();
         }
 
         private TableMapping table(Mapping mapping, String source, String facts) {

@@ -98,6 +98,16 @@ class KpisOfFileTest {
     }
 
     @Test
+    void every_date_is_read_as_it_is_said_to_be_written() throws IOException {
+        Path file = file("answers.csv", "score,askedOn,question,Bought\n9,1/6/2026,recommend,24/12/2025\n");
+
+        Run run = kpis(file, "--measure=nps", "--by=Bought:quarter", "--date-pattern=d/M/uuuu");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("2025 Q4 +100\n");
+    }
+
+    @Test
     void columns_are_multiplied_and_rows_that_cannot_be_read_are_told() throws IOException {
         Run run = sales(
                 file("sales.csv", SALES), "--currency=USD", "--measure=sales.revenue,sales.documents", "--by=country");
