@@ -6,7 +6,7 @@ import io.crmkit.core.data.Faults;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.message.Label;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assignments<O> {
 
-    private static final Assignments<?> NONE = new Assignments<>(Map.of());
+    private static final Assignments<?> NONE = new Assignments<>(Wanted.none());
 
-    private final Map<String, @Nullable Object> wanted;
+    private final Wanted wanted;
 
-    private Assignments(Map<String, @Nullable Object> wanted) {
+    private Assignments(Wanted wanted) {
         this.wanted = wanted;
     }
 
@@ -45,7 +45,7 @@ public final class Assignments<O> {
 
     /** The names of the attributes that are to be set or cleared, in the order in which they were given. */
     public Set<String> names() {
-        return wanted.keySet();
+        return wanted.names();
     }
 
     /** Whether nothing is wanted. */
@@ -55,7 +55,7 @@ public final class Assignments<O> {
 
     /** Whether an attribute is to be set or cleared. */
     public boolean mentions(Attribute<O, ?> attribute) {
-        return wanted.containsKey(attribute.name());
+        return wanted.place(attribute.name()) >= 0;
     }
 
     /** The value wanted for an attribute; null if it is to be cleared or is not mentioned. */
@@ -75,9 +75,13 @@ public final class Assignments<O> {
 
     /** Those of the attributes whose names are wanted. */
     public Assignments<O> only(Predicate<String> names) {
-        Map<String, @Nullable Object> some = new LinkedHashMap<>(wanted);
-        some.keySet().removeIf(names.negate());
-        return new Assignments<>(Collections.unmodifiableMap(some));
+        Builder<O> some = builder();
+        wanted.forEach((name, value) -> {
+            if (names.test(name)) {
+                some.put(name, value);
+            }
+        });
+        return some.build();
     }
 
     /** The state that results, as far as it can be reached, and all faults on the way. */
@@ -101,13 +105,13 @@ public final class Assignments<O> {
 
     /** Reads the plain form; gathers the faults of all attributes. */
     public static <O> Assignments<O> fromData(Catalogue<O> catalogue, Data data) {
-        Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
+        Builder<O> wanted = builder();
         Values<O> read = Values.fromData(catalogue, data, Unknown.REFUSE);
         for (String key : data.keys()) {
             String name = catalogue.get(key).name();
             wanted.put(name, read.get(name).orElse(null));
         }
-        return new Assignments<>(Collections.unmodifiableMap(wanted));
+        return wanted.build();
     }
 
     @Override
@@ -123,7 +127,7 @@ public final class Assignments<O> {
     /** Names only, since values may be confidential. */
     @Override
     public String toString() {
-        return "Assignments" + wanted.keySet();
+        return "Assignments" + wanted.names();
     }
 
     private static <O> Attribute<O, ?> settable(Catalogue<O> catalogue, String name) {
@@ -169,28 +173,43 @@ public final class Assignments<O> {
     /** Gathers what is wanted. The last word on an attribute counts. */
     public static final class Builder<O> {
 
-        private final Map<String, @Nullable Object> wanted = new LinkedHashMap<>();
+        private String[] names = {};
+        private @Nullable Object[] values = {};
+        private int size;
 
         private Builder() {}
 
         /** The attribute shall have this value. */
         public <V> Builder<O> set(Attribute<O, V> attribute, V value) {
             Objects.requireNonNull(value, attribute::toString);
-            wanted.put(attribute.name(), value);
+            put(attribute.name(), value);
             return this;
         }
 
         /** The attribute shall have no value. */
         public Builder<O> clear(Attribute<O, ?> attribute) {
-            wanted.put(attribute.name(), null);
+            put(attribute.name(), null);
             return this;
+        }
+
+        private void put(String name, @Nullable Object value) {
+            int place = Wanted.place(names, size, name);
+            if (place < 0) {
+                place = size++;
+                if (place == names.length) {
+                    names = Arrays.copyOf(names, place + 8 + place / 2);
+                    values = Arrays.copyOf(values, names.length);
+                }
+                names[place] = name;
+            }
+            values[place] = value;
         }
 
         /** What was gathered. */
         public Assignments<O> build() {
-            return wanted.isEmpty()
+            return size == 0
                     ? none()
-                    : new Assignments<>(Collections.unmodifiableMap(new LinkedHashMap<>(wanted)));
+                    : new Assignments<>(new Wanted(Arrays.copyOf(names, size), Arrays.copyOf(values, size)));
         }
     }
 }

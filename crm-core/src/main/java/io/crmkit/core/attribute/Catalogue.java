@@ -258,7 +258,7 @@ public final class Catalogue<O> implements Fields<O> {
 
     /** No values at all. */
     public Values<O> none() {
-        return new Values<>(this, new @Nullable Object[stored.size()], Extras.none());
+        return new Values<>(this, null, null, Extras.none());
     }
 
     @Override

@@ -46,7 +46,8 @@ final class Classes {
 
     static void check(Customer customer) {
         List<Classification> rows = customer.classifications();
-        if (rows.stream().map(Classification::standard).distinct().count() < rows.size()) {
+        if (rows.size() > 1
+                && rows.stream().map(Classification::standard).distinct().count() < rows.size()) {
             throw new InvalidDataException(Fault.at(CustomerAttributes.CLASSIFICATIONS.name(), null, TWICE));
         }
     }

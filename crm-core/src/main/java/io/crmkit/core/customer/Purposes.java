@@ -14,8 +14,12 @@ final class Purposes {
     private Purposes() {}
 
     static <A extends Aggregate<A>> List<Reason> reasons(Edit<A> edit, Attribute<A, Map<String, String>> purposes) {
+        Map<String, String> wanted = edit.assignments().wanted(purposes).orElse(Map.of());
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         Catalogue<A> catalogue = edit.after().catalogue();
-        return edit.assignments().wanted(purposes).orElse(Map.of()).keySet().stream()
+        return wanted.keySet().stream()
                 .filter(name -> catalogue.find(name).isEmpty())
                 .map(name -> CustomerReasons.UNKNOWN_ATTRIBUTE
                         .reason()

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -72,11 +73,12 @@ public final class References<O> {
 
     /** A reason for each that is not there. */
     public List<Reason> reasons(Assignments<O> assignments, Loaded loaded) {
-        return assignments.isEmpty()
-                ? List.of()
-                : references.stream()
-                        .flatMap(reference -> reference.reasons(assignments, loaded).stream())
-                        .toList();
+        if (assignments.isEmpty() || references.isEmpty()) {
+            return List.of();
+        }
+        List<Reason> reasons = new ArrayList<>(0);
+        references.forEach(reference -> reference.check(assignments, loaded, reasons));
+        return reasons;
     }
 
     private record Reference<O, V, A extends Aggregate<A>>(
@@ -90,20 +92,23 @@ public final class References<O> {
             named(assignments).forEach(id -> loading.refer(records, id));
         }
 
-        List<Reason> reasons(Assignments<O> assignments, Loaded loaded) {
-            return named(assignments).stream()
-                    .filter(id -> loaded.find(catalogue, id).isEmpty())
-                    .map(id -> unknown.reason()
+        void check(Assignments<O> assignments, Loaded loaded, List<Reason> reasons) {
+            for (Id<A> id : named(assignments)) {
+                if (loaded.find(catalogue, id).isEmpty()) {
+                    reasons.add(unknown.reason()
                             .with("attribute", attribute.label())
-                            .with("id", id))
-                    .toList();
+                            .with("id", id));
+                }
+            }
         }
 
         private Collection<Id<A>> named(Assignments<O> assignments) {
-            return assignments
-                    .wanted(attribute)
-                    .<Collection<Id<A>>>map(value -> new LinkedHashSet<>(ids.apply(value)))
-                    .orElse(List.of());
+            Optional<V> wanted = assignments.wanted(attribute);
+            if (wanted.isEmpty()) {
+                return List.of();
+            }
+            Collection<Id<A>> named = ids.apply(wanted.get());
+            return named.size() < 2 ? named : new LinkedHashSet<>(named);
         }
     }
 }

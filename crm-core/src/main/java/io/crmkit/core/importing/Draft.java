@@ -3,10 +3,8 @@ package io.crmkit.core.importing;
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.id.Id;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one row wants, and what was found on the way. */
@@ -19,8 +17,8 @@ final class Draft<A> {
     private final List<Step> path = new ArrayList<>();
     private final List<Tally.Found> faults = new ArrayList<>();
     private final List<Tally.Found> notes = new ArrayList<>();
-    private final Set<String> faulty = new HashSet<>();
-    private final Set<Id<?>> promised = new HashSet<>();
+    private final List<String> faulty = new ArrayList<>();
+    private final List<Id<?>> promised = new ArrayList<>();
     private final List<Stub> stubs = new ArrayList<>();
     private @Nullable Assignments<A> values;
     private Optional<A> present = Optional.empty();
@@ -71,12 +69,12 @@ final class Draft<A> {
     }
 
     /** The names of attributes that have a fault already. */
-    Set<String> faulty() {
+    List<String> faulty() {
         return faulty;
     }
 
     /** The records that this row refers to and that the import is only about to make. */
-    Set<Id<?>> promised() {
+    List<Id<?>> promised() {
         return promised;
     }
 

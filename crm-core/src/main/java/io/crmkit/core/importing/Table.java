@@ -15,15 +15,15 @@ final class Table<A extends Aggregate<A>> {
 
     /** The key of a row; empty if one of its columns is blank. */
     String key(SourceRow row, boolean counting) {
-        StringBuilder key = new StringBuilder();
+        String key = "";
         for (CellText cell : plan.keys()) {
             String text = cell.of(row, counting);
             if (text.isEmpty()) {
                 return "";
             }
-            key.append(key.length() == 0 ? "" : "|").append(text);
+            key = key.isEmpty() ? text : key + "|" + text;
         }
-        return key.toString();
+        return key;
     }
 
     /** The references of a row to others of the same source, and nothing else. */
@@ -51,8 +51,8 @@ final class Table<A extends Aggregate<A>> {
     }
 
     private void checkKey(Draft<A> draft) {
-        String column = String.join(", ", plan.mapping().key());
         if (draft.key().isEmpty()) {
+            String column = keyColumns();
             draft.faults()
                     .add(new Tally.Found(
                             column, "", ImportReasons.KEY_BLANK.reason().with("column", column)));
@@ -61,7 +61,11 @@ final class Table<A extends Aggregate<A>> {
         try {
             draft.id(Identity.of(plan.mapping(), draft.key()));
         } catch (IllegalArgumentException unusable) {
-            draft.faults().add(new Tally.Found(column, draft.key(), ImportReasons.KEY_UNUSABLE.reason()));
+            draft.faults().add(new Tally.Found(keyColumns(), draft.key(), ImportReasons.KEY_UNUSABLE.reason()));
         }
+    }
+
+    private String keyColumns() {
+        return String.join(", ", plan.mapping().key());
     }
 }

@@ -227,7 +227,7 @@ class ConditionDataTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void ten_thousand_levels_of_data_are_refused_without_walking_them() {
         assertThat(faults(() -> read(nested(10_000, plain("name", "is", "x"))))).hasSize(1);
         assertThat(faults(() -> read(rows(10_000)))).hasSize(1);
@@ -246,7 +246,7 @@ class ConditionDataTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void wide_data_is_read_in_one_go() {
         List<Object> parts = Collections.nCopies(20_000, plain("name", "is", "Acme"));
 
