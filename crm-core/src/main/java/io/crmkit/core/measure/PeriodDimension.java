@@ -9,8 +9,6 @@ import io.crmkit.core.time.PeriodUnit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +28,14 @@ final class PeriodDimension extends BoundDimension {
 
     @Override
     UnaryOperator<@Nullable Object> keys() {
-        Map<LocalDate, Optional<FiscalPeriod>> known = new HashMap<>();
+        ByDate<Optional<FiscalPeriod>> known = new ByDate<>(this::period);
         ZoneId zone = frame.zone();
         return value -> {
             if (value == null) {
                 return null;
             }
             LocalDate date = value instanceof Instant moment ? LocalDate.ofInstant(moment, zone) : (LocalDate) value;
-            Optional<FiscalPeriod> period = known.get(date);
-            if (period == null) {
-                period = period(date);
-                known.put(date, period);
-            }
-            return period.orElse(null);
+            return known.at(date).orElse(null);
         };
     }
 

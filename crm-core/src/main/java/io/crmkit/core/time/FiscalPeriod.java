@@ -22,6 +22,8 @@ public final class FiscalPeriod implements Labelled {
     private final int number;
     private final LocalDate first;
     private final LocalDate last;
+    /** Kept, since rows are grouped by periods. */
+    private final int hash;
 
     private FiscalPeriod(
             FiscalCalendar calendar, PeriodUnit unit, int fiscalYear, int number, LocalDate first, LocalDate last) {
@@ -31,6 +33,7 @@ public final class FiscalPeriod implements Labelled {
         this.number = number;
         this.first = first;
         this.last = last;
+        this.hash = Objects.hash(unit, fiscalYear, number, calendar);
     }
 
     static FiscalPeriod of(FiscalCalendar calendar, PeriodUnit unit, int year, int number) {
@@ -185,7 +188,7 @@ public final class FiscalPeriod implements Labelled {
 
     @Override
     public int hashCode() {
-        return Objects.hash(unit, fiscalYear, number, calendar);
+        return hash;
     }
 
     /** The text that {@link FiscalCalendar#parse} reads: {@code 2026}, {@code 2026-Q1}, {@code 2026-M03} and so on. */
