@@ -77,7 +77,7 @@ public final class PipelineReport {
                         blocks(new Conversions(deals).blocks(), Stages.of(deals).blocks()))
                 .section("Forecast", "预测", blocks(new Outlook(deals).blocks()));
         new Attainment(deals).section().ifPresent(report::addSection);
-        report.section("What changed", "变动", blocks(new Changes(deals).blocks()))
+        report.section("What changed", "变动", blocks(new Changes(deals).blocks(), new Slippage(deals).blocks()))
                 .section("Results over time", "业绩走势", blocks(overview.trends(), List.of(overview.quarters())))
                 .section("Regions and sellers", "区域与销售人员", blocks(breakdown.regions(), breakdown.sellers()))
                 .section("Products and sectors", "产品与行业", blocks(breakdown.products(), breakdown.sectors()));

@@ -72,21 +72,26 @@ final class Stages {
     }
 
     private Block durations() {
-        List<Measure> measures = List.of(PipelineKpis.STAY_MEAN, PipelineKpis.STAYS_OPEN);
+        List<Measure> measures = List.of(
+                PipelineKpis.STAY_MEAN, PipelineKpis.STAY_MEDIAN, PipelineKpis.STAY_P90, PipelineKpis.STAYS_OPEN);
         Table table = deals.table(measures, Dimension.of(Stay.Attributes.STAGE));
         DataTable.Builder rows = DataTable.builder()
                 .title("Days in each stage", "各阶段停留天数")
-                .note(Label.of("Stays that go on are not in the mean; they stand beside it.", "未结束的停留不计入平均值，单独列示。"))
+                .note(Label.of(
+                        "Of finished stays; those that go on count in the last column only.",
+                        "按已结束的停留计算；仍在停留的只计入最后一列。"))
                 .column("Stage", "阶段", Column.Kind.WORDS)
-                .column("Mean of finished stays", "已结束停留的平均值", Column.Kind.NUMBER)
+                .column("Mean", "平均值", Column.Kind.NUMBER)
+                .column("Median", "中位数", Column.Kind.NUMBER)
+                .column("90th percentile", "90 分位", Column.Kind.NUMBER)
                 .column("Stays that go on", "仍在停留", Column.Kind.NUMBER);
         for (Stage stage : stages.values()) {
             if (!stage.status().isClosed()) {
-                table.row(stage.code())
-                        .ifPresent(row -> rows.row(
-                                Cell.of(stage.label()),
-                                Reading.of(row.figure(PipelineKpis.STAY_MEAN.name())),
-                                Reading.of(row.figure(PipelineKpis.STAYS_OPEN.name()))));
+                table.row(stage.code()).ifPresent(row -> {
+                    List<Cell> cells = new ArrayList<>(List.of(Cell.of(stage.label())));
+                    measures.forEach(measure -> cells.add(Reading.of(row.figure(measure.name()))));
+                    rows.addRow(new DataTable.Row(cells, List.of()));
+                });
             }
         }
         return rows.build();

@@ -9,6 +9,9 @@
  * <p>Where the CRM keeps {@linkplain io.crmkit.analytics.goal.Quota quotas}, what was won stands beside them, by region and by seller, for
  * the period of each length that runs today, or else the last one that has begun; without quotas nothing is said of them.
  *
+ * <p>What was pushed out of a quarter is told of the last ones, beginning with the first in which a close date was changed. Where none ever
+ * was, nothing is said of it: such records know only the last date, and what had been due before nobody can tell.
+ *
  * <p>Amounts of several currencies stand apart, a chart for each; they are never added. Under a
  * {@link io.crmkit.core.money.RatePolicy} they become one, at the rates of the CRM; the names of the figures then say so, and a rate that
  * is missing is named instead of a figure. Only what changed is at one rate for all, that of today, so that it adds up.

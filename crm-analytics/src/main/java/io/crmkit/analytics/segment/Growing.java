@@ -97,7 +97,9 @@ final class Growing {
 
     void addAll(Growing other) {
         other.number();
-        for (int row = 0; row < other.size; row++) {
+        // What is added here would go on and on if the other one were this one
+        int end = other.size;
+        for (int row = 0; row < end; row++) {
             int code = other.order == null ? NO_ORDER : other.order[row];
             add(
                     other.customers.name(other.customer[row]),

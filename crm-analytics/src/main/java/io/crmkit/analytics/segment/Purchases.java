@@ -280,7 +280,7 @@ public final class Purchases {
 
         /**
          * Adds what another builder gathered, in whatever order: what comes out is the same as if one had gathered everything. Lines of one
-         * order count as one here, too.
+         * order count as one here, too. A builder that is added to itself has every row twice.
          *
          * @throws IllegalArgumentException if its currency is another one
          */

@@ -1,7 +1,5 @@
 package io.crmkit.analytics.slippage;
 
-import io.crmkit.core.forecast.Movement;
-import io.crmkit.core.forecast.MovementKind;
 import io.crmkit.core.forecast.Movements;
 import io.crmkit.core.forecast.Pipeline;
 import io.crmkit.core.id.Id;
@@ -18,8 +16,7 @@ import java.util.Optional;
 final class Due {
 
     private final FiscalPeriod period;
-    private final Map<Id<Opportunity>, Opportunity> open = new HashMap<>();
-    private final Map<Id<Opportunity>, MovementKind> ends = new HashMap<>();
+    private final Map<Id<Opportunity>, Opportunity> now = new HashMap<>();
 
     private Due(FiscalPeriod period) {
         this.period = period;
@@ -30,42 +27,36 @@ final class Due {
         Movements due = movements.in(Pipeline.closingIn(period, ZoneOffset.UTC));
         Movements all = movements.in(Pipeline.open(period.calendar(), period.unit(), ZoneOffset.UTC));
         Due rows = new Due(period);
-        all.dealsAtClosing().forEach(deal -> rows.open.put(deal.id(), deal));
-        all.all().forEach(rows::noteEnd);
+        all.dealsAtClosing().forEach(rows::note);
+        all.dealsEndedAtClosing().forEach(rows::note);
         return due.dealsAtOpening().stream()
                 .flatMap(deal -> rows.row(deal).stream())
                 .toList();
     }
 
-    /** The last end counts. */
-    private void noteEnd(Movement movement) {
-        switch (movement.kind()) {
-            case WON, LOST, RETRACTED -> ends.put(movement.deal(), movement.kind());
-            default -> {}
-        }
+    private void note(Opportunity deal) {
+        now.put(deal.id(), deal);
     }
 
+    /** None where the deal is no longer there. */
     private Optional<DueDeal> row(Opportunity deal) {
-        Optional<Opportunity> now = Optional.ofNullable(open.get(deal.id()));
-        return outcome(deal, now)
-                .map(outcome -> DueDeal.builder()
+        return Optional.ofNullable(now.get(deal.id()))
+                .map(then -> DueDeal.builder()
                         .deal(deal.id())
                         .owner(deal.owner())
                         .dueOn(deal.closeDate().orElseThrow())
                         .amount(deal.amount())
-                        .outcome(outcome)
-                        .expectedOn(now.flatMap(Opportunity::closeDate))
+                        .outcome(outcome(then))
+                        .expectedOn(then.closeDate().filter(day -> then.isRunning()))
                         .build());
     }
 
-    private Optional<DueOutcome> outcome(Opportunity deal, Optional<Opportunity> now) {
-        if (now.isPresent()) {
-            return Optional.of(expected(now.get().closeDate()));
-        }
-        MovementKind end = ends.get(deal.id());
-        return end == MovementKind.WON
-                ? Optional.of(DueOutcome.WON)
-                : end == MovementKind.LOST ? Optional.of(DueOutcome.LOST) : Optional.empty();
+    private DueOutcome outcome(Opportunity deal) {
+        return switch (deal.status()) {
+            case WON -> DueOutcome.WON;
+            case LOST -> DueOutcome.LOST;
+            case OPEN, ON_HOLD -> expected(deal.closeDate());
+        };
     }
 
     private DueOutcome expected(Optional<LocalDate> day) {

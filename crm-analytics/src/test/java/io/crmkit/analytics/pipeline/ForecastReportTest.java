@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.crmkit.analytics.report.Cell;
 import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.analytics.report.Report;
@@ -29,6 +30,7 @@ import io.crmkit.core.process.ForecastCategory;
 import io.crmkit.core.process.SalesProcess;
 import io.crmkit.core.team.Member;
 import io.crmkit.core.team.Team;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +39,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +188,79 @@ class ForecastReportTest {
                                         figure -> assertThat(figure.measure()).isEqualTo("movement.change"))));
     }
 
+    /** The tables of slippage, each row as its label and its figures. */
+    private List<List<String>> slippage() {
+        return report().sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block.title().en().startsWith("Slippage by quarter"))
+                .map(block -> Stream.concat(((DataTable) block).rows().stream(), ((DataTable) block).total().stream())
+                        .map(row -> row.cells().stream()
+                                .map(cell -> cell instanceof Reading reading
+                                        ? reading.number()
+                                                .map(number -> number.setScale(3, RoundingMode.HALF_UP)
+                                                        .toPlainString())
+                                                .orElse("–")
+                                        : ((Cell.Words) cell).label().en())
+                                .collect(Collectors.joining(" ")))
+                        .toList())
+                .toList();
+    }
+
+    @Test
+    void what_was_due_in_a_quarter_and_was_pushed_is_told_by_count_by_value_and_by_days() {
+        eventfulQuarter();
+
+        assertThat(slippage())
+                .containsExactly(List.of("2026 Q2 0.333 0.167 0.000 77.000", "All 0.333 0.167 0.000 77.000"));
+        assertThat(HtmlReport.in(Locale.SIMPLIFIED_CHINESE).write(report())).contains("各财季推迟情况", "推迟率（按商机数）");
+        assertThat(report().definitionsShown())
+                .extracting(definition -> definition.measure())
+                .contains("slippage.count", "slippage.value", "slippage.still-due.count", "slippage.days.mean");
+    }
+
+    @Test
+    void a_quarter_that_is_over_is_told_as_it_was_at_its_end() {
+        Opportunity pushed = open("Pushed", "CNY 100", MAY);
+        Opportunity late = open("Late", "CNY 300", MAY);
+        now = Instant.parse("2026-04-08T08:00:00Z");
+        session.opportunities().change(seen(pushed), o -> o.closeDate(AUGUST)).orThrow();
+        now = Instant.parse("2026-07-08T08:00:00Z");
+        session.opportunities().lose(seen(late), "price", form -> form).orThrow();
+
+        assertThat(slippage())
+                .containsExactly(List.of(
+                        "2026 Q2 0.500 0.250 0.500 77.000",
+                        "2026 Q3 0.000 0.000 1.000 –",
+                        "All 0.333 0.200 0.667 77.000"));
+    }
+
+    @Test
+    void where_no_close_date_was_ever_changed_nothing_is_said_of_slippage() {
+        open("Kept", "CNY 100", MAY);
+        session.opportunities()
+                .record(
+                        o -> o.name("Before").amount(Money.parse("CNY 9")).closeDate(MAY),
+                        Backfill.Step.of("qualification", Instant.parse("2026-01-01T00:00:00Z")),
+                        Backfill.Step.of("lost", Instant.parse("2026-03-01T00:00:00Z")))
+                .orThrow();
+        now = Instant.parse("2026-04-08T08:00:00Z");
+
+        assertThat(slippage()).isEmpty();
+    }
+
+    @Test
+    void slippage_of_two_currencies_stands_apart() {
+        Opportunity yuan = open("Yuan", "CNY 100", MAY);
+        open("Euro", "EUR 7", MAY);
+        now = Instant.parse("2026-04-08T08:00:00Z");
+        session.opportunities().change(seen(yuan), o -> o.closeDate(AUGUST)).orThrow();
+
+        assertThat(slippage())
+                .containsExactlyInAnyOrder(
+                        List.of("2026 Q2 1.000 1.000 0.000 77.000", "All 1.000 1.000 0.000 77.000"),
+                        List.of("2026 Q2 0.000 0.000 1.000 –", "All 0.000 0.000 1.000 –"));
+    }
+
     @Test
     void what_happens_at_the_first_moment_of_a_quarter_is_of_this_quarter() {
         now = Instant.parse("2026-04-30T08:00:00Z");
@@ -278,6 +355,7 @@ class ForecastReportTest {
                         "forecast.overdue.value",
                         "movement.change",
                         "movement.deals",
+                        "slippage.count",
                         "funnel.conversion.simple.qualification")
                 .doesNotHaveDuplicates();
         assertThat(report.sections().stream().flatMap(section -> section.blocks().stream()))

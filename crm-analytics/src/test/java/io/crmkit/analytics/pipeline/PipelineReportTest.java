@@ -62,6 +62,24 @@ class PipelineReportTest {
     }
 
     @Test
+    void days_in_a_stage_are_told_by_mean_median_and_what_nine_of_ten_need() {
+        for (int days : new int[] {1, 2, 3, 34}) {
+            session.opportunities()
+                    .record(o -> o.name("D" + days), step("identify", 40 + days), step("contact", 40))
+                    .orThrow();
+        }
+
+        String text = text();
+
+        assertThat(text.substring(text.indexOf("Days in each stage")))
+                .contains("Mean, days", "Median, days", "90th percentile, days")
+                .containsPattern("Identify prospect +10.0 +2.5 +24.7 +0\n");
+        assertThat(report().definitionsShown())
+                .extracting(definition -> definition.measure())
+                .contains("stage.stay.median", "stage.stay.p90");
+    }
+
+    @Test
     void amounts_of_two_currencies_get_a_chart_each() {
         session.opportunities()
                 .record(o -> o.name("A").amount(Money.parse("CNY 100")), step("needs", 9), step("won", 3))

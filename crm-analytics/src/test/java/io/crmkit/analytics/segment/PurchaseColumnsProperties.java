@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,6 +72,20 @@ class PurchaseColumnsProperties {
         assertThat(together.buyers()).isEqualTo(whole.buyers());
         assertThat(together.rfm(LAST, RfmScale.QUINTILES)).isEqualTo(whole.rfm(LAST, RfmScale.QUINTILES));
         assertThat(together.abc(AbcLimits.USUAL)).isEqualTo(whole.abc(AbcLimits.USUAL));
+    }
+
+    @Property
+    void a_builder_that_is_added_to_itself_has_every_row_twice(@ForAll("bought") List<Bought> rows) {
+        Purchases.Builder builder = builder(rows);
+        List<Bought> twice = new ArrayList<>(rows);
+        twice.addAll(rows);
+        Purchases expected = builder(twice).build();
+
+        Purchases doubled = builder.addAll(builder).build();
+
+        assertThat(doubled.buyers()).isEqualTo(expected.buyers());
+        assertThat(doubled.value())
+                .isEqualByComparingTo(builder(rows).build().value().multiply(BigDecimal.valueOf(2)));
     }
 
     @Property

@@ -205,6 +205,29 @@ class DueDealTest {
     }
 
     @Test
+    void a_deal_that_had_ended_is_left_out_when_it_is_retracted_and_has_ended_again_when_it_is_restored() {
+        Opportunity lost = due(MARCH);
+        Opportunity won = due(MARCH);
+        sales.opportunities().lose(later(lost), "price", o -> o).orThrow();
+        moved(won, "proposal", "closing");
+        sales.opportunities().win(later(won), o -> o).orThrow();
+        for (Opportunity deal : List.of(lost, won)) {
+            later(deal);
+            sales.run(Retract.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
+        }
+
+        assertThat(rows(lost, won)).isEmpty();
+
+        now = now.plus(Duration.ofDays(1));
+        for (Opportunity deal : List.of(lost, won)) {
+            sales.run(Restore.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
+        }
+
+        assertThat(rows(lost)).extracting(DueDeal::outcome).containsExactly(DueOutcome.LOST);
+        assertThat(rows(won)).extracting(DueDeal::outcome).containsExactly(DueOutcome.WON);
+    }
+
+    @Test
     void a_deal_that_is_expected_earlier_was_pulled() {
         Opportunity deal = due(MARCH);
         changed(deal, FEBRUARY);

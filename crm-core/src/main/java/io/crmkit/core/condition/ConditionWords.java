@@ -3,6 +3,7 @@ package io.crmkit.core.condition;
 import io.crmkit.core.message.Label;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says a condition in a language, with the labels of the attributes. */
@@ -35,15 +36,24 @@ final class ConditionWords implements ConditionVisitor<String> {
 
     @Override
     public String not(Condition.Not not) {
+        if (not.part() instanceof Condition.Comparison comparison) {
+            Optional<Label> negated = comparison.operator().negated();
+            if (negated.isPresent()) {
+                return compared(comparison, negated.get());
+            }
+        }
         String inner = not.part().accept(this);
         return Label.of("not (" + inner + ")", "非（" + inner + "）").in(locale);
     }
 
     @Override
     public String comparison(Condition.Comparison comparison) {
+        return compared(comparison, comparison.operator().label());
+    }
+
+    private String compared(Condition.Comparison comparison, Label how) {
         Subject subject = Subject.of(comparison.subject(), fields, schema, "$");
-        String said =
-                subject.label().in(locale) + " " + comparison.operator().label().in(locale);
+        String said = subject.label().in(locale) + " " + how.in(locale);
         String operands = comparison.operands().stream()
                 .map(operand -> subject.shown(operand, locale))
                 .collect(Collectors.joining(Label.of(", ", "、").in(locale)));

@@ -56,6 +56,24 @@ public enum Operator implements Labelled {
         return label;
     }
 
+    /**
+     * The words where it does not hold. None where they would read like those of the opposite operator: "not above" holds for a blank
+     * value, "at most" does not.
+     */
+    Optional<Label> negated() {
+        return switch (this) {
+            case IS -> Optional.of(Label.of("is not", "不等于"));
+            case IN -> Optional.of(Label.of("is not one of", "不属于"));
+            case BETWEEN -> Optional.of(Label.of("is not between", "不介于"));
+            case CONTAINS -> Optional.of(Label.of("does not contain", "不包含"));
+            case STARTS_WITH -> Optional.of(Label.of("does not start with", "开头不是"));
+            case BLANK -> Optional.of(Label.of("is not blank", "不为空"));
+            case WITHIN -> Optional.of(Label.of("is not within", "不在期间内"));
+            case HAS -> Optional.of(Label.of("does not have", "不含有"));
+            case ABOVE, AT_LEAST, BELOW, AT_MOST -> Optional.empty();
+        };
+    }
+
     /** How many values follow the operator; -1 for any number. */
     public int operands() {
         return operands;

@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * <p>Formula: {@code opening + sum of changes = closing}, in every currency, to the minor unit, for all deals and for those of any
  * owners. Currencies are never added. What happens at one moment to one deal counts as one change and may make several movements.
  * Changes that take effect after the first instant count, up to and with the second. A deal that is retracted goes out, and comes in again
- * when it is restored.
+ * when it is restored. A deal that has ended is out already, so nothing is told of it when it is retracted or restored; {@link
+ * #dealsEndedAtClosing} holds it as long as it is there.
  *
  * <p>Open deals whose close date has passed at an instant are overdue. They stay in the pipeline of the period of their close date, and
  * those of all periods are shown apart.
@@ -89,6 +90,14 @@ public final class Movements {
     /** The deals that counted in the pipeline at the second instant, as they were then. */
     public List<Opportunity> dealsAtClosing() {
         return deals(closing);
+    }
+
+    /** The deals of all periods that had been won or lost by the second instant, whenever that was, and not been retracted. */
+    public List<Opportunity> dealsEndedAtClosing() {
+        return closing.stream()
+                .map(Standing::deal)
+                .filter(deal -> !deal.isRunning())
+                .toList();
     }
 
     private static List<Opportunity> deals(List<Standing> standings) {

@@ -10,8 +10,10 @@ import io.crmkit.core.customer.CompanySize;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.time.RelativePeriod;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConditionWordsTest {
@@ -35,6 +37,51 @@ class ConditionWordsTest {
         assertThat(words(CONDITION, Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("规模 等于 " + CompanySize.LARGE.label().zh()
                         + " 且 （行业 为空 或 行业 属于 retail、banking） 且 （任一地址满足（用途 等于 办公）） 且 非（员工数 大于 10）");
+    }
+
+    @Test
+    void says_of_one_comparison_that_does_not_hold_what_people_say() {
+        assertNegated(CustomerAttributes.SECTOR.isBlank(), "Sector is not blank", "行业 不为空");
+        assertNegated(CustomerAttributes.SECTOR.is("retail"), "Sector is not retail", "行业 不等于 retail");
+        assertNegated(
+                CustomerAttributes.SECTOR.in("retail", "banking"),
+                "Sector is not one of retail, banking",
+                "行业 不属于 retail、banking");
+        assertNegated(CustomerAttributes.SECTOR.contains("bank"), "Sector does not contain bank", "行业 不包含 bank");
+        assertNegated(CustomerAttributes.SECTOR.startsWith("bank"), "Sector does not start with bank", "行业 开头不是 bank");
+        assertNegated(CustomerAttributes.EMPLOYEES.between(1L, 9L), "Employees is not between 1, 9", "员工数 不介于 1、9");
+        assertNegated(CustomerAttributes.TAGS.has("vip"), "Tags does not have vip", "标签 不含有 vip");
+        assertNegated(
+                CustomerAttributes.CUSTOMER_SINCE.within(RelativePeriod.today()),
+                "Customer since is not within Today",
+                "成为客户日期 不在期间内 今天");
+    }
+
+    @Test
+    void does_not_say_of_what_may_be_blank_that_it_compares_the_other_way() {
+        assertNegated(CustomerAttributes.EMPLOYEES.above(10L), "not (Employees is above 10)", "非（员工数 大于 10）");
+        assertNegated(CustomerAttributes.EMPLOYEES.atLeast(10L), "not (Employees is at least 10)", "非（员工数 不小于 10）");
+        assertNegated(CustomerAttributes.EMPLOYEES.below(10L), "not (Employees is below 10)", "非（员工数 小于 10）");
+        assertNegated(CustomerAttributes.EMPLOYEES.atMost(10L), "not (Employees is at most 10)", "非（员工数 不大于 10）");
+        assertNegated(
+                CustomerAttributes.SECTOR.isBlank().or(CustomerAttributes.SECTOR.is("retail")),
+                "not (Sector is blank or Sector is retail)",
+                "非（行业 为空 或 行业 等于 retail）");
+    }
+
+    @Test
+    void says_differently_whatever_is_not_the_same() {
+        List<String> said = Stream.of(Operator.values())
+                .flatMap(operator -> Stream.concat(Stream.of(operator.label()), operator.negated().stream()))
+                .flatMap(label -> Stream.of(label.en(), label.zh()))
+                .toList();
+
+        assertThat(said).doesNotHaveDuplicates();
+    }
+
+    private static void assertNegated(Condition condition, String en, String zh) {
+        assertThat(words(condition.not(), Locale.ENGLISH)).isEqualTo(en);
+        assertThat(words(condition.not(), Locale.SIMPLIFIED_CHINESE)).isEqualTo(zh);
     }
 
     @Test

@@ -152,6 +152,11 @@ class MovementsProperties {
             adds(same);
             assertThat(worth(same.dealsAtOpening())).isEqualTo(same.opening());
             assertThat(worth(same.dealsAtClosing())).isEqualTo(same.closing());
+            assertThat(same.dealsEndedAtClosing())
+                    .isEqualTo(histories.stream()
+                            .flatMap(history -> history.asOf(second).stream())
+                            .filter(deal -> !deal.isRunning())
+                            .toList());
             assertThat(same.all())
                     .isEqualTo(Movements.between(first, second, pipeline, histories)
                             .all());

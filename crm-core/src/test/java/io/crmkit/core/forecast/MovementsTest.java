@@ -143,11 +143,15 @@ class MovementsTest {
     void a_deal_that_has_ended_goes_nowhere_when_it_is_retracted() {
         sales.opportunities().lose(later(), "price", o -> o).orThrow();
         Instant lost = clock.instant();
+        assertThat(since(NOW, IN_MARCH).dealsEndedAtClosing())
+                .extracting(Opportunity::id)
+                .containsExactly(deal.id());
         later();
         sales.run(Retract.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
 
         assertThat(since(lost, OPEN).all()).isEmpty();
         assertThat(kinds(since(NOW, OPEN))).containsExactly(MovementKind.LOST);
+        assertThat(since(NOW, OPEN).dealsEndedAtClosing()).isEmpty();
     }
 
     @Test
@@ -190,6 +194,7 @@ class MovementsTest {
         Movements movements = since(NOW.minusSeconds(1), IN_MARCH);
 
         assertThat(kinds(movements)).containsExactly(MovementKind.NEW, MovementKind.LOST, MovementKind.REOPENED);
+        assertThat(movements.dealsEndedAtClosing()).isEmpty();
         assertThat(movements.opening().isEmpty()).isTrue();
         assertThat(movements.closing()).isEqualTo(money("CNY 100.00"));
     }

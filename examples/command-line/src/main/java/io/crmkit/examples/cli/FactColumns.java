@@ -18,13 +18,39 @@ import picocli.CommandLine.Option;
 final class FactColumns {
 
     @Option(names = "--column", paramLabel = "NAME=COL", order = 5)
-    private Map<String, String> columns = new LinkedHashMap<>();
+    private List<Named> columns = new ArrayList<>();
 
     @Option(names = "--value", paramLabel = "NAME=TEXT", order = 5)
-    private Map<String, String> values = new LinkedHashMap<>();
+    private List<Named> values = new ArrayList<>();
 
     @Option(names = "--date-pattern", paramLabel = "PATTERN", order = 5)
     private List<String> patterns = new ArrayList<>();
+
+    /**
+     * What is said of one attribute.
+     *
+     * @param name what the attribute is called
+     * @param text its column, or its value
+     */
+    record Named(String name, String text) {
+
+        /**
+         * What stands on both sides of the first equals sign.
+         *
+         * @throws IllegalArgumentException without one
+         */
+        static Named of(String word) {
+            int equals = word.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException(
+                        "\"%s\" names no attribute. Write its name and an equals sign before it, such as amount=%s."
+                                .formatted(word, equals < 0 ? word : word.substring(1)));
+            }
+            return new Named(
+                    word.substring(0, equals).strip(),
+                    word.substring(equals + 1).strip());
+        }
+    }
 
     /** The option that was given and means something for a file only; empty if none was. */
     Optional<String> first() {
@@ -37,34 +63,86 @@ final class FactColumns {
 
     /** The columns that are named. */
     List<String> named() {
-        return List.copyOf(columns.values());
+        return columns.stream().map(Named::text).toList();
     }
 
     /**
      * What was said, over what is known of the columns already.
      *
      * @param currency the currency of amounts that name none
+     * @throws CliException if something was said twice
      */
     Map<String, CellRule> rules(TableMapping begun, Catalogue<?> facts, Optional<CurrencyUnit> currency) {
         Map<String, CellRule> rules = new LinkedHashMap<>();
         begun.attributes().forEach((name, rule) -> rules.put(known(facts, name), rule));
-        columns.forEach((name, column) -> rules.put(known(facts, name), CellRule.of(column.strip())));
-        values.forEach((name, text) -> rules.put(
-                known(facts, name), CellRule.builder().constant(text.strip()).build()));
-        rules.replaceAll((name, rule) -> facts.called(name)
-                .map(attribute -> completed(rule, attribute.kind().family(), currency))
-                .orElse(rule));
+        Map<String, CellRule> said = new LinkedHashMap<>();
+        columns.forEach(one -> say(said, facts, one, CellRule.of(one.text())));
+        values.forEach(one ->
+                say(said, facts, one, CellRule.builder().constant(one.text()).build()));
+        rules.putAll(said);
+        rules.replaceAll((name, rule) -> completed(rule, family(facts, name), currency));
         return rules;
     }
 
+    private static void say(Map<String, CellRule> said, Catalogue<?> facts, Named one, CellRule rule) {
+        String name = known(facts, one.name());
+        if (said.put(name, rule) != null) {
+            throw new CliException(
+                    Exit.USAGE,
+                    "--column and --value say twice where %s comes from. Leave out one of them.".formatted(name),
+                    "--column 和 --value 重复说明了 %s 的来源。请去掉其中一个。".formatted(name));
+        }
+    }
+
+    /**
+     * Refuses what was said and has no effect.
+     *
+     * @param mapping what the columns were taken for at last
+     * @param currency the currency of amounts that name none
+     */
+    void requireUse(TableMapping mapping, Catalogue<?> facts, Optional<CurrencyUnit> currency) {
+        Map<String, CellRule> rules = mapping.attributes();
+        Optional<String> code = currency.map(CurrencyUnit::getCode);
+        if (code.isPresent()
+                && rules.entrySet().stream()
+                        .noneMatch(rule -> isMoney(family(facts, rule.getKey()))
+                                && rule.getValue().currency().equals(code))) {
+            throw new CliException(
+                    Exit.USAGE,
+                    "--currency: Of a single file it is the currency of amounts that name none, and there are none here; amounts are not converted. Leave it out.",
+                    "--currency：对单个文件，它是未注明币种的金额的币种，而此处没有这样的金额；金额不作折算。请去掉该选项。");
+        }
+        if (!patterns.isEmpty()
+                && rules.entrySet().stream()
+                        .noneMatch(rule -> isTime(family(facts, rule.getKey()))
+                                && rule.getValue().patterns().equals(patterns))) {
+            throw new CliException(
+                    Exit.USAGE,
+                    "--date-pattern: The mapping says already how the dates of this file are written. Leave it out, or change the mapping.",
+                    "--date-pattern：映射已说明该文件中日期的写法。请去掉该选项，或修改映射。");
+        }
+    }
+
+    private static Optional<Family> family(Catalogue<?> facts, String name) {
+        return facts.called(name).map(attribute -> attribute.kind().family());
+    }
+
+    private static boolean isMoney(Optional<Family> family) {
+        return family.filter(kind -> kind == Family.MONEY).isPresent();
+    }
+
+    private static boolean isTime(Optional<Family> family) {
+        return family.filter(kind -> kind == Family.DATE || kind == Family.INSTANT)
+                .isPresent();
+    }
+
     /** Says how dates are written and in which currency amounts are, where the rule does not. */
-    private CellRule completed(CellRule rule, Family family, Optional<CurrencyUnit> currency) {
+    private CellRule completed(CellRule rule, Optional<Family> family, Optional<CurrencyUnit> currency) {
         CellRule.Builder completed = CellRule.builder().from(rule);
-        if (family == Family.MONEY && rule.currency().isEmpty()) {
+        if (isMoney(family) && rule.currency().isEmpty()) {
             completed.currency(currency.map(CurrencyUnit::getCode));
         }
-        if ((family == Family.DATE || family == Family.INSTANT)
-                && rule.patterns().isEmpty()) {
+        if (isTime(family) && rule.patterns().isEmpty()) {
             completed.patterns(patterns);
         }
         return completed.build();

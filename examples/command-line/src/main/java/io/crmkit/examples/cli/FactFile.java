@@ -74,6 +74,7 @@ final class FactFile<O> {
             Catalogue<O> facts = plain.with(own.values());
             TableMapping mapping = mapping(source, facts, own);
             requireComplete(file, facts, mapping);
+            columns.requireUse(mapping, facts, currency);
             TableReader.Taken<O> taken =
                     TableReader.of(facts, mapping, frame.zone()).read(source, progress);
             if (taken.report().isBlocked()) {

@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 final class KpisCommand implements Callable<Integer> {
 
     private static final int MOST_LISTED = 10_000;
+    private static final int USUALLY_LISTED = 20;
 
     /** What is told of a deal. */
     private static final List<Attribute<Opportunity, ?>> DEAL = List.of(
@@ -78,8 +79,8 @@ final class KpisCommand implements Callable<Integer> {
     @Option(names = "--records", paramLabel = "VALUE", split = ",", order = 2)
     private List<String> records = new ArrayList<>();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", order = 2)
-    private int limit = 20;
+    @Option(names = "--limit", paramLabel = "N", order = 2)
+    private @Nullable Integer limit;
 
     private final Console console;
 
@@ -129,6 +130,9 @@ final class KpisCommand implements Callable<Integer> {
 
     private int ofFile(AskedKpis asked, Function<List<Dimension>, KpiQuestion> question) {
         asked.requireFacts();
+        conversion.refuseBasis(
+                "The amounts of a single file are not converted. Leave it out, or convert them in the file.",
+                "单个文件中的金额不作折算。请去掉该选项，或在文件中先行折算。");
         CsvSource source = CsvSource.open(path);
         if (source.encoding().isGuessed()) {
             console.tellEncoding(source, options);
@@ -157,7 +161,7 @@ final class KpisCommand implements Callable<Integer> {
 
     private <O> void tell(KpiTable<O> table, String name, List<? extends Attribute<O, ?>> shown) {
         if (!records.isEmpty()) {
-            console.print(table.records(name, records, shown, limit), options);
+            console.print(table.records(name, records, shown, limit == null ? USUALLY_LISTED : limit), options);
         } else if (options.json) {
             console.print(Json.pretty(table.toData()) + "\n");
         } else {
@@ -247,7 +251,15 @@ final class KpisCommand implements Callable<Integer> {
                 "--significance compared needs periods that are compared: add --compare.",
                 "--significance compared 需要参与比较的期间：请加上 --compare。");
         require(
-                limit >= 1 && limit <= MOST_LISTED,
+                against.isEmpty() || records.isEmpty(),
+                "--records lists records, and --compare compares figures: leave out one of them.",
+                "--records 与 --compare 不能同时使用，请去掉其中一个。");
+        require(
+                limit == null || !records.isEmpty(),
+                "--limit says how many records are listed: add --records.",
+                "--limit 限制列出的记录数：请加上 --records。");
+        require(
+                limit == null || (limit >= 1 && limit <= MOST_LISTED),
                 "--limit must be from 1 to " + MOST_LISTED + ".",
                 "--limit 须为 1 至 " + MOST_LISTED + "。");
     }

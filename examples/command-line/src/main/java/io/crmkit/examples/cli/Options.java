@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 final class Options {
 
     @Option(names = "--lang", paramLabel = "en|zh-CN", defaultValue = "en", order = 90)
-    String lang = "en";
+    private Locale locale = Locale.ENGLISH;
 
     @Option(names = "--json", order = 91)
     boolean json;
@@ -34,7 +34,7 @@ final class Options {
     boolean stacktrace;
 
     Locale locale() {
-        return locale(lang);
+        return locale;
     }
 
     static Locale locale(String lang) {

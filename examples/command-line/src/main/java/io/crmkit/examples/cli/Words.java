@@ -30,6 +30,8 @@ final class Words {
         command.registerConverter(DatePattern.class, Words::pattern);
         command.registerConverter(FileEncoding.class, Words::encoding);
         command.registerConverter(SortKey.class, Words::sortKey);
+        command.registerConverter(FactColumns.Named.class, Words::named);
+        command.registerConverter(Locale.class, Words::language);
     }
 
     private static CurrencyUnit currency(String word) {
@@ -86,6 +88,22 @@ final class Words {
             throw new TypeConversionException("\"%s\" is no encoding. %s".formatted(word, Names.hint(word, names)));
         }
         return encodings.get(at);
+    }
+
+    private static FactColumns.Named named(String word) {
+        try {
+            return FactColumns.Named.of(word);
+        } catch (IllegalArgumentException refused) {
+            throw new TypeConversionException(refused.getMessage());
+        }
+    }
+
+    private static Locale language(String word) {
+        String given = word.strip().toLowerCase(Locale.ROOT);
+        if (!given.startsWith("en") && !given.startsWith("zh")) {
+            throw new TypeConversionException("\"%s\" is not spoken here. Write en or zh-CN.".formatted(word));
+        }
+        return Options.locale(given);
     }
 
     /** An attribute or path; with a hyphen before it, largest first. */

@@ -85,6 +85,11 @@ class KpisCommandTest {
         assertThat(kpis("--measure=won.value", "--currency=EUR").out())
                 .contains("into EUR")
                 .containsPattern("Won value +EUR 16.25\n");
+        file("rates.csv", "date,from,to,rate\n2026-01-01,EUR,CNY,8\n2026-03-01,EUR,CNY,5\n");
+        assertThat(kpis("--measure=won.value", "--currency=EUR", "--rate-basis=transaction-date")
+                        .out())
+                .contains("transaction date")
+                .containsPattern("Won value +EUR 16.25\n");
     }
 
     @Test
@@ -231,7 +236,13 @@ class KpisCommandTest {
             kpis("--measure", "won.value", "--by", "closedOn:quarter", "--top", "3", "--compare", "year"),
             kpis("--measure", "won.value,won.count", "--records", "all"),
             kpis("--measure", "won.value", "--records", "all", "--limit", "0"),
-            kpis("--measure", "won.value", "--by", "name", "--records", "Z")
+            kpis("--measure", "won.value", "--by", "name", "--records", "Z"),
+            kpis("--measure", "won.value", "--limit", "5"),
+            kpis("--measure", "won.value", "--by", "closedOn:quarter", "--compare", "year", "--records", "all"),
+            kpis("--measure", "won.value", "--rate-basis", "transaction-date"),
+            kpis("--measure", "won.value", "--value", "a=b"),
+            kpis("--measure", "won.value", "--date-pattern", "d/M/uuuu"),
+            kpis("--measure", "won.value", "--lang", "fr")
         };
 
         assertThat(refused).allSatisfy(run -> assertThat(run.exit()).isEqualTo(Exit.USAGE.code()));
@@ -241,6 +252,12 @@ class KpisCommandTest {
         assertThat(refused[4].err()).contains("put another dimension first");
         assertThat(refused[5].err()).contains("one KPI");
         assertThat(refused[7].err()).contains("--records: \"Z\": There is no such group. Known are: A, B, C.");
+        assertThat(refused[8].err()).contains("add --records");
+        assertThat(refused[9].err()).contains("leave out one of them");
+        assertThat(refused[10].err()).contains("--rate-basis: Nothing is converted", "rates.csv");
+        assertThat(refused[11].err()).contains("--value says what the columns of a file");
+        assertThat(refused[12].err()).contains("--date-pattern says what the columns of a file");
+        assertThat(refused[13].err()).contains("\"fr\" is not spoken here");
         assertThat(kpis("--measure", "won.value", "--top", "3", "--lang=zh-CN").err())
                 .contains("请加上 --by");
     }

@@ -174,6 +174,71 @@ class KpisOfFileTest {
         assertThat(columns.err()).contains("--column says what the columns of a file of facts mean");
     }
 
+    private static void assertRefused(Run run, String... said) {
+        assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(Exit.USAGE.code());
+        assertThat(run.err()).contains(said);
+    }
+
+    @Test
+    void amounts_are_not_converted_so_which_rate_counts_is_refused() throws IOException {
+        Path file = file("sales.csv", SALES);
+        String[] asked = {"--currency=USD", "--measure=sales.revenue", "--rate-basis=close-date", "--lang=zh-CN"};
+
+        assertRefused(
+                sales(file, "--currency=USD", "--measure=sales.revenue", "--rate-basis=transaction-date"),
+                "--rate-basis: The amounts of a single file are not converted.");
+        assertRefused(sales(file, asked), "--rate-basis：单个文件中的金额不作折算");
+    }
+
+    @Test
+    void a_currency_that_no_amount_takes_is_refused() throws IOException {
+        Path sales = file("sales.csv", SALES);
+        Path mapping = file("meaning.json", """
+                {"tables": [{"source": "sales", "records": "sale", "attributes": {
+                  "document": "no", "on": "day", "quantity": "qty",
+                  "amount": {"column": "price", "currency": "EUR"}}}]}
+                """);
+
+        assertRefused(
+                answers(file("answers.csv", ANSWERS), "--value=question=recommend", "--measure=nps", "--currency=USD"),
+                "--currency: Of a single file it is the currency of amounts that name none");
+        assertRefused(
+                kpis(sales, "--mapping=" + mapping, "--measure=sales.revenue", "--currency=USD"),
+                "amounts are not converted");
+        assertThat(kpis(sales, "--mapping=" + mapping, "--measure=sales.documents", "--currency=EUR")
+                        .exit())
+                .isEqualTo(Exit.FINDINGS.code());
+    }
+
+    @Test
+    void how_dates_are_written_is_refused_where_the_mapping_says_it() throws IOException {
+        Path mapping = file("meaning.json", """
+                {"tables": [{"source": "answers", "records": "answer", "attributes": {
+                  "score": "Rating", "askedOn": {"column": "Date", "patterns": ["uuuu-MM-dd"]},
+                  "question": {"constant": "recommend"}}}]}
+                """);
+
+        assertRefused(
+                kpis(file("answers.csv", ANSWERS), "--mapping=" + mapping, "--measure=nps", "--date-pattern=d/M/uuuu"),
+                "--date-pattern: The mapping says already");
+    }
+
+    @Test
+    void what_is_said_twice_of_an_attribute_is_refused() throws IOException {
+        Path file = file("answers.csv", ANSWERS);
+
+        assertRefused(
+                answers(file, "--measure=nps", "--value=question=recommend", "--column=question=Country"),
+                "say twice where question comes from");
+        assertRefused(
+                answers(file, "--measure=nps", "--value=question=recommend", "--column=评分=Rating"),
+                "say twice where score comes from");
+        assertRefused(
+                answers(file, "--measure=nps", "--value=question=a", "--value=question=b", "--lang=zh-CN"),
+                "重复说明了 question 的来源");
+        assertRefused(answers(file, "--measure=nps", "--value=recommend"), "an equals sign");
+    }
+
     @Test
     void a_mapping_says_what_columns_mean() throws IOException {
         Path file = file("answers.csv", ANSWERS);

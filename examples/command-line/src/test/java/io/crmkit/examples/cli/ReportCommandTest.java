@@ -70,6 +70,16 @@ class ReportCommandTest {
     }
 
     @Test
+    void without_rates_it_makes_no_sense_to_say_which_one_counts() {
+        Run run = report("--rate-basis", "transaction-date");
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(run.err()).contains("--rate-basis: Nothing is converted");
+        assertThat(report("--rate-basis", "transaction-date", "--lang", "zh-CN").err())
+                .contains("--rate-basis：没有汇率");
+    }
+
+    @Test
     void with_a_table_of_rates_everything_is_in_the_most_frequent_currency_or_the_one_that_is_asked_for()
             throws IOException {
         rates();
