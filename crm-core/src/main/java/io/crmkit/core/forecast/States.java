@@ -1,6 +1,5 @@
 package io.crmkit.core.forecast;
 
-import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.History;
 import io.crmkit.core.opportunity.Opportunity;
 import java.time.Instant;
@@ -20,7 +19,7 @@ record States(List<State> all) {
     static States of(History<Opportunity> history, Predicate<Instant> moments) {
         List<State> states = new ArrayList<>();
         history.entries().stream()
-                .map(Entry::effectiveAt)
+                .map(history::tookEffect)
                 .filter(moments)
                 .distinct()
                 .forEach(at -> states.add(new State(at, history.asOf(at))));

@@ -8,6 +8,7 @@ import io.crmkit.core.id.Id;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,16 @@ public final class History<A extends Aggregate<A>> {
     private final Catalogue<A> catalogue;
     private final List<Entry> entries;
 
+    /** The moments at which entries took effect after all, by number, where it was not the one that they name. */
+    private final Map<Long, Instant> raised;
+
     /** There only if some list is told as a splice. */
     private final @Nullable Telling telling;
 
-    private History(Catalogue<A> catalogue, List<Entry> entries) {
+    private History(Catalogue<A> catalogue, List<Entry> entries, Map<Long, Instant> raised) {
         this.catalogue = catalogue;
         this.entries = entries;
+        this.raised = raised;
         boolean shortened =
                 entries.stream().anyMatch(entry -> entry.difference().isShortened());
         this.telling = shortened ? new Telling(catalogue, inOrder()) : null;
@@ -40,31 +45,39 @@ public final class History<A extends Aggregate<A>> {
 
     /** The history that these entries of one aggregate make; their order does not matter. */
     public static <A extends Aggregate<A>> History<A> of(Catalogue<A> catalogue, List<Entry> entries) {
-        return new History<>(catalogue, inOrderOfEffect(entries));
-    }
-
-    /**
-     * An entry that is not late takes effect after all that were written before it: where its moment is before theirs, the clock of whoever
-     * wrote it was behind, or somebody else was faster.
-     */
-    private static List<Entry> inOrderOfEffect(List<Entry> entries) {
         List<Entry> written = entries.stream().sorted(AS_WRITTEN).toList();
-        List<Placed> placed = new ArrayList<>(written.size());
+        Map<Long, Instant> raised = new HashMap<>();
         Instant latest = Instant.MIN;
         boolean inOrder = true;
         for (Entry entry : written) {
             boolean late = entry.effectiveAt().isBefore(entry.recordedAt());
-            Instant at = late || entry.effectiveAt().isAfter(latest) ? entry.effectiveAt() : latest;
-            inOrder = inOrder && !at.isBefore(latest);
-            latest = at.isAfter(latest) ? at : latest;
-            placed.add(new Placed(at, entry));
+            if (!late && entry.effectiveAt().isBefore(latest)) {
+                raised.put(entry.number(), latest);
+            }
+            inOrder = inOrder && !(late && entry.effectiveAt().isBefore(latest));
+            latest = entry.effectiveAt().isAfter(latest) ? entry.effectiveAt() : latest;
         }
-        return inOrder
-                ? written
-                : placed.stream()
-                        .sorted(Comparator.comparing(Placed::at).thenComparing(one -> one.entry.number()))
-                        .map(Placed::entry)
-                        .toList();
+        return new History<>(catalogue, inOrder ? written : inOrderOfEffect(written, raised), raised);
+    }
+
+    private static List<Entry> inOrderOfEffect(List<Entry> written, Map<Long, Instant> raised) {
+        return written.stream()
+                .sorted(Comparator.comparing((Entry entry) -> tookEffect(entry, raised))
+                        .thenComparing(AS_WRITTEN))
+                .toList();
+    }
+
+    private static Instant tookEffect(Entry entry, Map<Long, Instant> raised) {
+        return raised.getOrDefault(entry.number(), entry.effectiveAt());
+    }
+
+    /**
+     * When an entry of this history took effect: at the moment that it names. One that is not late, but names a moment before those of
+     * entries written before it, took effect after them, with the latest: the clock of whoever wrote it was behind, or somebody else was
+     * faster.
+     */
+    public Instant tookEffect(Entry entry) {
+        return tookEffect(entry, raised);
     }
 
     /** The catalogue of the aggregate. */
@@ -103,13 +116,13 @@ public final class History<A extends Aggregate<A>> {
      * retracted until it was restored.
      */
     public Optional<A> asOf(Instant moment) {
-        return standing(entry -> !entry.effectiveAt().isAfter(moment));
+        return standing(entry -> !tookEffect(entry).isAfter(moment));
     }
 
     /** The state at a moment, with what had been recorded until another moment; empty if it did not exist yet or was retracted. */
     public Optional<A> asKnownAt(Instant moment, Instant known) {
         return standing(entry ->
-                !entry.effectiveAt().isAfter(moment) && !entry.recordedAt().isAfter(known));
+                !tookEffect(entry).isAfter(moment) && !entry.recordedAt().isAfter(known));
     }
 
     /** The state as it was stored when it had the given version; empty if it never had it. */
@@ -127,7 +140,7 @@ public final class History<A extends Aggregate<A>> {
 
     /** The values at a moment, complete or not; none before the first entry. */
     public Values<A> valuesAsOf(Instant moment) {
-        return values(entry -> !entry.effectiveAt().isAfter(moment));
+        return values(entry -> !tookEffect(entry).isAfter(moment));
     }
 
     /** The values that result when more entries take their places in the order of effect. */
@@ -188,13 +201,6 @@ public final class History<A extends Aggregate<A>> {
     private Id<A> id() {
         return (Id<A>) entries.get(0).id();
     }
-
-    /**
-     * Where an entry stands.
-     *
-     * @param at the moment that counts for its place
-     */
-    private record Placed(Instant at, Entry entry) {}
 
     /**
      * Where an attribute got a value.

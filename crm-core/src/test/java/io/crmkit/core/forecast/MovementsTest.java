@@ -113,6 +113,46 @@ class MovementsTest {
     }
 
     @Test
+    void a_clock_that_is_behind_turns_nothing_back() {
+        Opportunity raised = sales.opportunities()
+                .change(later(), o -> o.amount(MoneyText.parse("CNY 500.00")))
+                .orThrow();
+        clock.advance(Duration.ofMinutes(-1));
+        sales.opportunities().change(raised, o -> o.closeDate(APRIL)).orThrow();
+        clock.advance(Duration.ofDays(1));
+
+        Movements movements = since(NOW, OPEN);
+        Trail trail = Trail.of(sales.opportunities().history(deal.id()), YEAR, PeriodUnit.MONTH);
+
+        assertThat(movements.opening()).isEqualTo(money("CNY 100.00"));
+        assertThat(movements.change()).isEqualTo(money("CNY 400.00"));
+        assertThat(movements.closing()).isEqualTo(money("CNY 500.00"));
+        assertThat(trail.pushes()).isEqualTo(1);
+        assertThat(trail.pulls()).isZero();
+    }
+
+    @Test
+    void what_was_won_stays_won_when_a_clock_that_is_behind_says_something_about_it() {
+        Opportunity won = sales.opportunities()
+                .advance(
+                        sales.opportunities()
+                                .advance(
+                                        sales.opportunities()
+                                                .advance(later(), "proposal")
+                                                .orThrow(),
+                                        "closing")
+                                .orThrow(),
+                        "won")
+                .orThrow();
+        clock.advance(Duration.ofMinutes(-1));
+        sales.opportunities().change(won, o -> o.name("Line 5")).orThrow();
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(kinds(since(NOW, OPEN))).containsExactly(MovementKind.WON);
+        assertThat(since(NOW, OPEN).closing().isEmpty()).isTrue();
+    }
+
+    @Test
     void a_deal_that_is_retracted_goes_out_and_comes_in_again_when_it_is_restored() {
         later();
         sales.run(Retract.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();

@@ -57,7 +57,10 @@ class HistoryTest {
         assertThat(skewed.current().orElseThrow().staff()).hasValue(40L);
         assertThat(skewed.current()).isEqualTo(skewed.atVersion(3));
         assertThat(skewed.asOf(THURSDAY).orElseThrow().staff()).hasValue(40L);
-        assertThat(skewed.asOf(TUESDAY).orElseThrow().staff()).hasValue(40L);
+        assertThat(skewed.asOf(WEDNESDAY).orElseThrow().staff()).hasValue(40L);
+        assertThat(skewed.asOf(TUESDAY).orElseThrow().staff()).hasValue(10L);
+        assertThat(skewed.tookEffect(behind)).isEqualTo(WEDNESDAY);
+        assertThat(skewed.tookEffect(created)).isEqualTo(MONDAY);
         assertThat(skewed.latestEffect()).hasValue(WEDNESDAY);
     }
 
@@ -67,9 +70,16 @@ class HistoryTest {
         Entry between =
                 entry(4, TUESDAY.plusSeconds(60), THURSDAY, change("staff", 50L).build());
 
-        assertThat(History.of(Company.CATALOGUE, List.of(created, grown, behind, between))
-                        .entries())
-                .containsExactly(created, between, grown, behind);
+        History<Company> corrected = History.of(Company.CATALOGUE, List.of(created, grown, behind, between));
+
+        assertThat(corrected.entries()).containsExactly(created, between, grown, behind);
+        assertThat(corrected.asOf(TUESDAY.plusSeconds(60)).orElseThrow().staff())
+                .as("until Wednesday, what was corrected for Tuesday")
+                .hasValue(50L);
+        assertThat(corrected.asOf(WEDNESDAY.minusNanos(1)).orElseThrow().staff())
+                .hasValue(50L);
+        assertThat(corrected.asOf(WEDNESDAY).orElseThrow().staff()).hasValue(40L);
+        assertThat(corrected.tookEffect(between)).isEqualTo(TUESDAY.plusSeconds(60));
     }
 
     @Test
