@@ -23,11 +23,12 @@ final class Shown {
 
     private Shown() {}
 
-    /** The stages of a deal, each with its day, as "won 2026-06-01"; it comes there at eight in the morning. */
+    /** The stages of a deal, each with its day, as "won 2026-06-01", at eight in the morning; or with its moment. */
     static Backfill.Step[] path(String... steps) {
         return Arrays.stream(steps)
                 .map(step -> step.split(" "))
-                .map(step -> Backfill.Step.of(step[0], Instant.parse(step[1] + "T08:00:00Z")))
+                .map(step -> Backfill.Step.of(
+                        step[0], Instant.parse(step[1].contains("T") ? step[1] : step[1] + "T08:00:00Z")))
                 .toArray(Backfill.Step[]::new);
     }
 
