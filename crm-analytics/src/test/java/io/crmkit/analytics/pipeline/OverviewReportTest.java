@@ -264,4 +264,19 @@ class OverviewReportTest {
         assertThat(number(trend.series().get(0).values().get(0))).isEqualTo("3");
         assertThat(number(trend.series().get(0).values().get(35))).isEqualTo("38");
     }
+
+    @Test
+    void the_trend_ends_with_the_last_month_also_where_years_passed_without_a_deal() {
+        won("CNY 7", "2022-01-10");
+        won("CNY 8", "2025-05-10");
+        won("CNY 9", "2026-05-10");
+
+        Trend trend = block(report(), Trend.class, "Won value by month");
+
+        assertThat(trend.periods()).hasSize(36);
+        assertThat(trend.periods().get(0).en()).isEqualTo("June 2023");
+        assertThat(trend.periods().get(35).en()).isEqualTo("May 2026");
+        assertThat(number(trend.series().get(0).values().get(35))).isEqualTo("9");
+        assertThat(number(trend.comparison().orElseThrow().values().get(35))).isEqualTo("8");
+    }
 }
