@@ -6,6 +6,7 @@ import static io.crmkit.analytics.pipeline.Shown.columns;
 import static io.crmkit.analytics.pipeline.Shown.note;
 import static io.crmkit.analytics.pipeline.Shown.path;
 import static io.crmkit.analytics.pipeline.Shown.rows;
+import static io.crmkit.analytics.pipeline.Shown.series;
 import static io.crmkit.analytics.pipeline.Shown.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +24,7 @@ import io.crmkit.core.access.Role;
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.command.Create;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.money.ExchangeRates;
 import io.crmkit.core.money.RatePolicy;
@@ -224,5 +226,25 @@ class TargetsReportTest {
 
         assertThat(words.en()).contains("No exchange rate is known for some targets: Spot rate USD/CNY on 2026-04-01.");
         assertThat(words.zh()).contains("部分目标缺少汇率：").contains("USD/CNY").contains("2026-04-01");
+    }
+
+    @Test
+    void a_target_stands_also_where_what_was_won_cannot_be_converted() {
+        quota("li", "2026-Q2", "CNY 10");
+        quota("wang", "2026-Q2", "USD 10");
+        won("li", "USD 4");
+        won("wang", "CNY 7");
+        won("zhao", "USD 3");
+
+        Bars bars = block(converted(), Bars.class, "Attainment by seller, 2026 Q2");
+
+        assertThat(series(bars.bars()))
+                .containsExactly("Li | none | none | 10", "Wang | none | 7 | none", "Zhao | none | none | none");
+        assertThat(bars.bars())
+                .extracting(bar -> bar.values().get(2).undefined().map(Undefined::reason))
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(Undefined.Reason.MISSING_RATE),
+                        Optional.of(Undefined.Reason.NO_DATA));
     }
 }
