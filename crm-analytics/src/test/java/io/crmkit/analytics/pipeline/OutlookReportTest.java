@@ -206,18 +206,18 @@ class OutlookReportTest {
 
     @Test
     void managers_roll_up_those_with_most_below_first_and_whoever_leads_nobody_has_no_row() {
-        session.members().add(m -> m.id(Id.of("zoe")).name("Zoe")).orThrow();
+        session.members().add(m -> m.id(Id.of("m1")).name("Zoe")).orThrow();
         session.members()
-                .add(m -> m.id(Id.of("bob")).name("Bob").manager(Id.of("zoe")))
+                .add(m -> m.id(Id.of("m2")).name("Bob").manager(Id.of("m1")))
                 .orThrow();
         session.members()
-                .add(m -> m.id(Id.of("ann")).name("Ann").manager(Id.of("zoe")))
+                .add(m -> m.id(Id.of("m3")).name("Ann").manager(Id.of("m1")))
                 .orThrow();
         session.members()
-                .add(m -> m.id(Id.of("li")).name("Li").manager(Id.of("bob")))
+                .add(m -> m.id(Id.of("li")).name("Li").manager(Id.of("m2")))
                 .orThrow();
         session.members()
-                .add(m -> m.id(Id.of("wang")).name("Wang").manager(Id.of("ann")))
+                .add(m -> m.id(Id.of("wang")).name("Wang").manager(Id.of("m3")))
                 .orThrow();
         open("CNY 100", "2026-05-29");
         open("CNY 20", "2026-05-29", ForecastCategory.COMMIT, "wang");

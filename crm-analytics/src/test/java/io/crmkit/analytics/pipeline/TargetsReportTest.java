@@ -25,13 +25,20 @@ import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.command.Create;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.measure.Undefined;
+import io.crmkit.core.memory.MemoryStore;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.money.ExchangeRates;
 import io.crmkit.core.money.RatePolicy;
 import io.crmkit.core.process.SalesProcess;
+import io.crmkit.core.store.Store;
+import io.crmkit.core.time.FiscalCalendar;
+import io.crmkit.core.time.WeekPattern;
+import io.crmkit.core.time.YearEnd;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -47,16 +54,23 @@ class TargetsReportTest {
     private static final Instant NOW = Instant.parse("2026-05-15T12:00:00Z");
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
 
-    private final Crm crm = QuotaCommands.keptBy(Crm.builder())
-            .access(AccessPolicy.demo())
-            .process(SalesProcess.simple())
-            .rates(ExchangeRates.table()
-                    .source("test")
-                    .spot(CurrencyUnit.EUR, CNY, LocalDate.of(2026, 4, 1), "8")
-                    .build())
-            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-            .build();
+    private final Store store = MemoryStore.create();
+    private final Crm crm = crm(FiscalCalendar.calendarYear());
     private final Session session = crm.as(Actor.of("boss", Role.MANAGER));
+
+    private Crm crm(FiscalCalendar fiscal) {
+        return QuotaCommands.keptBy(Crm.builder())
+                .store(store)
+                .access(AccessPolicy.demo())
+                .process(SalesProcess.simple())
+                .fiscalCalendar(fiscal)
+                .rates(ExchangeRates.table()
+                        .source("test")
+                        .spot(CurrencyUnit.EUR, CNY, LocalDate.of(2026, 4, 1), "8")
+                        .build())
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .build();
+    }
 
     @BeforeEach
     void sellers() {
@@ -68,6 +82,10 @@ class TargetsReportTest {
     }
 
     private void quota(String seller, String period, String amount) {
+        quota(session, seller, period, amount);
+    }
+
+    private static void quota(Session session, String seller, String period, String amount) {
         session.run(new Create<>(
                         QuotaCommands.SET,
                         QuotaAttributes.CATALOGUE,
@@ -215,6 +233,22 @@ class TargetsReportTest {
         assertThat(words(report()).en())
                 .doesNotContain(
                         "have not begun", "no such periods", "No exchange rate", "converted", "No member belongs");
+    }
+
+    @Test
+    void targets_of_a_week_that_only_another_calendar_has_are_named_and_left_out() {
+        Crm retail =
+                crm(FiscalCalendar.weekly(WeekPattern.P_4_5_4, YearEnd.nearest(DayOfWeek.SATURDAY, Month.JANUARY)));
+        quota(retail.as(Actor.of("boss", Role.MANAGER)), "li", "2023-W53", "CNY 900");
+        quota("li", "2026-Q2", "CNY 100");
+        won("li", "CNY 30");
+
+        Report report = report();
+
+        assertThat(words(report).en())
+                .contains("The fiscal calendar has no such periods, so their targets are left out: 2023-W53.");
+        assertThat(words(report).zh()).contains("2023-W53");
+        assertThat(titles(report, "Targets")).hasSize(2);
     }
 
     @Test
