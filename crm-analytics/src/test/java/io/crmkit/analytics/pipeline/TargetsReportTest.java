@@ -143,7 +143,7 @@ class TargetsReportTest {
         quota("zhao", "2026-Q2", "CNY 0");
         won("wang", "CNY 50");
         won("li", "CNY 100");
-        won("ada", "CNY 900");
+        won("Aaron", "CNY 900");
 
         Report report = report();
 
@@ -152,7 +152,7 @@ class TargetsReportTest {
                         "Li | 0.5 | 100 | 200",
                         "Wang | 0.5 | 50 | 100",
                         "Zhao | none | 0 | 0",
-                        "ada | none | 900 | none");
+                        "Aaron | none | 900 | none");
         assertThat(note(block(report, Bars.class, "Attainment by seller, 2026 Q2")))
                 .contains("Without a target, but with won deals: 1;")
                 .contains("whoever is left of it is behind an even pace");
@@ -163,8 +163,10 @@ class TargetsReportTest {
         quota("li", "2026-Q1", "CNY 100");
         closed("won", "li", "CNY 25", "2026-03-31");
 
-        assertThat(note(block(report(), Bars.class, "Attainment by seller, 2026 Q1")))
-                .isEqualTo("The line is the target, 100 %.");
+        Bars bars = block(report(), Bars.class, "Attainment by seller, 2026 Q1");
+
+        assertThat(note(bars)).isEqualTo("The line is the target, 100 %.");
+        assertThat(bars.note().orElseThrow().zh()).isEqualTo("竖线为目标（100%）。");
     }
 
     @Test

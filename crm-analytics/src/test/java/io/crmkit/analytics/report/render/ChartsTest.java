@@ -114,11 +114,42 @@ class ChartsTest {
                 520);
 
         assertThat(drawn.words("soft")).containsExactly("Won", "Days");
+        assertThat(drawn.words("value")).containsExactly("100", "4", "3");
         // "Won" takes 11.96, since a W is wide, and two small letters of 8.06, with 16 beside them.
         drawn.all("text", "soft").get(0).lies("x", 520);
         drawn.all("text", "soft").get(1).lies("x", 520 - 44.08);
         drawn.all("text", "value").get(1).lies("x", 520);
         drawn.all("text", "value").get(2).lies("x", 520 - 44.08);
+    }
+
+    @Test
+    void a_column_of_further_numbers_is_as_wide_as_the_longest_of_them() {
+        Drawing drawn = Drawing.of(
+                bars().measure("N", "数").bar(A, count(100), count(22_222)).build(), 520);
+
+        // 22,222 takes five digits of 8.06 and a comma of 4.68, with 16 beside it; the first number and its room take
+        // 38.2.
+        assertThat(drawn.one("rect", "s0").end()).isBetween(520 - 38.18 - 60.98 - 0.2, 520 - 38.18 - 60.98 + 0.2);
+    }
+
+    @Test
+    void on_a_phone_further_numbers_stand_above_a_bar_that_is_held_against_something() {
+        Drawing drawn = Drawing.of(
+                bars().measure("Days", "天数")
+                        .measure("Lost", "输单")
+                        .bar(Label.same("A".repeat(40)), count(100), count(3), count(4))
+                        .mark("Target", "目标", count(200))
+                        .build(),
+                330);
+
+        assertThat(drawn.words("soft")).containsExactly("Days · Lost", "3 · 4");
+        drawn.all("text", "soft").get(0).lies("x", 330, "y", 12);
+        // The name has a line of 19 for itself, 15 below the top of its lane at 22; the numbers stand on the same line.
+        drawn.one("text", "name").lies("x", 0, "y", 35);
+        drawn.all("text", "soft").get(1).lies("x", 330, "y", 35);
+        drawn.one("rect", "s0").lies("x", 0, "y", 41);
+        assertThat(Pen.wide(drawn.words("name").get(0))).isBetween(260.0, 330 - Pen.wide("3 · 4") - 10);
+        assertThat(drawn.words("value halo")).containsExactly("100");
     }
 
     @Test
