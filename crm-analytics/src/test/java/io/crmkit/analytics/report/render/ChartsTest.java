@@ -16,7 +16,9 @@ import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -295,11 +297,69 @@ class ChartsTest {
     }
 
     @Test
+    void the_currency_of_a_trend_stands_above_its_numbers() {
+        Drawing drawn = Drawing.of(
+                trend(Reading.of(Money.parse("CNY 10")), Reading.of(Money.parse("CNY 20")))
+                        .build(),
+                520);
+
+        word(drawn, "CNY").lies("x", 0, "y", 12);
+    }
+
+    @Test
+    void up_to_two_dozen_numbers_each_have_a_dot_and_names_stand_as_there_is_room_the_last_one_always() {
+        Reading[] values = new Reading[24];
+        Arrays.fill(values, count(10));
+        assertThat(Drawing.of(trend(values).build(), 520).all("circle", "d0")).hasSize(25);
+        Reading[] more = new Reading[30];
+        Arrays.fill(more, count(10));
+
+        Drawing drawn = Drawing.of(trend(more).build(), 520);
+
+        assertThat(drawn.all("circle", "d0")).hasSize(1);
+        // Places are 15.9 apart, the widest name is 25.4 with 22 beside it: every third is written.
+        assertThat(drawn.words("soft").stream().filter(name -> name.startsWith("P")))
+                .startsWith("P29", "P26", "P23")
+                .endsWith("P2")
+                .hasSize(10);
+    }
+
+    @Test
+    void names_and_numbers_at_either_end_stay_inside_the_drawing() {
+        Reading number = Reading.of(new BigDecimal("12345.67"), Unit.NUMBER);
+        Drawing drawn = Drawing.of(
+                Trend.builder()
+                        .title("Won", "赢单")
+                        .addPeriods(Label.same("A".repeat(14)), Label.same("B".repeat(14)))
+                        .addSeries(Series.of(A, Reading.of(BigDecimal.ZERO, Unit.NUMBER), number))
+                        .build(),
+                520);
+
+        // Fourteen large letters take 129.2; seven digits and two narrow signs 65.8.
+        word(drawn, "A".repeat(14)).lies("x", 64.61, "y", 244);
+        word(drawn, "B".repeat(14)).lies("x", 455.39);
+        word(drawn, "12,345.67").lies("x", 454.2);
+    }
+
+    @Test
+    void two_periods_stand_at_either_end_and_the_last_number_that_is_known_is_written() {
+        assertThat(Drawing.of(trend(count(0), count(20)).build(), 520)
+                        .one("path", "line l0")
+                        .values()
+                        .get("d"))
+                .isEqualTo("M34.1 224L496 34");
+        Drawing drawn = Drawing.of(trend(count(20), NONE, NONE).build(), 520);
+        assertThat(drawn.words("strong halo")).containsExactly("20");
+        drawn.one("text", "strong halo").lies("x", 26.06, "y", 24);
+    }
+
+    @Test
     void a_single_period_stands_in_the_middle() {
         Drawing drawn = Drawing.of(trend(count(4)).build(), 520);
 
         // Ticks 0 to 4 are one digit wide: from 16.1 to 506.
         drawn.all("circle", "d0").get(0).lies("cx", 261, "cy", 34);
+        drawn.one("rect", "hit").lies("x", 16.1, "width", 489.9);
         assertThat(Drawing.of(trend(NONE).build(), 520).high()).isZero();
     }
 
@@ -314,7 +374,7 @@ class ChartsTest {
                         .bin(10, 20, 4)
                         .bin(20, 30, 0)
                         .mark("Median", "中位数", Reading.of(new BigDecimal(15), Unit.DAYS))
-                        .mark("Most", "最大", Reading.of(new BigDecimal(99), Unit.DAYS))
+                        .mark("Most", "最大", Reading.of(new BigDecimal(30), Unit.DAYS))
                         .mark("Unknown", "未知", Reading.undefined(Undefined.of(Undefined.Reason.NO_DATA), Unit.DAYS))
                         .build(),
                 520);
@@ -337,7 +397,34 @@ class ChartsTest {
         assertThat(drawn.words("soft")).contains("Deals", "0", "10", "20", "30");
         assertThat(drawn.hints()).startsWith("0–10 days: 1 Deals", "10–20 days: 4 Deals");
         drawn.one("line", "base").lies("y1", 235, "x1", 16.06, "x2", 520);
+        drawn.all("text", "soft").get(0).lies("x", 8.06, "y", 239.5);
+        List<Drawing.Mark> edges = drawn.all("text", "soft").stream()
+                .filter(mark -> mark.at("y") == 255)
+                .toList();
+        assertThat(edges).extracting(Drawing.Mark::words).containsExactly("0", "10", "20", "30");
+        edges.get(1).lies("x", 184.04);
+        edges.get(3).lies("x", 511.94);
+        word(drawn, "days").lies("x", 268.03, "y", 275);
         assertThat(drawn.high()).isEqualTo(281);
+    }
+
+    @Test
+    void of_many_intervals_only_as_many_edges_are_named_as_there_is_room_for() {
+        Distribution.Builder days =
+                Distribution.builder().title("Days", "天数").unit(Unit.DAYS).counted(Label.same("Deals"));
+        for (int i = 0; i < 24; i++) {
+            days.bin(15L * i, 15L * i + 15, 1);
+        }
+
+        Drawing drawn = Drawing.of(days.build(), 520);
+
+        // Each interval is 21 wide, the widest name 24.2 with 12 beside it.
+        assertThat(drawn.all("text", "soft").stream()
+                        .filter(mark -> mark.at("y") == 198)
+                        .map(Drawing.Mark::words))
+                .startsWith("0", "30", "60")
+                .endsWith("330", "360")
+                .hasSize(13);
     }
 
     private static Drawing.Mark word(Drawing drawn, String words) {
@@ -375,6 +462,28 @@ class ChartsTest {
         drawn.all("text", "soft").get(1).lies("x", 269.6, "y", 14);
         assertThat(drawn.hints()).startsWith("R, A: 0", "R, B: 50");
         assertThat(drawn.high()).isEqualTo(82);
+    }
+
+    @Test
+    void a_field_without_a_number_is_no_zero_and_a_long_name_takes_a_third_of_the_width_at_most() {
+        Drawing drawn = Drawing.of(
+                HeatMap.builder()
+                        .title("Map", "图")
+                        .addColumn(A)
+                        .addColumn(B)
+                        .addColumn(C)
+                        .addRow(Series.of(Label.same("R".repeat(60)), count(50), NONE, count(100)))
+                        .build(),
+                520);
+
+        assertThat(drawn.all("rect", "heat"))
+                .extracting(field -> field.values().get("fill-opacity"))
+                .containsExactly("0.06", "0.7");
+        // 36 of 100 of the width are 187.2, ten of them a gap.
+        drawn.all("rect", "heat").get(0).lies("x", 188.2);
+        drawn.one("text", "name").lies("x", 177.2);
+        assertThat(drawn.words("name").get(0)).endsWith("…");
+        assertThat(Pen.wide(drawn.words("name").get(0))).isBetween(165.0, 177.2);
     }
 
     @Test
