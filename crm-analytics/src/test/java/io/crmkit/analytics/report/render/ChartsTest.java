@@ -18,6 +18,7 @@ import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -571,6 +572,44 @@ class ChartsTest {
         links.get(3).lies("x1", zero + 7 * one, "x2", zero + 7 * one, "y1", 104, "y2", 114);
         assertThat(drawn.hints()).contains("Won: −8");
         assertThat(drawn.high()).isEqualTo(142);
+    }
+
+    @Test
+    void a_waterfall_below_zero_has_a_line_of_zero_through_all_its_steps() {
+        Drawing drawn = Drawing.of(
+                Waterfall.builder()
+                        .title("Pipeline", "商机")
+                        .opening("Opening", "期初", count(5))
+                        .change("Won", "赢单", count(-10))
+                        .closing("Closing", "期末", count(-5))
+                        .build(),
+                520);
+
+        assertThat(drawn.words("name")).containsExactly("Opening", "Won", "Closing");
+        Drawing.Mark opening = drawn.all("rect", "s0").get(0);
+        drawn.all("rect", "s0").get(1).lies("x", opening.at("x") - opening.at("width"), "width", opening.at("width"));
+        drawn.one("line", "base").lies("x1", opening.at("x"), "y1", 2, "y2", 76);
+    }
+
+    @Test
+    void a_name_is_cut_only_where_it_does_not_fit() {
+        // Four letters of 8.06; of three such places the last one holds the ellipsis.
+        assertThat(Pen.fit("aaaa", 4 * 8.06)).isEqualTo("aaaa");
+        assertThat(Pen.fit("aaaa", 4 * 8.06 - 0.1)).isEqualTo("aa…");
+        assertThat(Pen.fit("aaaa", 1)).isEqualTo("a…");
+    }
+
+    @Test
+    void what_is_narrower_than_440_is_narrow() {
+        Numbers numbers = new Numbers(Locale.ENGLISH, "−");
+
+        assertThat(new Pen(439, numbers, Locale.ENGLISH).isNarrow()).isTrue();
+        assertThat(new Pen(440, numbers, Locale.ENGLISH).isNarrow()).isFalse();
+        assertThat(new Pen(100, numbers, Locale.ENGLISH)
+                        .drawing(50, "b", "Title", "Words")
+                        .toString())
+                .contains("viewBox=\"0 0 100 50\"")
+                .containsPattern("max-width:11[45]\\.");
     }
 
     @Test
