@@ -160,9 +160,12 @@ final class Overview {
             List<LocalDate> known = List.copyOf(months.keySet());
             LocalDate earliest = known.get(0);
             LocalDate last = known.get(known.size() - 1);
-            FiscalPeriod month = deals.frame().fiscal().month(known.get(Math.max(0, known.size() - MOST_MONTHS)));
+            FiscalPeriod month = deals.frame().fiscal().month(last).plus(1 - MOST_MONTHS);
+            if (month.first().isBefore(earliest)) {
+                month = deals.frame().fiscal().month(earliest);
+            }
             Reading nothing = Reading.of(Money.zero(book.currency()));
-            for (int i = 0; i < MOST_MONTHS && !month.first().isAfter(last); i++) {
+            while (!month.first().isAfter(last)) {
                 trend.addPeriod(month.label());
                 values.add(months.getOrDefault(month.first(), nothing));
                 LocalDate then = month.sameLastYear().first();

@@ -112,12 +112,10 @@ final class ScoreBlocks {
 
     private Bar bar(Scores.Line line, Table table) {
         if (line.goal().isEmpty()) {
-            Undefined target = line.came().undefined().isPresent() ? NONE : Scores.NO_RATE;
-            return new Bar(
-                    line,
-                    Reading.undefined(line.why(), Unit.FRACTION),
-                    line.came(),
-                    Reading.undefined(target, Unit.MONEY));
+            Reading target = line.target()
+                    .map(amount -> Reading.of(amount))
+                    .orElseGet(() -> Reading.undefined(line.aimed() ? Scores.NO_RATE : NONE, Unit.MONEY));
+            return new Bar(line, Reading.undefined(line.why(), Unit.FRACTION), line.came(), target);
         }
         Table.Row row = table.row(line.key()).orElseThrow();
         Reading attainment = scores.reading(row.figure(GoalKpis.ATTAINMENT.name()), GoalKpis.ATTAINMENT);

@@ -90,8 +90,9 @@ final class Scores {
      * @param goal the goal; empty where target or amount is undefined
      * @param came what was won
      * @param aimed whether there is a target
+     * @param target how much that is; empty where there is none or it cannot be converted
      */
-    record Line(Label name, String key, Optional<Goal> goal, Reading came, boolean aimed) {
+    record Line(Label name, String key, Optional<Goal> goal, Reading came, boolean aimed, Optional<Money> target) {
 
         /** Why there is no goal: what came is undefined, or the target cannot be converted. */
         Undefined why() {
@@ -159,7 +160,7 @@ final class Scores {
                         .actual(actual)
                         .target(target)
                         .build());
-        return new Line(won.name(), who, goal, won.value(), aim.isPresent());
+        return new Line(won.name(), who, goal, won.value(), aim.isPresent(), target);
     }
 
     /** How many days of a period are over, today among them. */

@@ -14,14 +14,18 @@ import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.customer.Customer;
+import io.crmkit.core.money.ExchangeRates;
+import io.crmkit.core.money.RatePolicy;
 import io.crmkit.core.opportunity.Backfill;
 import io.crmkit.core.process.SalesProcess;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,10 @@ class CustomersReportTest {
             .access(AccessPolicy.demo())
             .process(SalesProcess.simple())
             .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .rates(ExchangeRates.table()
+                    .source("test")
+                    .spot(CurrencyUnit.EUR, CurrencyUnit.of("CNY"), LocalDate.of(2026, 1, 1), "7")
+                    .build())
             .build();
     private final Session session = crm.as(Actor.of("li", Role.SALES));
 
@@ -129,6 +137,92 @@ class CustomersReportTest {
                 .extracting(section -> section.heading().en())
                 .contains("Products and sectors")
                 .doesNotContain("Customers");
+    }
+
+    /** Five customers, who bought for so much each. */
+    private void five(String... amounts) {
+        for (int i = 0; i < amounts.length; i++) {
+            String name = "Customer " + i;
+            Money amount = Money.parse(amounts[i]);
+            Customer customer = session.customers().register(c -> c.name(name)).orThrow();
+            session.opportunities()
+                    .record(
+                            o -> o.customer(customer.id()).name("Deal").amount(amount),
+                            Shown.path("qualification 2026-01-01", "won 2026-05-0" + (i + 1)))
+                    .orThrow();
+        }
+    }
+
+    @Test
+    void five_customers_are_enough_for_classes() {
+        five("CNY 50", "CNY 30", "CNY 10", "CNY 5", "CNY 5");
+
+        assertThat(Shown.titles(report(), "Customers"))
+                .containsExactly(
+                        "Share of won value that the largest customers bring",
+                        "Customers by class",
+                        "Customers by recency and frequency");
+        assertThat(Shown.rows(report(), "Customers by class"))
+                .containsExactly(
+                        "Class A | 2 | 0.4 | 80 | 0.8",
+                        "Class B | 2 | 0.4 | 15 | 0.15",
+                        "Class C | 1 | 0.2 | 5 | 0.05");
+    }
+
+    @Test
+    void where_nothing_was_paid_no_classes_are_made() {
+        five("CNY 0", "CNY 0", "CNY 0", "CNY 0", "CNY 0");
+
+        assertThat(Shown.headings(report())).doesNotContain("Customers");
+    }
+
+    @Test
+    void what_was_lost_or_is_open_makes_nobody_a_buyer_and_a_credit_takes_nothing_away() {
+        five("CNY 50", "CNY 30", "CNY 10", "CNY 5", "CNY 5");
+        Customer other = session.customers().register(c -> c.name("Other")).orThrow();
+        for (String end : List.of("qualification", "lost")) {
+            session.opportunities()
+                    .record(
+                            o -> o.customer(other.id()).name("Deal").amount(Money.parse("CNY 900")),
+                            Shown.path("qualification 2026-01-01", end + " 2026-02-01"))
+                    .orThrow();
+        }
+        session.opportunities()
+                .record(
+                        o -> o.customer(other.id()).name("Credit").amount(Money.parse("CNY -20")),
+                        Shown.path("qualification 2026-01-01", "won 2026-02-01"))
+                .orThrow();
+
+        assertThat(Shown.rows(report(), "Customers by class"))
+                .containsExactly(
+                        "Class A | 2 | 0.4 | 80 | 0.8",
+                        "Class B | 2 | 0.4 | 15 | 0.15",
+                        "Class C | 1 | 0.2 | 5 | 0.05");
+    }
+
+    @Test
+    void each_step_of_the_curve_says_how_many_of_the_customers_it_is() {
+        six();
+
+        Trend curve = block(Trend.class, "Share of won value that the largest customers bring");
+
+        assertThat(Shown.labels(curve.periods()))
+                .containsExactly("0 %", "17 %", "33 %", "50 %", "67 %", "83 %", "100 %");
+    }
+
+    @Test
+    void customers_who_buy_in_several_currencies_are_compared_in_one_and_those_without_a_rate_left_out() {
+        five("CNY 50", "EUR 4", "CNY 10", "EUR 1", "CNY 5", "USD 900");
+        Report converted = PipelineReport.of(crm, session)
+                .in(RatePolicy.closeDate(CurrencyUnit.of("CNY")))
+                .report();
+
+        // Seven yuan for a euro: 50 + 28 + 10 + 7 + 5.
+        assertThat(Shown.rows(converted, "Customers by class"))
+                .containsExactly(
+                        "Class A | 3 | 0.6 | 88 | 0.88",
+                        "Class B | 1 | 0.2 | 7 | 0.07",
+                        "Class C | 1 | 0.2 | 5 | 0.05");
     }
 
     @Test
