@@ -113,11 +113,16 @@ class WordsTest {
                         List.of(Cell.of("Acme"), million, million, million, none), List.of(Label.of("Detail", "明细"))))
                 .total(DataTable.Row.of(Cell.of("All"), million, million, million, million));
 
-        assertThat(text(40, table.build()))
-                .contains(
-                        "Name: Acme\n  First: 1,234,567\n  Second: 1,234,567\n  Third: 1,234,567\n  Fourth: –\n  · Detail\n"
-                                + "Name: All\n  First: 1,234,567\n")
-                .contains("– No data");
+        assertThat(text(40, table.build())).contains("""
+                        Name: Acme
+                          First: 1,234,567
+                          Second: 1,234,567
+                          Third: 1,234,567
+                          Fourth: –
+                          · Detail
+                        Name: All
+                          First: 1,234,567
+                        """).contains("– No data");
         assertThat(text(80, table.build())).doesNotContain("Name: Acme").contains("  · Detail");
     }
 
