@@ -35,10 +35,16 @@ public sealed interface LeadProgress permits ImmutableLeadProgress {
     /** The day on which it came in; no later step is before it. */
     LocalDate createdOn();
 
-    /** Working minutes until somebody answered it for the first time, 0 or more; empty while nobody has. An automatic receipt is no answer. */
+    /**
+     * Working minutes until somebody answered it for the first time, 0 or more; empty while nobody has, and of one that was won if nobody
+     * noted it. An automatic receipt is no answer.
+     */
     Optional<Long> responseMinutes();
 
-    /** Working minutes that it has waited so far, 0 or more; only of one that nobody has answered, and empty where nobody counts. */
+    /**
+     * Working minutes that it has waited so far, 0 or more; only of one that nobody has answered, and empty where nobody counts. One that was
+     * won or dropped without an answer has those until then, which count no further, or none.
+     */
     Optional<Long> waitingMinutes();
 
     /** The day on which it was found to be worth selling to. */
