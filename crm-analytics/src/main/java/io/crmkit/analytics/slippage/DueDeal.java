@@ -65,8 +65,8 @@ public sealed interface DueDeal permits ImmutableDueDeal {
 
     /**
      * The deals that were due in a period at the first moment of some movements, and what had become of them at the second. Deals
-     * that were retracted since, ended or not, are left out, as they should never have been there. What happens between both moments and is taken
-     * back is of no account.
+     * that were retracted by then, ended or not, are left out, as they should never have been there; one that is retracted later counts. What
+     * happens between both moments and is taken back is of no account.
      *
      * @param movements of all deals, whatever pipeline they were told for
      */

@@ -95,9 +95,13 @@ class DueDealTest {
     }
 
     private List<DueDeal> rows(Pipeline pipeline, Opportunity... deals) {
+        return rows(pipeline, BEGIN, now, deals);
+    }
+
+    private List<DueDeal> rows(Pipeline pipeline, Instant from, Instant to, Opportunity... deals) {
         Movements movements = Movements.between(
-                BEGIN,
-                now,
+                from,
+                to,
                 pipeline,
                 List.of(deals).stream()
                         .map(deal -> sales.opportunities().history(deal.id()))
@@ -109,6 +113,30 @@ class DueDealTest {
 
     private List<DueDeal> rows(Opportunity... deals) {
         return rows(Pipeline.closingIn(PERIOD, ZoneOffset.UTC), deals);
+    }
+
+    private List<DueDeal> between(Instant from, Instant to, Opportunity... deals) {
+        return rows(Pipeline.closingIn(PERIOD, ZoneOffset.UTC), from, to, deals);
+    }
+
+    private void ended(Opportunity won, Opportunity lost) {
+        moved(won, "proposal", "closing");
+        sales.opportunities().win(later(won), o -> o).orThrow();
+        sales.opportunities().lose(later(lost), "price", o -> o).orThrow();
+    }
+
+    private void retracted(Opportunity... deals) {
+        now = now.plus(Duration.ofDays(1));
+        for (Opportunity deal : deals) {
+            sales.run(Retract.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
+        }
+    }
+
+    private void restored(Opportunity... deals) {
+        now = now.plus(Duration.ofDays(1));
+        for (Opportunity deal : deals) {
+            sales.run(Restore.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
+        }
     }
 
     private static DueDeal.Builder row(DueOutcome outcome) {
@@ -208,23 +236,57 @@ class DueDealTest {
     void a_deal_that_had_ended_is_left_out_when_it_is_retracted_and_has_ended_again_when_it_is_restored() {
         Opportunity lost = due(MARCH);
         Opportunity won = due(MARCH);
-        sales.opportunities().lose(later(lost), "price", o -> o).orThrow();
-        moved(won, "proposal", "closing");
-        sales.opportunities().win(later(won), o -> o).orThrow();
-        for (Opportunity deal : List.of(lost, won)) {
-            later(deal);
-            sales.run(Retract.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
-        }
+        ended(won, lost);
+        retracted(lost, won);
 
         assertThat(rows(lost, won)).isEmpty();
 
-        now = now.plus(Duration.ofDays(1));
-        for (Opportunity deal : List.of(lost, won)) {
-            sales.run(Restore.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
-        }
+        restored(lost, won);
 
         assertThat(rows(lost)).extracting(DueDeal::outcome).containsExactly(DueOutcome.LOST);
         assertThat(rows(won)).extracting(DueDeal::outcome).containsExactly(DueOutcome.WON);
+    }
+
+    @Test
+    void a_deal_that_was_retracted_before_the_first_moment_is_no_row_even_if_it_is_restored_after_it() {
+        Opportunity won = due(MARCH);
+        Opportunity lost = due(MARCH);
+        Opportunity open = due(MARCH);
+        ended(won, lost);
+        retracted(won, lost, open);
+        Instant first = now;
+
+        assertThat(between(first, first.plus(Duration.ofDays(9)), won, lost, open))
+                .isEmpty();
+
+        restored(won, lost, open);
+
+        assertThat(between(first, now, won, lost, open)).isEmpty();
+        assertThat(between(BEGIN, now, won, lost, open)).hasSize(3);
+    }
+
+    @Test
+    void a_deal_that_had_ended_before_the_first_moment_was_not_due() {
+        Opportunity won = due(MARCH);
+        Opportunity lost = due(MARCH);
+        ended(won, lost);
+
+        assertThat(between(now, now.plus(Duration.ofDays(9)), won, lost)).isEmpty();
+    }
+
+    @Test
+    void a_deal_that_is_retracted_after_the_second_moment_counts_as_what_had_become_of_it_then() {
+        Opportunity won = due(MARCH);
+        Opportunity lost = due(MARCH);
+        Opportunity open = due(MARCH);
+        ended(won, lost);
+        Instant second = now;
+        retracted(won, lost, open);
+
+        assertThat(between(BEGIN, second, won)).extracting(DueDeal::outcome).containsExactly(DueOutcome.WON);
+        assertThat(between(BEGIN, second, lost)).extracting(DueDeal::outcome).containsExactly(DueOutcome.LOST);
+        assertThat(between(BEGIN, second, open)).extracting(DueDeal::outcome).containsExactly(DueOutcome.STILL_DUE);
+        assertThat(between(BEGIN, now, won, lost, open)).isEmpty();
     }
 
     @Test
