@@ -59,10 +59,8 @@ public sealed interface ServiceCase permits ImmutableServiceCase {
     /** Minutes that it has been open so far, 0 or more; only of one that is open, and empty where nobody counts. */
     Optional<Long> elapsedMinutes();
 
-    /** How often it was opened again after it had been resolved, 0 or more. */
-    default long reopened() {
-        return 0;
-    }
+    /** How often it was opened again after it had been resolved, 0 or more; empty where nobody counts. */
+    Optional<Long> reopened();
 
     /** The values of the host's own attributes. */
     default Extras extras() {
@@ -104,9 +102,9 @@ public sealed interface ServiceCase permits ImmutableServiceCase {
                     throw refused("A limit (%s) must be 1 minute or more. Leave it out where none was promised."
                             .formatted(limit));
                 });
-        if (reopened() < 0) {
-            throw refused("It cannot have been opened again %s times. Write 0 for never.".formatted(reopened()));
-        }
+        reopened().filter(times -> times < 0).ifPresent(times -> {
+            throw refused("It cannot have been opened again %s times. Write 0 for never.".formatted(times));
+        });
         checkResolution();
         elapsedMinutes().ifPresent(this::checkElapsed);
     }

@@ -95,6 +95,16 @@ class ServiceCaseTest {
     }
 
     @Test
+    void how_often_a_case_was_opened_again_may_be_unknown_and_labels_are_short_enough_for_a_heading() {
+        assertThat(service().build().reopened()).isEmpty();
+        assertThat(ServiceCaseAttributes.REOPENED.isRequired()).isFalse();
+        assertThat(ServiceCaseAttributes.CATALOGUE.attributes()).allSatisfy(attribute -> {
+            assertThat(attribute.label().en()).hasSizeLessThan(45);
+            assertThat(attribute.label().zh()).hasSizeLessThan(20);
+        });
+    }
+
+    @Test
     void numbers_beyond_their_range_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> service().responseMinutes(-1).build())
