@@ -168,10 +168,13 @@ public sealed interface CustomerValue permits ImmutableCustomerValue {
         public static final OrderedAttribute<CustomerValue, Long> DAYS =
                 DEFINITION.whole("days").label("Days of the period", "期间天数").derived(CustomerValue::days);
 
-        /** Whether the period holds his whole time as a customer up to its end. */
+        /**
+         * Whether the period holds his whole time as a customer up to its end: he is one since no earlier than its first day; blank where
+         * nobody knows since when.
+         */
         public static final Attribute<CustomerValue, Boolean> COMPLETE = DEFINITION
                 .flag("complete")
-                .label("Complete: customer since no earlier than the first day of the period", "完整（首次购买不早于期初）")
+                .label("Complete", "完整")
                 .derived(value -> value.complete().orElse(null));
 
         static {

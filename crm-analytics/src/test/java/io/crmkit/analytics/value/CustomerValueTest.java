@@ -31,6 +31,13 @@ class CustomerValueTest {
     }
 
     @Test
+    void labels_are_short_enough_for_a_heading() {
+        assertThat(CustomerValue.Attributes.CATALOGUE.attributes())
+                .allSatisfy(attribute -> assertThat(attribute.label().en()).hasSizeLessThan(25));
+        assertThat(CustomerValue.Attributes.COMPLETE.label().zh()).isEqualTo("完整");
+    }
+
+    @Test
     void a_wallet_holds_what_he_bought_here() {
         assertThat(value().revenue(Money.parse("CNY 5"))
                         .wallet(Money.parse("CNY 5"))
