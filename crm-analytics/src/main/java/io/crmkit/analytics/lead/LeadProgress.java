@@ -9,10 +9,10 @@ import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.id.Id;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -70,43 +70,9 @@ public sealed interface LeadProgress permits ImmutableLeadProgress {
     /** Refuses steps before it came in, and what contradicts itself. */
     @Value.Check
     default void check() {
-        Stream.of(qualifiedOn(), convertedOn(), wonOn(), droppedOn())
-                .flatMap(Optional::stream)
-                .filter(day -> day.isBefore(createdOn()))
-                .findFirst()
-                .ifPresent(day -> {
-                    throw refused("A step (%s) cannot be before the day on which it came in (%s). Correct one of them."
-                            .formatted(day, createdOn()));
-                });
-        if (wonOn().isPresent() && droppedOn().isPresent()) {
-            throw refused("It was won (%s) and dropped (%s). Leave out the day that no longer holds."
-                    .formatted(wonOn().get(), droppedOn().get()));
-        }
-        if (wonAmount().isPresent() && wonOn().isEmpty()) {
-            throw refused("It has a won amount (%s), but was not won. Give the day on which it was won."
-                    .formatted(wonAmount().get()));
-        }
-        checkMinutes();
-    }
-
-    private void checkMinutes() {
-        Stream.of(responseMinutes(), waitingMinutes())
-                .flatMap(Optional::stream)
-                .filter(minutes -> minutes < 0)
-                .findFirst()
-                .ifPresent(minutes -> {
-                    throw refused("Its minutes (%s) must be 0 or more. Count from the day on which it came in."
-                            .formatted(minutes));
-                });
-        if (responseMinutes().isPresent() && waitingMinutes().isPresent()) {
-            throw refused(
-                    "It was answered (after %s minutes), so it no longer waits (%s minutes). Leave out the latter."
-                            .formatted(responseMinutes().get(), waitingMinutes().get()));
-        }
-    }
-
-    private IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException("The lead \"%s\" is no row. %s".formatted(lead(), why));
+        Faults faults = new Faults();
+        LeadRules.check(this, faults);
+        faults.refuse();
     }
 
     /** A row in the making. */

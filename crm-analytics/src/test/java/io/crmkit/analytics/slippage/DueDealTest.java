@@ -2,6 +2,7 @@ package io.crmkit.analytics.slippage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
@@ -9,6 +10,7 @@ import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.customer.Customer;
+import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.editing.Restore;
 import io.crmkit.core.editing.Retract;
 import io.crmkit.core.forecast.Movements;
@@ -28,6 +30,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,13 @@ class DueDealTest {
         for (Opportunity deal : deals) {
             sales.run(Restore.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
         }
+    }
+
+    private static String refusal(DueDeal.Builder row) {
+        return catchThrowableOfType(InvalidDataException.class, row::build)
+                .faults()
+                .get(0)
+                .text(Locale.SIMPLIFIED_CHINESE);
     }
 
     private static DueDeal.Builder row(DueOutcome outcome) {
@@ -312,13 +322,18 @@ class DueDealTest {
         UnaryOperator<DueDeal.Builder> same = builder -> builder.expectedOn(MARCH);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> same.apply(row(DueOutcome.WON)).build())
-                .withMessageContaining("has ended (Won), so it is no longer expected to close (2026-03-20)");
+                .withMessageContaining(
+                        "expectedOn: 2026-03-20: The deal d1 has ended (Won), so it is no longer expected to close");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> same.apply(row(DueOutcome.LOST)).build())
                 .withMessageContaining("has ended (Lost)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> same.apply(row(DueOutcome.PUSHED)).build())
-                .withMessageContaining("must be expected (2026-03-20) later than it was due (2026-03-20)");
+                .withMessageContaining(
+                        "expectedOn: 2026-03-20: The deal d1 was pushed, so it must be expected later than it was due (2026-03-20)");
         assertThat(row(DueOutcome.PUSHED).build().expectedOn()).isEmpty();
+        assertThat(refusal(same.apply(row(DueOutcome.WON)))).isEqualTo("商机 d1 已结束（赢单），不再有预计成交日期，请留空。");
+        assertThat(refusal(same.apply(row(DueOutcome.PUSHED))))
+                .isEqualTo("商机 d1 已跨期延后，现预计成交日期须晚于原预计成交日期（2026-03-20），请更正其一。");
     }
 }
