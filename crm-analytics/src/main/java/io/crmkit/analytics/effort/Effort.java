@@ -2,12 +2,12 @@ package io.crmkit.analytics.effort;
 
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Extras;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.id.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -87,34 +87,9 @@ public sealed interface Effort permits ImmutableEffort {
     /** Refuses what contradicts itself. */
     @Value.Check
     default void check() {
-        if (to().isBefore(from())) {
-            throw new IllegalArgumentException(
-                    "The period of an effort ends (%s) before it begins (%s). Exchange them.".formatted(to(), from()));
-        }
-        cost().filter(Money::isNegative).ifPresent(this::refuseBelowZero);
-        people().filter(number -> number.signum() < 0)
-                .map(BigDecimal::toPlainString)
-                .ifPresent(this::refuseBelowZero);
-        Stream.of(
-                        calls(),
-                        visits(),
-                        meetings(),
-                        proposals(),
-                        leads(),
-                        newCustomers(),
-                        wonDeals(),
-                        orders(),
-                        complaints())
-                .flatMap(Optional::stream)
-                .filter(number -> number < 0)
-                .findFirst()
-                .ifPresent(this::refuseBelowZero);
-    }
-
-    private void refuseBelowZero(Object number) {
-        throw new IllegalArgumentException(
-                "What was spent or counted from %s to %s (%s) must be 0 or more. Leave it out where nobody counted."
-                        .formatted(from(), to(), number));
+        Faults faults = new Faults();
+        EffortRules.check(this, faults);
+        faults.refuse();
     }
 
     /** A row in the making. */

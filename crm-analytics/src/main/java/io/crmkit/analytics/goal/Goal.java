@@ -8,11 +8,11 @@ import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.data.Faults;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -81,26 +81,9 @@ public sealed interface Goal permits ImmutableGoal {
     /** Refuses what contradicts itself. */
     @Value.Check
     default void check() {
-        if (to().isBefore(from())) {
-            throw new IllegalArgumentException("The period of the goal of \"%s\" ends (%s) before it begins (%s)."
-                    .formatted(name(), to(), from()));
-        }
-        Stream.of(target(), foreseen(), pipeline()).flatMap(Optional::stream).forEach(amount -> {
-            if (!amount.isSameCurrency(actual())) {
-                throw new IllegalArgumentException(
-                        "The amounts of the goal of \"%s\" must be in one currency, but there are %s and %s. Convert one of them."
-                                .formatted(name(), actual(), amount));
-            }
-            if (amount.isNegative()) {
-                throw new IllegalArgumentException(
-                        "What \"%s\" aims at or expects (%s) must not be below 0.".formatted(name(), amount));
-            }
-        });
-        daysOver().filter(over -> over < 0 || over > days()).ifPresent(over -> {
-            throw new IllegalArgumentException(
-                    "Of the %s days of the goal of \"%s\", %s cannot be over. Count from its first day, and at most to its last."
-                            .formatted(days(), name(), over));
-        });
+        Faults faults = new Faults();
+        GoalRules.check(this, faults);
+        faults.refuse();
     }
 
     /** A row in the making. */

@@ -68,7 +68,9 @@ public final class CustomerValueKpis {
                     "clv.historic.margin.mean",
                     "Historic customer lifetime value: mean gross margin so far",
                     "历史客户终身价值（截至期末的平均累计毛利）")
-            .population("Customers whose whole time as a customer lies in the period", "期间涵盖其全部合作历史的客户")
+            .population(
+                    "Customers whose whole time as a customer lies in the period: none of their orders is before its first day",
+                    "期间涵盖其全部合作历史的客户（首次购买不早于期初）")
             .unit(Unit.MONEY)
             .mean(MARGIN.value(), COMPLETE.is(true));
 

@@ -31,6 +31,8 @@ public final class LeadKpis {
 
     private static final Condition ANSWERED = RESPONSE_MINUTES.isPresent();
     private static final Condition WON = WON_ON.isPresent();
+    private static final Condition DROPPED = DROPPED_ON.isPresent();
+    private static final Condition UNDECIDED = WON_ON.isBlank().and(DROPPED_ON.isBlank());
     private static final Expression CYCLE = WON_ON.daysSince(CREATED_ON);
 
     /** The number of leads. */
@@ -59,10 +61,8 @@ public final class LeadKpis {
             rate("leads.win-rate.cohort", "Leads that became won deals", "线索赢单率", "won", WON);
 
     /** Leads that were neither won nor dropped yet ÷ leads: by so much, the rates of the cohort may still rise. */
-    public static final Measure UNDECIDED_RATE = share(
-            cohort("leads.undecided-rate.cohort", "Leads still undecided", "未定线索占比"),
-            "undecided",
-            WON_ON.isBlank().and(DROPPED_ON.isBlank()));
+    public static final Measure UNDECIDED_RATE =
+            share(cohort("leads.undecided-rate.cohort", "Leads still undecided", "未定线索占比"), "undecided", UNDECIDED);
 
     /** Leads that somebody answered, however late ÷ leads. */
     public static final Measure ANSWERED_RATE =
@@ -111,8 +111,10 @@ public final class LeadKpis {
     private LeadKpis() {}
 
     /**
-     * Leads that were answered within a limit ÷ (those and leads that were answered later or have waited longer). Leads that still wait
-     * within the limit are undecided and left out, as are those whose waiting nobody counted; {@link #waitingWithin} tells how many.
+     * Leads that were answered within a limit ÷ (those and leads that were answered later, have waited longer, or were dropped without an
+     * answer, however soon: nobody will answer them any more, and a missed answer must not look better for having been given up). Leads that
+     * still wait within the limit are undecided and left out, as are those whose waiting nobody counted; {@link #waitingWithin} tells how
+     * many. A lead that was won without a known answer was answered at some time that nobody noted, so it is left out, too.
      *
      * @param minutes the limit in working minutes; exactly so many are within it
      * @throws IllegalArgumentException unless the minutes are 1 to 100,000
@@ -123,14 +125,18 @@ public final class LeadKpis {
                         "leads.answered-within-" + limit + ".rate",
                         "Leads answered within " + limit + " working minutes",
                         limit + " 个工作分钟内线索响应率")
+                .population(
+                        "Leads that were answered, were dropped unanswered, or have waited longer; others are left out",
+                        "已响应、未响应即放弃或等待已超时限的线索（其余不计入）")
                 .unit(Unit.FRACTION)
                 .tally("within", Tally.count(RESPONSE_MINUTES.atMost(limit)))
-                .tally("decided", Tally.count(ANSWERED.or(WAITING_MINUTES.above(limit))))
+                .tally("decided", Tally.count(ANSWERED.or(DROPPED).or(WAITING_MINUTES.above(limit))))
                 .formula(Formula.ratio("within", "decided"));
     }
 
     /**
-     * The number of leads that nobody answered and that have not waited longer than a limit, as far as is known.
+     * The number of leads that nobody answered and that have not waited longer than a limit, as far as is known. What was won or dropped no
+     * longer waits.
      *
      * @param minutes the limit in working minutes
      * @throws IllegalArgumentException unless the minutes are 1 to 100,000
@@ -141,9 +147,11 @@ public final class LeadKpis {
                         "leads.answered-within-" + limit + ".undecided",
                         "Leads that still wait, within " + limit + " working minutes",
                         limit + " 个工作分钟内尚待响应的线索数")
+                .population("Leads that are neither answered, won nor dropped", "尚未响应且未赢单、未放弃的线索")
                 .unit(Unit.COUNT)
                 .count(RESPONSE_MINUTES
                         .isBlank()
+                        .and(UNDECIDED)
                         .and(WAITING_MINUTES.above(limit).not()));
     }
 

@@ -202,8 +202,9 @@ public final class PipelineKpis {
                         "Velocity from open deals, by what closed in the last " + days + " days, per day",
                         "成交速度（按在途商机与最近 " + days + " 天已关闭商机，每天）")
                 .population(
-                        "Opportunities that run, and those that were won or lost in the last " + days + " days",
-                        "进行中的商机，以及最近 " + days + " 天已赢单与输单的商机")
+                        "Opportunities that run, and those that were won or lost in the last " + days
+                                + " days; do not group them by the closing period, which parts them",
+                        "进行中的商机，以及最近 " + days + " 天已赢单与输单的商机；请勿按关闭期间分组，否则两者会被拆开")
                 .tally("deals", Tally.count(OPEN))
                 .formula(perDay());
     }
@@ -223,8 +224,8 @@ public final class PipelineKpis {
                         "成交速度（按最近 " + days + " 天新增商机，每天）")
                 .population(
                         "Opportunities that were created in the last " + days
-                                + " days, and those that were won or lost in them",
-                        "最近 " + days + " 天新增的商机，以及同期已赢单与输单的商机")
+                                + " days, and those that were won or lost in them; do not group them by the creation period or the closing period, which part them",
+                        "最近 " + days + " 天新增的商机，以及同期已赢单与输单的商机；请勿按创建期间或关闭期间分组，否则两者会被拆开")
                 .tally("deals", Tally.count(CREATED_ON.within(RelativePeriod.lastDays(days))))
                 .formula(perDay());
     }

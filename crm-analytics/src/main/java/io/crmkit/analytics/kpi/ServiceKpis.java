@@ -103,15 +103,19 @@ public final class ServiceKpis {
             .tally("cases", Tally.count())
             .formula(Formula.ratio("complaints", "cases"));
 
-    /** Cases that were opened again, however often ÷ cases that were ever resolved. */
+    /** Cases that were opened again, however often ÷ cases that were ever resolved; those of which nobody counted it are left out. */
     public static final Measure REOPEN_RATE = draft(
                     "service.reopen-rate.resolved", "Reopen rate of resolved cases", "工单重开率")
-            .population("Cases that were resolved once at least, open again or not", "曾解决过的工单（含重开后未解决的）")
+            .population(
+                    "Cases that were resolved once at least, open again or not, and whose times reopened are known",
+                    "曾解决过且重开次数已知的工单（含重开后未解决的）")
             .basis(Basis.COHORT, OPENED_ON)
             .reentry(Reentry.FIRST)
             .unit(Unit.FRACTION)
             .tally("reopened", Tally.count(AGAIN))
-            .tally("resolved", Tally.count(RESOLVED_ON.isPresent().or(AGAIN)))
+            .tally(
+                    "resolved",
+                    Tally.count(REOPENED.isPresent().and(RESOLVED_ON.isPresent().or(AGAIN))))
             .formula(Formula.ratio("reopened", "resolved"));
 
     private ServiceKpis() {}
@@ -138,8 +142,8 @@ public final class ServiceKpis {
     private static Measure compliance(String what, String en, String zh, Attribute<?, Boolean> kept) {
         return draft("service.sla." + what + ".rate", en, zh)
                 .population(
-                        "Cases with a limit that was kept or missed; those beyond it are missed, open ones within it are left out",
-                        "有时限且已有结论的工单（超时限即为未达成，未超时限的未了结工单不计入）")
+                        "Cases with a limit that was kept (not a minute above it) or missed; those beyond it are missed, open ones within it are left out",
+                        "有时限且已有结论的工单（时长不超时限即为达成，超时限即为未达成，未超时限的未了结工单不计入）")
                 .basis(Basis.COHORT, OPENED_ON)
                 .unit(Unit.FRACTION)
                 .tally("kept", Tally.count(kept.is(true)))

@@ -25,14 +25,14 @@ public final class SlippageKpis {
     private static final Condition PUSHED = OUTCOME.is(DueOutcome.PUSHED);
 
     /** Deals that were pushed ÷ deals that were due, by number. */
-    public static final Measure SLIPPAGE_COUNT = draft("slippage.count", "Slippage by count", "推迟率（按商机数）")
+    public static final Measure SLIPPAGE_COUNT = draft("slippage.count", "Slippage by count", "跨期延后率（按商机数）")
             .unit(Unit.FRACTION)
             .tally("pushed", Tally.count(PUSHED))
             .tally("due", Tally.count())
             .formula(Formula.ratio("pushed", "due"));
 
     /** Σ amounts of deals that were pushed ÷ Σ amounts of deals that were due, as they were when one began to look. */
-    public static final Measure SLIPPAGE_VALUE = draft("slippage.value", "Slippage by value", "推迟率（按金额）")
+    public static final Measure SLIPPAGE_VALUE = draft("slippage.value", "Slippage by value", "跨期延后率（按金额）")
             .unit(Unit.FRACTION)
             .tally("pushed", Tally.sum(AMOUNT.value(), PUSHED))
             .tally("due", Tally.sum(AMOUNT.value(), Condition.always()))
@@ -47,7 +47,7 @@ public final class SlippageKpis {
             .formula(Formula.ratio("still", "due"));
 
     /** Mean days by which pushed deals are expected later; those that are expected on no day are told as blank. */
-    public static final Measure PUSHED_DAYS_MEAN = draft("slippage.days.mean", "Mean days of a push", "平均推迟天数")
+    public static final Measure PUSHED_DAYS_MEAN = draft("slippage.days.mean", "Mean days of a push", "平均跨期延后天数")
             .unit(Unit.DAYS)
             .mean(EXPECTED_ON.daysSince(DUE_ON), PUSHED);
 

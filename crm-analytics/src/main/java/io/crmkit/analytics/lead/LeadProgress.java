@@ -9,10 +9,10 @@ import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.attribute.TextAttribute;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.id.Id;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -35,10 +35,16 @@ public sealed interface LeadProgress permits ImmutableLeadProgress {
     /** The day on which it came in; no later step is before it. */
     LocalDate createdOn();
 
-    /** Working minutes until somebody answered it for the first time, 0 or more; empty while nobody has. An automatic receipt is no answer. */
+    /**
+     * Working minutes until somebody answered it for the first time, 0 or more; empty while nobody has, and of one that was won if nobody
+     * noted it. An automatic receipt is no answer.
+     */
     Optional<Long> responseMinutes();
 
-    /** Working minutes that it has waited so far, 0 or more; only of one that nobody has answered, and empty where nobody counts. */
+    /**
+     * Working minutes that it has waited so far, 0 or more; only of one that nobody has answered, and empty where nobody counts. One that was
+     * won or dropped without an answer has those until then, which count no further, or none.
+     */
     Optional<Long> waitingMinutes();
 
     /** The day on which it was found to be worth selling to. */
@@ -64,43 +70,9 @@ public sealed interface LeadProgress permits ImmutableLeadProgress {
     /** Refuses steps before it came in, and what contradicts itself. */
     @Value.Check
     default void check() {
-        Stream.of(qualifiedOn(), convertedOn(), wonOn(), droppedOn())
-                .flatMap(Optional::stream)
-                .filter(day -> day.isBefore(createdOn()))
-                .findFirst()
-                .ifPresent(day -> {
-                    throw refused("A step (%s) cannot be before the day on which it came in (%s). Correct one of them."
-                            .formatted(day, createdOn()));
-                });
-        if (wonOn().isPresent() && droppedOn().isPresent()) {
-            throw refused("It was won (%s) and dropped (%s). Leave out the day that no longer holds."
-                    .formatted(wonOn().get(), droppedOn().get()));
-        }
-        if (wonAmount().isPresent() && wonOn().isEmpty()) {
-            throw refused("It has a won amount (%s), but was not won. Give the day on which it was won."
-                    .formatted(wonAmount().get()));
-        }
-        checkMinutes();
-    }
-
-    private void checkMinutes() {
-        Stream.of(responseMinutes(), waitingMinutes())
-                .flatMap(Optional::stream)
-                .filter(minutes -> minutes < 0)
-                .findFirst()
-                .ifPresent(minutes -> {
-                    throw refused("Its minutes (%s) must be 0 or more. Count from the day on which it came in."
-                            .formatted(minutes));
-                });
-        if (responseMinutes().isPresent() && waitingMinutes().isPresent()) {
-            throw refused(
-                    "It was answered (after %s minutes), so it no longer waits (%s minutes). Leave out the latter."
-                            .formatted(responseMinutes().get(), waitingMinutes().get()));
-        }
-    }
-
-    private IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException("The lead \"%s\" is no row. %s".formatted(lead(), why));
+        Faults faults = new Faults();
+        LeadRules.check(this, faults);
+        faults.refuse();
     }
 
     /** A row in the making. */

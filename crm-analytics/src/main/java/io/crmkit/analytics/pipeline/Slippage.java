@@ -60,10 +60,10 @@ final class Slippage {
                 Condition.always(),
                 Dimension.period(DueDeal.Attributes.DUE_ON, PeriodUnit.QUARTER));
         return DataTable.builder()
-                .from(DataTable.of(book.title("Slippage by quarter", "各财季推迟情况"), table, measures))
+                .from(DataTable.of(book.title("Slippage by quarter", "各财季跨期延后情况"), table, measures))
                 .note(Label.of(
                         "Of the deals that were due in a quarter when it began, those that by its end, or by today, had been pushed to a later one. Of deals that were imported, only what was changed since is known.",
-                        "季度初预计在该季度成交的商机中，至季度末（或今日）被推迟到以后季度的部分。导入的商机只含导入后的变更。"))
+                        "季度初预计在该季度成交的商机中，至季度末（或今日）跨期延后的部分。导入的商机只含导入后的变更。"))
                 .build();
     }
 

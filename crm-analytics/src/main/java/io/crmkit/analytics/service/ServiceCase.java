@@ -3,10 +3,10 @@ package io.crmkit.analytics.service;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.customer.Customer;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.id.Id;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -59,10 +59,8 @@ public sealed interface ServiceCase permits ImmutableServiceCase {
     /** Minutes that it has been open so far, 0 or more; only of one that is open, and empty where nobody counts. */
     Optional<Long> elapsedMinutes();
 
-    /** How often it was opened again after it had been resolved, 0 or more. */
-    default long reopened() {
-        return 0;
-    }
+    /** How often it was opened again after it had been resolved, 0 or more; empty where nobody counts. */
+    Optional<Long> reopened();
 
     /** The values of the host's own attributes. */
     default Extras extras() {
@@ -89,61 +87,9 @@ public sealed interface ServiceCase permits ImmutableServiceCase {
     /** Refuses what contradicts itself. */
     @Value.Check
     default void check() {
-        Stream.of(responseMinutes(), resolutionMinutes(), elapsedMinutes())
-                .flatMap(Optional::stream)
-                .filter(minutes -> minutes < 0)
-                .findFirst()
-                .ifPresent(minutes -> {
-                    throw refused("Its minutes (%s) must be 0 or more. Count from its opening.".formatted(minutes));
-                });
-        Stream.of(responseLimit(), resolutionLimit())
-                .flatMap(Optional::stream)
-                .filter(limit -> limit < 1)
-                .findFirst()
-                .ifPresent(limit -> {
-                    throw refused("A limit (%s) must be 1 minute or more. Leave it out where none was promised."
-                            .formatted(limit));
-                });
-        if (reopened() < 0) {
-            throw refused("It cannot have been opened again %s times. Write 0 for never.".formatted(reopened()));
-        }
-        checkResolution();
-        elapsedMinutes().ifPresent(this::checkElapsed);
-    }
-
-    private void checkResolution() {
-        if (resolvedOn().isPresent() != resolutionMinutes().isPresent()) {
-            throw refused("It has minutes to the resolution (%s) if and only if it has a day of resolution (%s)."
-                    .formatted(shown(resolutionMinutes()), shown(resolvedOn())));
-        }
-        resolvedOn().filter(day -> day.isBefore(openedOn())).ifPresent(day -> {
-            throw refused(
-                    "It was resolved (%s) before it was opened (%s). Correct one of them.".formatted(day, openedOn()));
-        });
-        resolutionMinutes().ifPresent(minutes -> {
-            if (responseMinutes().filter(first -> first <= minutes).isEmpty()) {
-                throw refused(
-                        "A resolution (after %s minutes) is an answer, too, but the first answer has %s. Give it the same minutes where none came before."
-                                .formatted(minutes, shown(responseMinutes())));
-            }
-        });
-    }
-
-    private void checkElapsed(long elapsed) {
-        if (resolutionMinutes().isPresent()
-                || responseMinutes().filter(first -> first > elapsed).isPresent()) {
-            throw refused(
-                    "It has been open for %s minutes so far, so it cannot be resolved, and was not answered later (%s). Leave out the former of a resolved one."
-                            .formatted(elapsed, shown(responseMinutes())));
-        }
-    }
-
-    private static String shown(Optional<?> value) {
-        return value.map(String::valueOf).orElse("none");
-    }
-
-    private IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException("The case \"%s\" is no row. %s".formatted(number(), why));
+        Faults faults = new Faults();
+        ServiceCaseRules.check(this, faults);
+        faults.refuse();
     }
 
     /** A row in the making. */

@@ -101,26 +101,28 @@ public final class ServiceCaseAttributes {
             .label("Working minutes open so far", "已用时长（工作分钟）")
             .optional(ServiceCase::elapsedMinutes, ServiceCase.Builder::elapsedMinutes);
 
-    /** How often it was opened again. */
+    /** How often it was opened again; blank where nobody counts. */
     public static final OrderedAttribute<ServiceCase, Long> REOPENED = DEFINITION
             .whole("reopened")
             .label("Times reopened", "重开次数")
-            .required(ServiceCase::reopened, ServiceCase.Builder::reopened);
+            .optional(ServiceCase::reopened, ServiceCase.Builder::reopened);
 
-    /** Whether the first answer came in time; blank without a limit and while undecided. */
+    /**
+     * Whether the first answer came in time: its minutes, or those so far, are not above the limit; blank without a limit, and while that is
+     * undecided.
+     */
     public static final Attribute<ServiceCase, Boolean> ANSWERED_IN_TIME = DEFINITION
             .flag("answeredInTime")
-            .label(
-                    "Answered in time: minutes, or those so far, are not above the limit; blank while they may still come to be",
-                    "按时响应（时长不超时限；未超时限且未响应时为空）")
+            .label("Answered in time", "按时响应")
             .derived(service -> service.answeredInTime().orElse(null));
 
-    /** Whether it was resolved in time; blank without a limit and while undecided. */
+    /**
+     * Whether it was resolved in time: its minutes, or those so far, are not above the limit; blank without a limit, and while that is
+     * undecided.
+     */
     public static final Attribute<ServiceCase, Boolean> RESOLVED_IN_TIME = DEFINITION
             .flag("resolvedInTime")
-            .label(
-                    "Resolved in time: minutes, or those so far, are not above the limit; blank while they may still come to be",
-                    "按时解决（时长不超时限；未超时限且未解决时为空）")
+            .label("Resolved in time", "按时解决")
             .derived(service -> service.resolvedInTime().orElse(null));
 
     static {

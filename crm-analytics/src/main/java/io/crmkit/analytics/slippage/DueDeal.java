@@ -8,8 +8,11 @@ import io.crmkit.core.attribute.Definition;
 import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
+import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.forecast.Movements;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.message.Label;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.time.FiscalPeriod;
 import java.time.LocalDate;
@@ -50,23 +53,31 @@ public sealed interface DueDeal permits ImmutableDueDeal {
     default void check() {
         boolean ended = outcome() == DueOutcome.WON || outcome() == DueOutcome.LOST;
         if (ended && expectedOn().isPresent()) {
-            throw new IllegalArgumentException(
-                    "The deal %s has ended (%s), so it is no longer expected to close (%s). Leave out the day."
-                            .formatted(
-                                    deal(), outcome().label().en(), expectedOn().get()));
+            throw new InvalidDataException(Fault.at(
+                    Attributes.EXPECTED_ON.name(),
+                    expectedOn().get(),
+                    Label.of(
+                            "The deal %s has ended (%s), so it is no longer expected to close. Leave out the day."
+                                    .formatted(deal(), outcome().label().en()),
+                            "商机 %s 已结束（%s），不再有预计成交日期，请留空。"
+                                    .formatted(deal(), outcome().label().zh()))));
         }
         if (outcome() == DueOutcome.PUSHED
                 && expectedOn().filter(day -> !day.isAfter(dueOn())).isPresent()) {
-            throw new IllegalArgumentException(
-                    "The deal %s was pushed, so it must be expected (%s) later than it was due (%s). Correct one of them."
-                            .formatted(deal(), expectedOn().get(), dueOn()));
+            throw new InvalidDataException(Fault.at(
+                    Attributes.EXPECTED_ON.name(),
+                    expectedOn().get(),
+                    Label.of(
+                            "The deal %s was pushed, so it must be expected later than it was due (%s). Correct one of them."
+                                    .formatted(deal(), dueOn()),
+                            "商机 %s 已跨期延后，现预计成交日期须晚于原预计成交日期（%s），请更正其一。".formatted(deal(), dueOn()))));
         }
     }
 
     /**
      * The deals that were due in a period at the first moment of some movements, and what had become of them at the second. Deals
-     * that were retracted since, ended or not, are left out, as they should never have been there. What happens between both moments and is taken
-     * back is of no account.
+     * that were retracted by then, ended or not, are left out, as they should never have been there; one that is retracted later counts. What
+     * happens between both moments and is taken back is of no account.
      *
      * @param movements of all deals, whatever pipeline they were told for
      */

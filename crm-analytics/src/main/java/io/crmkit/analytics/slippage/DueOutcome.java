@@ -12,7 +12,7 @@ public enum DueOutcome implements Labelled {
     /** Open, and still due in the period, over or not. */
     STILL_DUE("Still due", "仍应成交"),
     /** Open, and expected in a later period, or no longer on any day. */
-    PUSHED("Pushed", "推迟"),
+    PUSHED("Pushed", "跨期延后"),
     /** Open, and expected in an earlier period. */
     PULLED("Pulled", "提前");
 

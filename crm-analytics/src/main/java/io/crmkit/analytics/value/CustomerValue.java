@@ -9,15 +9,13 @@ import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.customer.Customer;
+import io.crmkit.core.data.Faults;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.kind.Confidentiality;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What one customer bought over a period, and what it brought: a row that measures are taken over. One customer is one row of a period. */
@@ -70,36 +68,9 @@ public sealed interface CustomerValue permits ImmutableCustomerValue {
     /** Refuses what contradicts itself. */
     @Value.Check
     default void check() {
-        if (to().isBefore(from())) {
-            throw refused("ends (%s) before it begins (%s). Exchange them.".formatted(to(), from()));
-        }
-        since().filter(first -> first.isAfter(to())).ifPresent(first -> {
-            throw refused(
-                    "is over (%s) before he bought for the first time (%s). Leave it out.".formatted(to(), first));
-        });
-        if (orders() < 0) {
-            throw refused("cannot have %s orders. Write 0 for none.".formatted(orders()));
-        }
-        List<CurrencyUnit> currencies = Stream.of(revenue(), margin(), wallet())
-                .flatMap(Optional::stream)
-                .map(Money::getCurrencyUnit)
-                .distinct()
-                .toList();
-        if (currencies.size() > 1) {
-            throw refused("has amounts of several currencies (%s). Convert them into one.".formatted(currencies));
-        }
-        wallet().filter(all ->
-                        all.isNegative() || revenue().filter(all::isLessThan).isPresent())
-                .ifPresent(all -> {
-                    throw refused(
-                            "has a wallet (%s) below 0 or below what he bought here (%s). Raise the estimate, or leave it out."
-                                    .formatted(
-                                            all, revenue().map(Money::toString).orElse("not known")));
-                });
-    }
-
-    private IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException("The period of the customer %s %s".formatted(customer(), why));
+        Faults faults = new Faults();
+        CustomerValueRules.check(this, faults);
+        faults.refuse();
     }
 
     /** A row in the making. */
@@ -168,10 +139,13 @@ public sealed interface CustomerValue permits ImmutableCustomerValue {
         public static final OrderedAttribute<CustomerValue, Long> DAYS =
                 DEFINITION.whole("days").label("Days of the period", "期间天数").derived(CustomerValue::days);
 
-        /** Whether the period holds his whole time as a customer up to its end. */
+        /**
+         * Whether the period holds his whole time as a customer up to its end: he is one since no earlier than its first day; blank where
+         * nobody knows since when.
+         */
         public static final Attribute<CustomerValue, Boolean> COMPLETE = DEFINITION
                 .flag("complete")
-                .label("Complete: customer since no earlier than the first day of the period", "完整（首次购买不早于期初）")
+                .label("Complete", "完整")
                 .derived(value -> value.complete().orElse(null));
 
         static {

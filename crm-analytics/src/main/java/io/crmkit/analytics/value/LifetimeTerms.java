@@ -3,10 +3,12 @@ package io.crmkit.analytics.value;
 import io.crmkit.core.measure.Formula;
 import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * What is assumed of the years to come when a lifetime value is told ahead.
+ * What is assumed of the years to come when a lifetime value is told ahead. The shares have at most 6 decimal places, since they stand in the
+ * name of the measure, and nobody knows more of the years to come.
  *
  * @param margin the gross margin as a share of the revenue, above 0 up to 1: 0.3 means 30 %
  * @param retention the share of customers who are still there a year later, from 0 to 1
@@ -15,7 +17,13 @@ import java.util.List;
  */
 public record LifetimeTerms(BigDecimal margin, BigDecimal retention, BigDecimal discount, int years) {
 
-    /** Checks the bounds. */
+    private static final int MOST_PLACES = 6;
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if a share or the horizon is out of its bounds, or a share has more than 6 decimal places
+     */
     public LifetimeTerms {
         for (BigDecimal share : List.of(margin, retention, discount)) {
             if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
@@ -31,9 +39,9 @@ public record LifetimeTerms(BigDecimal margin, BigDecimal retention, BigDecimal 
             throw new IllegalArgumentException(
                     "The horizon of a lifetime value must be 1 to 50 years, not %s.".formatted(years));
         }
-        margin = margin.stripTrailingZeros();
-        retention = retention.stripTrailingZeros();
-        discount = discount.stripTrailingZeros();
+        margin = places("margin", margin);
+        retention = places("retention", retention);
+        discount = places("discount", discount);
     }
 
     /**
@@ -62,6 +70,24 @@ public record LifetimeTerms(BigDecimal margin, BigDecimal retention, BigDecimal 
                         .formatted(percent(margin), percent(retention), percent(discount), years),
                 "毛利率 %s%%，年留存率 %s%%，年折现率 %s%%，期限 %s 年"
                         .formatted(percent(margin), percent(retention), percent(discount), years));
+    }
+
+    private static BigDecimal places(String name, BigDecimal share) {
+        BigDecimal stripped = share.stripTrailingZeros();
+        if (stripped.scale() > MOST_PLACES) {
+            BigDecimal rounded = stripped.setScale(MOST_PLACES, RoundingMode.HALF_UP);
+            throw new IllegalArgumentException(
+                    "The %s of a lifetime value has at most %s decimal places, not the %s of %s. %s"
+                            .formatted(
+                                    name,
+                                    MOST_PLACES,
+                                    stripped.scale(),
+                                    stripped.toPlainString(),
+                                    rounded.signum() == 0
+                                            ? "Write 0.3 for 30 %."
+                                            : "Round it: %s.".formatted(rounded.toPlainString())));
+        }
+        return stripped;
     }
 
     private static String percent(BigDecimal share) {

@@ -110,6 +110,21 @@ class KpisTest {
     }
 
     @Test
+    void a_velocity_of_two_populations_says_by_which_periods_it_must_not_be_grouped() {
+        assertThat(MeasureDoc.of(PipelineKpis.VELOCITY_NEW, crm.catalogues()).text(Locale.ENGLISH))
+                .contains("do not group them by the creation period or the closing period, which part them");
+        assertThat(MeasureDoc.of(PipelineKpis.VELOCITY_NEW, crm.catalogues()).text(Locale.SIMPLIFIED_CHINESE))
+                .contains("请勿按创建期间或关闭期间分组");
+        assertThat(PipelineKpis.velocityNew(30).populationWords())
+                .hasValueSatisfying(
+                        words -> assertThat(words.en()).contains("do not group them by the creation period"));
+        assertThat(PipelineKpis.VELOCITY_OPEN.populationWords()).hasValueSatisfying(words -> {
+            assertThat(words.en()).contains("do not group them by the closing period");
+            assertThat(words.zh()).contains("请勿按关闭期间分组");
+        });
+    }
+
+    @Test
     void growth_says_which_periods_are_compared() {
         assertThat(GrowthKpis.MONTH_YEAR_ON_YEAR.populationWords().orElseThrow().en())
                 .endsWith("the last whole fiscal month, and in the same month of the year before");

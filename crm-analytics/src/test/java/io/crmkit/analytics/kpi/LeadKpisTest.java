@@ -50,6 +50,20 @@ class LeadKpisTest {
     }
 
     @Test
+    void an_answer_in_time_says_in_both_languages_what_becomes_of_dropped_leads() {
+        assertThat(MeasureDoc.of(
+                                LeadKpis.ANSWERED_WITHIN_HOUR,
+                                Kpis.catalogues(Crm.inMemory().catalogues()))
+                        .text(Locale.ENGLISH))
+                .contains("were dropped unanswered");
+        assertThat(MeasureDoc.of(
+                                LeadKpis.ANSWERED_WITHIN_HOUR,
+                                Kpis.catalogues(Crm.inMemory().catalogues()))
+                        .text(Locale.SIMPLIFIED_CHINESE))
+                .contains("未响应即放弃");
+    }
+
+    @Test
     void a_limit_beyond_its_bounds_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LeadKpis.answeredWithin(0))

@@ -212,7 +212,7 @@ class ForecastReportTest {
 
         assertThat(slippage())
                 .containsExactly(List.of("2026 Q2 0.333 0.167 0.000 77.000", "All 0.333 0.167 0.000 77.000"));
-        assertThat(HtmlReport.in(Locale.SIMPLIFIED_CHINESE).write(report())).contains("各财季推迟情况", "推迟率（按商机数）");
+        assertThat(HtmlReport.in(Locale.SIMPLIFIED_CHINESE).write(report())).contains("各财季跨期延后情况", "跨期延后率（按商机数）");
         assertThat(report().definitionsShown())
                 .extracting(definition -> definition.measure())
                 .contains("slippage.count", "slippage.value", "slippage.still-due.count", "slippage.days.mean");

@@ -2,6 +2,7 @@ package io.crmkit.analytics.slippage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
@@ -9,6 +10,7 @@ import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.customer.Customer;
+import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.editing.Restore;
 import io.crmkit.core.editing.Retract;
 import io.crmkit.core.forecast.Movements;
@@ -28,6 +30,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -95,9 +98,13 @@ class DueDealTest {
     }
 
     private List<DueDeal> rows(Pipeline pipeline, Opportunity... deals) {
+        return rows(pipeline, BEGIN, now, deals);
+    }
+
+    private List<DueDeal> rows(Pipeline pipeline, Instant from, Instant to, Opportunity... deals) {
         Movements movements = Movements.between(
-                BEGIN,
-                now,
+                from,
+                to,
                 pipeline,
                 List.of(deals).stream()
                         .map(deal -> sales.opportunities().history(deal.id()))
@@ -109,6 +116,37 @@ class DueDealTest {
 
     private List<DueDeal> rows(Opportunity... deals) {
         return rows(Pipeline.closingIn(PERIOD, ZoneOffset.UTC), deals);
+    }
+
+    private List<DueDeal> between(Instant from, Instant to, Opportunity... deals) {
+        return rows(Pipeline.closingIn(PERIOD, ZoneOffset.UTC), from, to, deals);
+    }
+
+    private void ended(Opportunity won, Opportunity lost) {
+        moved(won, "proposal", "closing");
+        sales.opportunities().win(later(won), o -> o).orThrow();
+        sales.opportunities().lose(later(lost), "price", o -> o).orThrow();
+    }
+
+    private void retracted(Opportunity... deals) {
+        now = now.plus(Duration.ofDays(1));
+        for (Opportunity deal : deals) {
+            sales.run(Retract.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
+        }
+    }
+
+    private void restored(Opportunity... deals) {
+        now = now.plus(Duration.ofDays(1));
+        for (Opportunity deal : deals) {
+            sales.run(Restore.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
+        }
+    }
+
+    private static String refusal(DueDeal.Builder row) {
+        return catchThrowableOfType(InvalidDataException.class, row::build)
+                .faults()
+                .get(0)
+                .text(Locale.SIMPLIFIED_CHINESE);
     }
 
     private static DueDeal.Builder row(DueOutcome outcome) {
@@ -208,23 +246,57 @@ class DueDealTest {
     void a_deal_that_had_ended_is_left_out_when_it_is_retracted_and_has_ended_again_when_it_is_restored() {
         Opportunity lost = due(MARCH);
         Opportunity won = due(MARCH);
-        sales.opportunities().lose(later(lost), "price", o -> o).orThrow();
-        moved(won, "proposal", "closing");
-        sales.opportunities().win(later(won), o -> o).orThrow();
-        for (Opportunity deal : List.of(lost, won)) {
-            later(deal);
-            sales.run(Retract.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
-        }
+        ended(won, lost);
+        retracted(lost, won);
 
         assertThat(rows(lost, won)).isEmpty();
 
-        now = now.plus(Duration.ofDays(1));
-        for (Opportunity deal : List.of(lost, won)) {
-            sales.run(Restore.of(OpportunityAttributes.CATALOGUE, deal.id())).orThrow();
-        }
+        restored(lost, won);
 
         assertThat(rows(lost)).extracting(DueDeal::outcome).containsExactly(DueOutcome.LOST);
         assertThat(rows(won)).extracting(DueDeal::outcome).containsExactly(DueOutcome.WON);
+    }
+
+    @Test
+    void a_deal_that_was_retracted_before_the_first_moment_is_no_row_even_if_it_is_restored_after_it() {
+        Opportunity won = due(MARCH);
+        Opportunity lost = due(MARCH);
+        Opportunity open = due(MARCH);
+        ended(won, lost);
+        retracted(won, lost, open);
+        Instant first = now;
+
+        assertThat(between(first, first.plus(Duration.ofDays(9)), won, lost, open))
+                .isEmpty();
+
+        restored(won, lost, open);
+
+        assertThat(between(first, now, won, lost, open)).isEmpty();
+        assertThat(between(BEGIN, now, won, lost, open)).hasSize(3);
+    }
+
+    @Test
+    void a_deal_that_had_ended_before_the_first_moment_was_not_due() {
+        Opportunity won = due(MARCH);
+        Opportunity lost = due(MARCH);
+        ended(won, lost);
+
+        assertThat(between(now, now.plus(Duration.ofDays(9)), won, lost)).isEmpty();
+    }
+
+    @Test
+    void a_deal_that_is_retracted_after_the_second_moment_counts_as_what_had_become_of_it_then() {
+        Opportunity won = due(MARCH);
+        Opportunity lost = due(MARCH);
+        Opportunity open = due(MARCH);
+        ended(won, lost);
+        Instant second = now;
+        retracted(won, lost, open);
+
+        assertThat(between(BEGIN, second, won)).extracting(DueDeal::outcome).containsExactly(DueOutcome.WON);
+        assertThat(between(BEGIN, second, lost)).extracting(DueDeal::outcome).containsExactly(DueOutcome.LOST);
+        assertThat(between(BEGIN, second, open)).extracting(DueDeal::outcome).containsExactly(DueOutcome.STILL_DUE);
+        assertThat(between(BEGIN, now, won, lost, open)).isEmpty();
     }
 
     @Test
@@ -250,13 +322,18 @@ class DueDealTest {
         UnaryOperator<DueDeal.Builder> same = builder -> builder.expectedOn(MARCH);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> same.apply(row(DueOutcome.WON)).build())
-                .withMessageContaining("has ended (Won), so it is no longer expected to close (2026-03-20)");
+                .withMessageContaining(
+                        "expectedOn: 2026-03-20: The deal d1 has ended (Won), so it is no longer expected to close");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> same.apply(row(DueOutcome.LOST)).build())
                 .withMessageContaining("has ended (Lost)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> same.apply(row(DueOutcome.PUSHED)).build())
-                .withMessageContaining("must be expected (2026-03-20) later than it was due (2026-03-20)");
+                .withMessageContaining(
+                        "expectedOn: 2026-03-20: The deal d1 was pushed, so it must be expected later than it was due (2026-03-20)");
         assertThat(row(DueOutcome.PUSHED).build().expectedOn()).isEmpty();
+        assertThat(refusal(same.apply(row(DueOutcome.WON)))).isEqualTo("商机 d1 已结束（赢单），不再有预计成交日期，请留空。");
+        assertThat(refusal(same.apply(row(DueOutcome.PUSHED))))
+                .isEqualTo("商机 d1 已跨期延后，现预计成交日期须晚于原预计成交日期（2026-03-20），请更正其一。");
     }
 }

@@ -3,7 +3,9 @@ package io.crmkit.analytics.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.crmkit.analytics.kpi.CustomerValueKpis;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 
 class LifetimeTermsTest {
@@ -61,5 +63,29 @@ class LifetimeTermsTest {
                 .isThrownBy(() -> terms("0.3", "0.8", "0.1", 51))
                 .withMessageContaining("1 to 50 years, not 51");
         assertThatIllegalArgumentException().isThrownBy(() -> terms("0.3", "0.8", "0.1", 0));
+    }
+
+    @Test
+    void a_share_that_was_computed_is_refused_with_what_to_round_it_to() {
+        BigDecimal third = BigDecimal.ONE.divide(new BigDecimal("3"), MathContext.DECIMAL128);
+        BigDecimal some = new BigDecimal("0.8");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LifetimeTerms(third, some, some, 5))
+                .withMessage("The margin of a lifetime value has at most 6 decimal places, not the 34 of "
+                        + "0.3333333333333333333333333333333333. Round it: 0.333333.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LifetimeTerms(some, third, some, 5))
+                .withMessageStartingWith("The retention of");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LifetimeTerms(some, some, new BigDecimal("0.0000006"), 5))
+                .withMessage(
+                        "The discount of a lifetime value has at most 6 decimal places, not the 7 of 0.0000006. Round it: 0.000001.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LifetimeTerms(new BigDecimal("0.0000004"), some, some, 5))
+                .withMessageEndingWith("has at most 6 decimal places, not the 7 of 0.0000004. Write 0.3 for 30 %.");
+        assertThat(CustomerValueKpis.lifetime(terms("0.333333", "0.8000000", "0.123456", 50))
+                        .name())
+                .isEqualTo("clv.ahead.margin-0.333333.retention-0.8.discount-0.123456.50-years");
     }
 }
