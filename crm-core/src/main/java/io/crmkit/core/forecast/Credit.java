@@ -5,6 +5,7 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.id.Id;
@@ -45,6 +46,11 @@ public sealed interface Credit permits ImmutableCredit {
 
     /** The part of the amount times the probability of the deal. */
     Optional<Money> weighted();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** The credits of a deal; the parts add up to it, overlays come to nothing. */
     static List<Credit> of(Opportunity deal, ForecastCategory category, LocalDate date, boolean overdue) {
@@ -125,6 +131,10 @@ public sealed interface Credit permits ImmutableCredit {
                 .money("weighted")
                 .label("Weighted amount", "加权金额")
                 .optional(Credit::weighted, Builder::weighted);
+
+        static {
+            DEFINITION.extras(Credit::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Credit> CATALOGUE = DEFINITION.catalogue();

@@ -5,6 +5,7 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.attribute.DatedAttribute;
 import io.crmkit.core.attribute.Definition;
+import io.crmkit.core.attribute.Extras;
 import io.crmkit.core.attribute.IdAttribute;
 import io.crmkit.core.attribute.MoneyAttribute;
 import io.crmkit.core.id.Id;
@@ -43,6 +44,11 @@ public sealed interface Movement permits ImmutableMovement {
 
     /** What it counts in there after it moved; empty if it is not in there. */
     Optional<Money> after();
+
+    /** The values of the host's own attributes. */
+    default Extras extras() {
+        return Extras.none();
+    }
 
     /** What it did to that pipeline: positive if it came in, negative if it went out, none if it stayed. */
     @Value.NonAttribute
@@ -109,6 +115,10 @@ public sealed interface Movement permits ImmutableMovement {
         /** What it counts after. */
         public static final MoneyAttribute<Movement> AFTER =
                 DEFINITION.money("after").label("After", "变动后").optional(Movement::after, Builder::after);
+
+        static {
+            DEFINITION.extras(Movement::extras, Builder::extras);
+        }
 
         /** All of them. */
         public static final Catalogue<Movement> CATALOGUE = DEFINITION.catalogue();

@@ -64,7 +64,7 @@ final class Columns {
         return faults;
     }
 
-    /** The columns that nothing uses, with the attribute that was perhaps meant. */
+    /** The columns that nothing uses, with the attribute that was perhaps meant; what they are called themselves is no hint. */
     List<Reason> unused(List<String> attributes) {
         return header.stream()
                 .distinct()
@@ -72,12 +72,17 @@ final class Columns {
                 .map(column -> ImportReasons.COLUMN_UNUSED
                         .reason()
                         .with("column", column)
-                        .with(
-                                "hint",
-                                Names.nearest(column, attributes).isPresent()
-                                        ? hint(column, attributes)
-                                        : Label.of("Map it, or leave it.", "可加入映射，或保持不变。")))
+                        .with("hint", unusedHint(column, attributes)))
                 .toList();
+    }
+
+    private static Label unusedHint(String column, List<String> attributes) {
+        List<String> others = attributes.stream()
+                .filter(name -> !name.equalsIgnoreCase(column))
+                .toList();
+        return Names.nearest(column, others).isPresent()
+                ? hint(column, others)
+                : Label.of("Map it, or leave it.", "可加入映射，或保持不变。");
     }
 
     static Reason hinted(ReasonCode code, String typed, Collection<String> known) {

@@ -179,6 +179,10 @@ public final class ImportReasons {
             "The cell is masked, so it says nothing; a record that is there keeps its value.",
             "单元格已脱敏，不含数据；已有记录保留原值。");
 
+    /** A masked cell of a row that becomes a record which nobody keeps. */
+    public static final ReasonCode MASKED_BLANK =
+            ReasonCode.info("import.masked-blank", "The cell is masked, so it counts as blank.", "单元格已脱敏，按空白处理。");
+
     /** There is nothing of the run that is to be undone. */
     public static final ReasonCode RUN_UNKNOWN = ReasonCode.info(
             "import.run-unknown", "The journal knows nothing of a run \"{run}\".", "日志中没有批次“{run}”的记录。");
@@ -238,6 +242,7 @@ public final class ImportReasons {
                 WAITING,
                 RESTORED,
                 MASKED,
+                MASKED_BLANK,
                 RUN_UNKNOWN,
                 NOT_UNDOABLE,
                 HIDDEN,

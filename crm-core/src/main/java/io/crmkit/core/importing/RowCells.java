@@ -2,9 +2,13 @@ package io.crmkit.core.importing;
 
 import io.crmkit.core.attribute.Assignments;
 import io.crmkit.core.attribute.Attribute;
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Reason;
+import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.id.Id;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,20 +17,42 @@ final class RowCells<A> {
 
     private final Parts<A> parts;
     private final Referring references;
+    private final ReasonCode masked;
 
-    RowCells(Parts<A> parts, Referring references) {
+    /**
+     * A reader of rows.
+     *
+     * @param masked what is told of a masked cell
+     */
+    RowCells(Parts<A> parts, Referring references, ReasonCode masked) {
         this.parts = parts;
         this.references = references;
+        this.masked = masked;
+    }
+
+    /**
+     * The record of a row.
+     *
+     * @throws InvalidDataException if something required is missing, or the record itself refuses what it is told, in whatever way
+     */
+    static <O> O built(Assignments<O> wanted, Catalogue<O> catalogue) {
+        try {
+            return wanted.applyTo(catalogue.none()).values().build();
+        } catch (InvalidDataException refused) {
+            throw refused;
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException refused) {
+            throw new InvalidDataException(Fault.at(catalogue.name(), null, String.valueOf(refused.getMessage()), ""));
+        }
     }
 
     /** What a row wants, with everything that is wrong with its cells. */
     void read(Draft<A> draft) {
         SourceRow row = draft.row();
         for (Part<A> part : parts.parts()) {
-            boolean masked = part.cell().isMasked(row);
-            String text = masked ? "" : part.cell().of(row, true);
-            if (masked) {
-                draft.notes().add(found(part, "", ImportReasons.MASKED.reason()));
+            boolean hidden = part.cell().isMasked(row);
+            String text = hidden ? "" : part.cell().of(row, true);
+            if (hidden) {
+                draft.notes().add(found(part, "", masked.reason()));
             } else if (!text.isEmpty()) {
                 read(part, text, draft);
             } else if (part.cell().rule().clears()) {
@@ -55,7 +81,7 @@ final class RowCells<A> {
         }
         if (!blank && complete) {
             try {
-                P row = wanted.build().applyTo(rows.catalogue().none()).values().build();
+                P row = built(wanted.build(), rows.catalogue());
                 set(draft.now(), rows.attribute(), List.of(row));
             } catch (InvalidDataException refused) {
                 refused.faults()

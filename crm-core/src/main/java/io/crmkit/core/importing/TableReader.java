@@ -79,7 +79,7 @@ public final class TableReader<O> {
             return new Taken<>(List.of(), fitting);
         }
         List<O> records = new ArrayList<>();
-        RowCells<O> cells = new RowCells<>(parts, references);
+        RowCells<O> cells = new RowCells<>(parts, references, ImportReasons.MASKED_BLANK);
         try (Stream<SourceRow> rows = source.rows()) {
             for (Iterator<SourceRow> each = rows.iterator(); each.hasNext(); ) {
                 read(new Draft<>(each.next(), ""), columns, cells, tally).ifPresent(records::add);
@@ -105,7 +105,7 @@ public final class TableReader<O> {
 
     private Optional<O> built(Draft<O> draft) {
         try {
-            return Optional.of(draft.values().applyTo(catalogue.none()).values().build());
+            return Optional.of(RowCells.built(draft.values(), catalogue));
         } catch (InvalidDataException refused) {
             refused.faults().forEach(fault -> draft.faults().add(Tally.Found.row(Reason.of(fault, catalogue.label()))));
             return Optional.empty();

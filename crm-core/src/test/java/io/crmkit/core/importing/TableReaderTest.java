@@ -3,14 +3,22 @@ package io.crmkit.core.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.crmkit.core.attribute.Catalogue;
+import io.crmkit.core.attribute.Definition;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.forecast.Movement;
 import io.crmkit.core.forecast.MovementKind;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.json.Json;
+import io.crmkit.core.kind.Confidentiality;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +86,44 @@ class TableReaderTest {
     }
 
     @Test
+    void a_record_that_refuses_its_row_rejects_that_row_only() {
+        List<String> header = List.of("name");
+        List<List<String>> rows = List.of(List.of("plain"), List.of("dated"), List.of("counted"), List.of("fine"));
+        Catalogue<Named> catalogue = Named.catalogue();
+
+        TableReader.Taken<Named> taken = TableReader.of(
+                        catalogue, Mapping.propose("names", header, catalogue), ZoneId.of("UTC"))
+                .read(RowSource.of("names", header, rows), Progress.none());
+
+        assertThat(taken.records()).extracting(Named::name).containsExactly("fine");
+        assertThat(taken.report().text().en())
+                .contains("Read 1  Reject 3", "row 2: Thing: no plain name", "no dated name", "no counted name");
+    }
+
+    @Test
+    void a_masked_cell_counts_as_blank_and_is_told() {
+        TableReader.Taken<Movement> taken =
+                read(MAPPING, List.of(List.of("d-1", "won", "2026-01-31 08:00", Confidentiality.MASK)));
+
+        assertThat(taken.records()).extracting(Movement::amount).containsExactly(Optional.empty());
+        assertThat(taken.report().findings()).extracting(Finding::code).containsExactly("import.masked-blank");
+    }
+
+    @Test
+    void what_a_column_is_called_itself_is_no_hint_of_what_it_may_be() {
+        RowSource twice = RowSource.of("moves", List.of("deal", "what", "when", "worth", "Kind", "Ownr"), List.of());
+
+        TableReader.Taken<Movement> taken = TableReader.of(Movement.Attributes.CATALOGUE, MAPPING, ZoneId.of("UTC"))
+                .read(twice, Progress.none());
+
+        assertThat(taken.report().notes())
+                .extracting(note -> note.text(Locale.ENGLISH))
+                .containsExactly(
+                        "The column \"Kind\" is not used. Map it, or leave it.",
+                        "The column \"Ownr\" is not used. Maybe \"Owner\" is meant.");
+    }
+
+    @Test
     void a_row_that_is_longer_than_the_header_is_refused() {
         TableReader.Taken<Movement> taken = read(MAPPING, List.of(List.of("d-1", "won", "2026-01-31 08:00", "1", "2")));
 
@@ -109,5 +155,27 @@ class TableReaderTest {
 
         assertThat(Mapping.fromData(Data.of(Json.read(Json.write(mapping.toData())))))
                 .isEqualTo(mapping);
+    }
+
+    /** Something that refuses some names, each in another way. */
+    private record Named(String name) {
+
+        private static final Map<String, RuntimeException> REFUSALS = Map.of(
+                "plain", new IllegalArgumentException("no plain name"),
+                "dated", new DateTimeException("no dated name"),
+                "counted", new ArithmeticException("no counted name"));
+
+        Named {
+            if (REFUSALS.containsKey(name)) {
+                throw REFUSALS.get(name);
+            }
+        }
+
+        static Catalogue<Named> catalogue() {
+            Definition<Named, List<String>> definition = Catalogue.define(
+                    "thing", "Thing", "事物", Named.class, ArrayList::new, built -> new Named(built.get(0)));
+            definition.text("name", 60).label("Name", "名称").required(Named::name, List::add);
+            return definition.catalogue();
+        }
     }
 }

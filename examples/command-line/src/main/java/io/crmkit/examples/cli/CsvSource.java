@@ -8,11 +8,14 @@ import io.crmkit.core.importing.RowSource;
 import io.crmkit.core.importing.SourceRow;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +33,14 @@ final class CsvSource implements RowSource {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
     private final Path file;
+    private final Path content;
     private final Encoding encoding;
     private final char delimiter;
     private final List<String> header;
 
-    private CsvSource(Path file, Encoding encoding, char delimiter) {
+    private CsvSource(Path file, Path content, Encoding encoding, char delimiter) {
         this.file = file;
+        this.content = content;
         this.encoding = encoding;
         this.delimiter = delimiter;
         try (Stream<SourceRow> rows = read()) {
@@ -50,10 +55,21 @@ final class CsvSource implements RowSource {
      */
     static CsvSource open(Path file) {
         try {
-            Encoding encoding = Encoding.of(file);
-            return new CsvSource(file, encoding, delimiter(file, encoding));
+            Path content = Files.isRegularFile(file) ? file : copied(file);
+            Encoding encoding = Encoding.of(content, file);
+            return new CsvSource(file, content, encoding, delimiter(content, encoding));
         } catch (IOException failed) {
             throw unreadable(file, failed);
+        }
+    }
+
+    /** What comes out of a pipe can be read only once, so a copy is kept until the program ends. */
+    private static Path copied(Path pipe) throws IOException {
+        try (InputStream bytes = Files.newInputStream(pipe)) {
+            Path copy = Files.createTempFile("crm", ".csv");
+            copy.toFile().deleteOnExit();
+            Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            return copy;
         }
     }
 
@@ -108,7 +124,7 @@ final class CsvSource implements RowSource {
 
     private Stream<SourceRow> read() {
         try {
-            Reader characters = encoding.open(file);
+            Reader characters = encoding.open(content);
             CsvReader<CsvRecord> records = CsvReader.builder()
                     .fieldSeparator(delimiter)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -6,6 +6,7 @@ import io.crmkit.core.condition.Field;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.data.Data;
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.data.Names;
 import io.crmkit.core.importing.Mapping;
 import io.crmkit.core.kind.ChoiceKind;
 import io.crmkit.core.kind.IdKind;
@@ -33,6 +34,7 @@ final class DimensionNames {
     private final Fields<?> rows;
     private final Catalogues catalogues;
     private final Mapping mapping;
+    private final List<String> columns;
 
     /**
      * The dimensions of rows.
@@ -40,11 +42,13 @@ final class DimensionNames {
      * @param rows the attributes of the rows
      * @param catalogues the records that they lead to
      * @param mapping which attributes have values
+     * @param columns those of a single file, which a word that names nothing may have meant; none for several tables
      */
-    DimensionNames(Fields<?> rows, Catalogues catalogues, Mapping mapping) {
+    DimensionNames(Fields<?> rows, Catalogues catalogues, Mapping mapping, List<String> columns) {
         this.rows = rows;
         this.catalogues = catalogues;
         this.mapping = mapping;
+        this.columns = columns;
     }
 
     /**
@@ -81,9 +85,9 @@ final class DimensionNames {
 
     /**
      * The dimension that is called so; with a colon behind it, its fiscal periods. A word that names nothing is taken as it is, so that
-     * whoever plans with it can tell what there is.
+     * whoever plans with it can tell what there is; of a single file, it is refused with its columns.
      *
-     * @throws CliException if the word may mean several
+     * @throws CliException if the word may mean several, or nothing in a single file
      */
     Dimension of(String word) {
         int colon = Math.max(word.lastIndexOf(':'), word.lastIndexOf('：'));
@@ -108,7 +112,20 @@ final class DimensionNames {
     }
 
     private String path(String word) {
-        return followed(rows, word).or(() -> shortened(word)).orElse(word);
+        return followed(rows, word).or(() -> shortened(word)).orElseGet(() -> unknown(word));
+    }
+
+    private String unknown(String word) {
+        if (columns.isEmpty()) {
+            return word;
+        }
+        List<String> known = Stream.concat(columns.stream(), rows.names().stream())
+                .distinct()
+                .toList();
+        throw new CliException(
+                Exit.USAGE,
+                "--by: there is neither a column nor an attribute \"%s\". %s".formatted(word, Names.hint(word, known)),
+                "--by：没有名为“%s”的列或属性。%s".formatted(word, Names.hintZh(word, known)));
     }
 
     /** The path whose steps are called so, one after the other; a name comes before a label. */

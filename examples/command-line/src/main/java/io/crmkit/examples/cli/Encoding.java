@@ -22,8 +22,12 @@ record Encoding(Charset charset, int mark) {
 
     static final Charset GB18030 = Charset.forName("GB18030");
 
-    /** Finds out; reads the whole file, a piece at a time. */
-    static Encoding of(Path file) throws IOException {
+    /**
+     * Finds out; reads the whole file, a piece at a time.
+     *
+     * @param named the file for people, where the one that is read is a copy
+     */
+    static Encoding of(Path file, Path named) throws IOException {
         Encoding marked = marked(file);
         if (marked.isReadable(file)) {
             return marked;
@@ -34,8 +38,8 @@ record Encoding(Charset charset, int mark) {
         }
         throw new CliException(
                 Exit.INPUT,
-                "%s is neither UTF-8, UTF-16 with a byte order mark, nor GB18030. Save it as UTF-8.".formatted(file),
-                "%s 既不是 UTF-8、带 BOM 的 UTF-16，也不是 GB18030。请另存为 UTF-8。".formatted(file));
+                "%s is neither UTF-8, UTF-16 with a byte order mark, nor GB18030. Save it as UTF-8.".formatted(named),
+                "%s 既不是 UTF-8、带 BOM 的 UTF-16，也不是 GB18030。请另存为 UTF-8。".formatted(named));
     }
 
     /** Whether it was found by trying, so that a person should look at the result. */

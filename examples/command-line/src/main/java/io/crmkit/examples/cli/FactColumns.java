@@ -61,6 +61,26 @@ final class FactColumns {
                 .or(() -> patterns.isEmpty() ? Optional.empty() : Optional.of("--date-pattern"));
     }
 
+    /**
+     * Checks how dates are said to be written.
+     *
+     * @throws CliException if that is no pattern
+     */
+    void requirePatterns() {
+        for (String pattern : patterns) {
+            try {
+                DatePattern.of(pattern);
+            } catch (IllegalArgumentException refused) {
+                throw new CliException(
+                        Exit.USAGE,
+                        "--date-pattern: \"%s\" is no pattern of dates (%s). Write it like d/M/uuuu."
+                                .formatted(pattern, refused.getMessage()),
+                        "--date-pattern：“%s”不是日期写法（%s）。请写作 d/M/uuuu 等形式。".formatted(pattern, refused.getMessage()),
+                        refused);
+            }
+        }
+    }
+
     /** The columns that are named. */
     List<String> named() {
         return columns.stream().map(Named::text).toList();
@@ -99,8 +119,9 @@ final class FactColumns {
      *
      * @param mapping what the columns were taken for at last
      * @param currency the currency of amounts that name none
+     * @param given whether somebody gave a mapping
      */
-    void requireUse(TableMapping mapping, Catalogue<?> facts, Optional<CurrencyUnit> currency) {
+    void requireUse(TableMapping mapping, Catalogue<?> facts, Optional<CurrencyUnit> currency, boolean given) {
         Map<String, CellRule> rules = mapping.attributes();
         Optional<String> code = currency.map(CurrencyUnit::getCode);
         if (code.isPresent()
@@ -116,10 +137,15 @@ final class FactColumns {
                 && rules.entrySet().stream()
                         .noneMatch(rule -> isTime(family(facts, rule.getKey()))
                                 && rule.getValue().patterns().equals(patterns))) {
-            throw new CliException(
-                    Exit.USAGE,
-                    "--date-pattern: The mapping says already how the dates of this file are written. Leave it out, or change the mapping.",
-                    "--date-pattern：映射已说明该文件中日期的写法。请去掉该选项，或修改映射。");
+            throw given
+                    ? new CliException(
+                            Exit.USAGE,
+                            "--date-pattern: The mapping says already how the dates of this file are written. Leave it out, or change the mapping.",
+                            "--date-pattern：映射已说明该文件中日期的写法。请去掉该选项，或修改映射。")
+                    : new CliException(
+                            Exit.USAGE,
+                            "--date-pattern: Nothing in this file is taken for a date. Leave it out, or name a column of dates with --column.",
+                            "--date-pattern：该文件中没有日期列。请去掉该选项，或用 --column 指定日期所在的列。");
         }
     }
 

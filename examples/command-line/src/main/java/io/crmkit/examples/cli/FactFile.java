@@ -17,6 +17,8 @@ import io.crmkit.core.importing.RowSource;
 import io.crmkit.core.importing.TableMapping;
 import io.crmkit.core.importing.TableReader;
 import io.crmkit.core.importing.TableReport;
+import io.crmkit.core.measure.Measure;
+import io.crmkit.core.message.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +40,22 @@ final class FactFile<O> {
     private final Catalogue<O> facts;
     private final TableMapping mapping;
     private final TableReader.Taken<O> taken;
+    private final TableReport report;
+    private final Map<String, String> shadowing;
     private final Frame frame;
 
-    private FactFile(Catalogue<O> facts, TableMapping mapping, TableReader.Taken<O> taken, Frame frame) {
+    private FactFile(
+            Catalogue<O> facts,
+            TableMapping mapping,
+            TableReader.Taken<O> taken,
+            TableReport report,
+            Map<String, String> shadowing,
+            Frame frame) {
         this.facts = facts;
         this.mapping = mapping;
         this.taken = taken;
+        this.report = report;
+        this.shadowing = shadowing;
         this.frame = frame;
     }
 
@@ -74,16 +86,31 @@ final class FactFile<O> {
             Catalogue<O> facts = plain.with(own.values());
             TableMapping mapping = mapping(source, facts, own);
             requireComplete(file, facts, mapping);
-            columns.requireUse(mapping, facts, currency);
+            columns.requireUse(mapping, facts, currency, given.isPresent());
             TableReader.Taken<O> taken =
                     TableReader.of(facts, mapping, frame.zone()).read(source, progress);
-            if (taken.report().isBlocked()) {
+            TableReport report = new FactReport(
+                            facts, mapping.attributes().keySet(), factors(source), given.isPresent())
+                    .worded(taken.report());
+            if (report.isBlocked()) {
                 throw new CliException(
                         Exit.MAPPING,
-                        file.file() + ": " + faults(taken.report(), Locale.ENGLISH),
-                        file.file() + "：" + faults(taken.report(), Locale.SIMPLIFIED_CHINESE));
+                        file.file() + ": " + faults(report, Locale.ENGLISH),
+                        file.file() + "：" + faults(report, Locale.SIMPLIFIED_CHINESE));
             }
-            return new FactFile<>(facts, mapping, taken, frame);
+            Map<String, String> shadowing = new LinkedHashMap<>();
+            own.forEach((column, attribute) ->
+                    plain.called(column).ifPresent(computed -> shadowing.put(column, attribute.name())));
+            return new FactFile<>(facts, mapping, taken, report, shadowing, frame);
+        }
+
+        /** The columns that products were made of. */
+        private static List<String> factors(RowSource source) {
+            return source instanceof ProductColumns more
+                    ? more.products().stream()
+                            .flatMap(product -> product.factors().stream())
+                            .toList()
+                    : List.of();
         }
 
         private <O> TableMapping mapping(RowSource source, Catalogue<O> facts, Map<String, Attribute<O, ?>> own) {
@@ -117,13 +144,17 @@ final class FactFile<O> {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Attributes for the columns that are asked for and that no attribute is called like; of dates where periods of them are. */
+    /**
+     * Attributes for the columns that are asked for and that no attribute with values of its own is called like, so that a column comes
+     * before what is computed; of dates where periods of them are asked for.
+     */
     private static <O> Map<String, Attribute<O, ?>> own(Catalogue<O> facts, List<String> header, List<String> words) {
         Map<String, Attribute<O, ?>> own = new LinkedHashMap<>();
         for (String word : words) {
-            int colon = Math.max(word.lastIndexOf(':'), word.lastIndexOf('：'));
-            String column = (colon < 0 ? word : word.substring(0, colon)).strip();
-            if (header.contains(column) && facts.called(column).isEmpty() && !own.containsKey(column)) {
+            int colon = colon(word);
+            String column = column(word);
+            boolean stored = facts.called(column).filter(Attribute::isStored).isPresent();
+            if (header.contains(column) && !stored && !own.containsKey(column)) {
                 Definition<O, ?> custom = facts.custom();
                 String name = "column" + (header.indexOf(column) + 1);
                 own.put(
@@ -136,6 +167,15 @@ final class FactFile<O> {
             }
         }
         return own;
+    }
+
+    private static int colon(String word) {
+        return Math.max(word.lastIndexOf(':'), word.lastIndexOf('：'));
+    }
+
+    private static String column(String word) {
+        int colon = colon(word);
+        return (colon < 0 ? word : word.substring(0, colon)).strip();
     }
 
     private static void requireComplete(CsvSource file, Catalogue<?> facts, TableMapping mapping) {
@@ -191,7 +231,45 @@ final class FactFile<O> {
 
     /** What became of the rows. */
     TableReport report() {
-        return taken.report();
+        return report;
+    }
+
+    /** Whether there is more to say than that all rows were read. */
+    boolean isWorthTelling() {
+        return !isClean()
+                || !report.notes().isEmpty()
+                || !report.findings().isEmpty()
+                || !report.repairs().isEmpty();
+    }
+
+    /** What to ask for by a word: the attribute of a column that is called like something computed, else the word itself. */
+    String asked(String word) {
+        String name = shadowing.get(column(word));
+        return name == null ? word : name + (colon(word) < 0 ? "" : word.substring(colon(word)));
+    }
+
+    /** What there is to know of attributes that nothing gives a value to, though these KPIs look at them; one text for each. */
+    List<Label> unfilled(List<Measure> kpis) {
+        List<Label> told = new ArrayList<>();
+        for (Attribute<O, ?> attribute : facts.stored()) {
+            List<String> looking = kpis.stream()
+                    .filter(kpi -> LookedAt.by(kpi).contains(attribute.name()))
+                    .map(Measure::name)
+                    .toList();
+            if (!looking.isEmpty() && !mapping.attributes().containsKey(attribute.name())) {
+                told.add(unfilled(attribute, looking));
+            }
+        }
+        return told;
+    }
+
+    private static Label unfilled(Attribute<?, ?> attribute, List<String> looking) {
+        String name = attribute.name();
+        return Label.of(
+                "No column and no value gives %s (%s), so it is blank in every row, but these KPIs look at it: %s. Give it with --column %s=COL or --value %s=TEXT."
+                        .formatted(name, attribute.label().en(), String.join(", ", looking), name, name),
+                "没有列或值与 %s（%s）对应，所有行均按空白处理，而以下指标要用到它：%s。请用 --column %s=列名 或 --value %s=值 指定。"
+                        .formatted(name, attribute.label().zh(), String.join("、", looking), name, name));
     }
 
     /** Whether all rows were read. */

@@ -20,6 +20,7 @@ import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.measure.Blanks;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Figure;
 import io.crmkit.core.measure.Measure;
@@ -132,7 +133,8 @@ final class KpiTable<O> {
             table.measures()
                     .forEach(measure ->
                             figures.addFigure(KeyFigure.of(measure.label(), Reading.of(total.figure(measure.name())))));
-            return List.of(figures.build());
+            return List.of(
+                    figures.note(joined(blanks(table.measures()).toList())).build());
         }
         return table.against().isEmpty()
                 ? List.of(figures(Label.of("By ", "按"), table.measures()))
@@ -149,7 +151,7 @@ final class KpiTable<O> {
         String en = table.dimensions().stream().map(Label::en).collect(Collectors.joining(", "));
         String zh = table.dimensions().stream().map(Label::zh).collect(Collectors.joining("、"));
         DataTable.Builder rows = DataTable.builder().title(Label.of(by.en() + en, by.zh() + zh));
-        note().ifPresent(rows::note);
+        rows.note(joined(Stream.concat(notes().stream(), blanks(measures)).toList()));
         table.dimensions().forEach(dimension -> rows.addColumn(new Column(dimension, Column.Kind.WORDS)));
         measures.forEach(measure -> columns(measure).forEach(rows::addColumn));
         table.total().groups().forEach(group -> add(group, measures, rows));
@@ -235,7 +237,7 @@ final class KpiTable<O> {
     }
 
     /** What keeps the table from being what was asked for. */
-    private Optional<Label> note() {
+    private List<Label> notes() {
         List<Label> notes = new ArrayList<>();
         table.refused().ifPresent(why -> notes.add(why.label()));
         table.unordered()
@@ -251,6 +253,25 @@ final class KpiTable<O> {
                 .ifPresent(period -> notes.add(Label.of(
                         period.label().en() + " is not over: its figures so far stand beside those of a whole period.",
                         period.label().zh() + "尚未结束：其截至目前的数值与完整期间比较。")));
+        return notes;
+    }
+
+    /** How many values were blank, and what became of them; those that leave nothing to tell are told by the figure itself. */
+    private Stream<Label> blanks(List<Measure> measures) {
+        return measures.stream()
+                .filter(measure -> measure.blanks() != Blanks.UNDEFINED
+                        && table.total().figure(measure.name()).blanks() > 0)
+                .map(measure -> {
+                    long blank = table.total().figure(measure.name()).blanks();
+                    boolean zero = measure.blanks() == Blanks.ZERO;
+                    return Label.of(
+                            "%s: %d blank value(s) %s."
+                                    .formatted(measure.label().en(), blank, zero ? "counted as zero" : "left out"),
+                            "%s：空白值 %d 个，%s。".formatted(measure.label().zh(), blank, zero ? "按零计" : "未计入"));
+                });
+    }
+
+    private static Optional<Label> joined(List<Label> notes) {
         return notes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Label.of(

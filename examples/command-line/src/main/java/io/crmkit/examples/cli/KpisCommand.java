@@ -6,7 +6,6 @@ import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.core.Crm;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
-import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.condition.Fields;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.importing.Mapping;
@@ -17,6 +16,7 @@ import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,13 +90,17 @@ final class KpisCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        columns.requirePatterns();
         AskedKpis asked = AskedKpis.named(measures);
         Optional<Against> against = against();
         Optional<TestWith> tests = tests();
         requireSense(asked.measures(), against, tests);
         Function<List<Dimension>, KpiQuestion> question =
                 dimensions -> new KpiQuestion(asked.measures(), dimensions, Optional.ofNullable(top), against, tests);
-        return Files.isRegularFile(path) ? ofFile(asked, question) : ofFolder(asked, question);
+        if (!Files.exists(path)) {
+            throw CsvSource.unreadable(path, new NoSuchFileException(path.toString()));
+        }
+        return Files.isDirectory(path) ? ofFolder(asked, question) : ofFile(asked, question);
     }
 
     private int ofFolder(AskedKpis asked, Function<List<Dimension>, KpiQuestion> question) {
@@ -115,7 +119,8 @@ final class KpisCommand implements Callable<Integer> {
                 .measure(asked.measures().get(0))
                 .build()
                 .rows();
-        List<Dimension> dimensions = dimensions(rows, crm.catalogues(), profile.mapping(sources));
+        List<Dimension> dimensions =
+                dimensions(by, new DimensionNames(rows, crm.catalogues(), profile.mapping(sources), List.of()));
         KpiTable<Opportunity> table = new KpiTable<>(
                 Cube.of(crm.as(Reporting.READER), OpportunityAttributes.CATALOGUE),
                 crm.catalogues(),
@@ -148,15 +153,17 @@ final class KpisCommand implements Callable<Integer> {
                 .map(named -> Profile.of(named, path, List.of(source)).mapping());
         FactFile<O> file = new FactFile.Reading(source, columns, given, by, conversion.named())
                 .read(plain, crm.binder().frame(), console.progress(options));
-        List<Dimension> dimensions = dimensions(file.facts(), file.catalogues(), Mapping.of(file.mapping()));
-        KpiTable<O> table = new KpiTable<>(
-                file.cube(), Kpis.catalogues(crm.catalogues()), Optional.empty(), question.apply(dimensions));
+        List<Dimension> dimensions = dimensions(
+                by.stream().map(file::asked).toList(),
+                new DimensionNames(file.facts(), file.catalogues(), Mapping.of(file.mapping()), source.header()));
+        KpiQuestion asked = question.apply(dimensions);
+        KpiTable<O> table = new KpiTable<>(file.cube(), Kpis.catalogues(crm.catalogues()), Optional.empty(), asked);
         tell(table, source.name(), file.facts().stored());
-        if (file.isClean()) {
-            return Exit.OK.code();
+        if (file.isWorthTelling()) {
+            console.note(file.report().text(), options);
         }
-        console.note(file.report().text(), options);
-        return Exit.FINDINGS.code();
+        file.unfilled(asked.measures()).forEach(warning -> console.note(warning, options));
+        return (file.isClean() ? Exit.OK : Exit.FINDINGS).code();
     }
 
     private <O> void tell(KpiTable<O> table, String name, List<? extends Attribute<O, ?>> shown) {
@@ -170,9 +177,8 @@ final class KpisCommand implements Callable<Integer> {
     }
 
     /** What the words for dimensions mean for the rows of the KPIs. */
-    private List<Dimension> dimensions(Fields<?> rows, Catalogues catalogues, Mapping meaning) {
-        DimensionNames names = new DimensionNames(rows, catalogues, meaning);
-        return by.stream().map(names::of).toList();
+    private static List<Dimension> dimensions(List<String> words, DimensionNames names) {
+        return words.stream().map(names::of).toList();
     }
 
     private Optional<Against> against() {

@@ -5,6 +5,7 @@ import io.crmkit.core.importing.SourceRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,17 +14,25 @@ import java.util.stream.Stream;
  * A table with more columns: products of others, named like {@code Quantity*Price}.
  *
  * @param table the table
- * @param products the columns to be multiplied, for each column that is added
+ * @param products the columns that are added
  */
-record ProductColumns(RowSource table, List<List<String>> products) implements RowSource {
+record ProductColumns(RowSource table, List<Product> products) implements RowSource {
+
+    /**
+     * A column that is added.
+     *
+     * @param name its name, as it was asked for
+     * @param factors the columns to be multiplied
+     */
+    record Product(String name, List<String> factors) {}
 
     /** The table with those of the columns that it lacks and whose names have a star. */
     static RowSource of(RowSource table, List<String> columns) {
-        List<List<String>> products = columns.stream()
+        List<Product> products = columns.stream()
                 .distinct()
                 .filter(column -> column.indexOf('*') > 0 && !table.header().contains(column))
-                .map(ProductColumns::factors)
-                .filter(factors -> table.header().containsAll(factors))
+                .map(column -> new Product(column, factors(column)))
+                .filter(product -> table.header().containsAll(product.factors()))
                 .toList();
         return products.isEmpty() ? table : new ProductColumns(table, products);
     }
@@ -40,7 +49,7 @@ record ProductColumns(RowSource table, List<List<String>> products) implements R
 
     @Override
     public List<String> header() {
-        return Stream.concat(table.header().stream(), products.stream().map(factors -> String.join("*", factors)))
+        return Stream.concat(table.header().stream(), products.stream().map(Product::name))
                 .toList();
     }
 
@@ -48,17 +57,19 @@ record ProductColumns(RowSource table, List<List<String>> products) implements R
     public Stream<SourceRow> rows() {
         int width = table.header().size();
         List<List<Integer>> places = products.stream()
-                .map(factors -> factors.stream().map(table.header()::indexOf).toList())
+                .map(product ->
+                        product.factors().stream().map(table.header()::indexOf).toList())
                 .toList();
         return table.rows().map(row -> extended(row, width, places));
     }
 
-    /** A row that is too long stays as it is, so that it is told. */
+    /** A row that is too long gets blank cells for the products, so that it stays too long and is told. */
     private static SourceRow extended(SourceRow row, int width, List<List<Integer>> places) {
-        if (row.cells().size() > width) {
-            return row;
-        }
         List<String> cells = new ArrayList<>(row.cells());
+        if (cells.size() > width) {
+            cells.addAll(Collections.nCopies(places.size(), ""));
+            return new SourceRow(row.number(), cells);
+        }
         while (cells.size() < width) {
             cells.add("");
         }

@@ -125,7 +125,168 @@ class KpisOfFileTest {
         Run run = sales(file("sales.csv", SALES), "--measure=sales.revenue");
 
         assertThat(run.exit()).isEqualTo(Exit.FINDINGS.code());
-        assertThat(run.err()).contains("Reject 5", "currency");
+        assertThat(run.err()).contains("Reject 5", "name it for all of them with --currency");
+    }
+
+    @Test
+    void a_row_with_a_cell_too_many_is_told_even_where_columns_are_multiplied() throws IOException {
+        Path file = file("sales.csv", "no,day,qty,price\n1,2026-01-15,2,10,999\n2,2026-01-16,1,5\n");
+
+        Run run = sales(file, "--currency=USD", "--measure=sales.revenue");
+
+        assertThat(run.exit()).isEqualTo(Exit.FINDINGS.code());
+        assertThat(run.out()).containsPattern("5\\.00\n").doesNotContain("999");
+        assertThat(run.err()).contains("Read 1  Reject 1", "row 2: The row has");
+    }
+
+    @Test
+    void a_product_may_have_spaces_and_its_factors_are_used() throws IOException {
+        Run run = kpis(
+                file("sales.csv", "no,day,qty,price\n1,2026-01-15,2,10\n"),
+                "--column=document=no",
+                "--column=on=day",
+                "--value=quantity=1",
+                "--column=amount=qty * price",
+                "--currency=USD",
+                "--measure=sales.revenue");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("20\\.00\n");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void a_row_that_contradicts_itself_is_told_like_any_other() throws IOException {
+        Path file = file("leads.csv", """
+                lead,createdOn,wonOn
+                1,2026-02-01,2026-01-01
+                2,2026-02-01,2026-03-01
+                """);
+
+        Run run = kpis(file, "--measure=leads.win-rate.cohort");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.FINDINGS.code());
+        assertThat(run.out()).contains("100.0%");
+        assertThat(run.err()).contains("Read 1  Reject 1", "row 2: ", "cannot be before the day on which it came in");
+    }
+
+    @Test
+    void an_attribute_that_a_kpi_looks_at_and_nothing_fills_is_told() throws IOException {
+        Path file = file("leads.csv", "lead,createdOn,wonOn\n1,2026-02-01,2026-03-01\n");
+
+        Run run = kpis(file, "--measure=leads.conversion-rate.cohort,leads.win-rate.cohort");
+
+        assertThat(run.err())
+                .contains(
+                        "No column and no value gives convertedOn (Converted on)",
+                        "look at it: leads.conversion-rate.cohort.",
+                        "--column convertedOn=COL")
+                .doesNotContain("wonOn");
+        assertThat(kpis(file, "--measure=leads.conversion-rate.cohort", "--lang=zh-CN")
+                        .err())
+                .contains("没有列或值与 convertedOn（转化日期）对应", "--column convertedOn=列名");
+        assertThat(kpis(file, "--measure=leads.win-rate.cohort").err()).isEmpty();
+    }
+
+    @Test
+    void columns_that_are_not_used_are_told_without_speaking_of_a_mapping() throws IOException {
+        Run run = kpis(
+                file("answers.csv", "score,Rating,Custmer,askedOn,question,Note\n1,9,a,2026-06-01,recommend,\n"),
+                "--column=score=Rating",
+                "--measure=nps");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("100");
+        assertThat(run.err())
+                .contains("Columns that are not used: score, Note. Give one with --column NAME=COL")
+                .contains(
+                        "The column \"Custmer\" is not used. If it holds customer, give --column \"customer=Custmer\".")
+                .doesNotContainIgnoringCase("map");
+    }
+
+    @Test
+    void dates_that_cannot_be_read_lead_to_the_option_that_says_how_they_are_written() throws IOException {
+        Path file = file("answers.csv", "score,askedOn,question\n9,1/6/2026,recommend\n");
+
+        assertThat(kpis(file, "--measure=nps").err()).contains("--date-pattern").doesNotContain("mapping");
+        assertThat(kpis(file, "--measure=nps", "--lang=zh-CN").err())
+                .contains("请用 --date-pattern 说明")
+                .doesNotContain("映射");
+    }
+
+    @Test
+    void what_is_no_pattern_of_dates_is_refused() throws IOException {
+        Path file = file("answers.csv", ANSWERS);
+
+        assertRefused(
+                answers(file, "--measure=nps", "--value=question=recommend", "--date-pattern=foo bar"),
+                "--date-pattern: \"foo bar\" is no pattern of dates");
+        assertRefused(
+                answers(file, "--measure=nps", "--value=question=recommend", "--date-pattern=foo bar", "--lang=zh-CN"),
+                "--date-pattern：“foo bar”不是日期写法");
+    }
+
+    @Test
+    void blank_and_masked_values_are_counted_below_the_figures() throws IOException {
+        Path file = file("answers.csv", """
+                score,askedOn,question
+                7,2026-06-01,effort
+                ,2026-06-01,effort
+                •••,2026-06-01,effort
+                """);
+
+        Run run = kpis(file, "--measure=ces.mean");
+        Run byQuestion = kpis(file, "--measure=ces.mean", "--by=question", "--lang=zh-CN");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("2 blank value(s) left out");
+        assertThat(run.err()).contains("row 4: The cell is masked, so it counts as blank.");
+        assertThat(byQuestion.out()).contains("空白值 2 个，未计入");
+    }
+
+    @Test
+    void a_dimension_that_is_not_there_is_told_with_the_columns() throws IOException {
+        Path file = file("answers.csv", ANSWERS);
+
+        assertRefused(
+                answers(file, "--measure=nps", "--value=question=recommend", "--by=country"),
+                "Maybe \"Country\" is meant");
+        assertRefused(
+                answers(file, "--measure=nps", "--value=question=recommend", "--by=country", "--lang=zh-CN"),
+                "是否指“Country”？");
+    }
+
+    @Test
+    void a_column_comes_before_something_computed_of_the_same_name() throws IOException {
+        Path file = file("cases.csv", """
+                number,kind,openedOn,reopened,answeredInTime
+                1,complaint,2026-01-01,0,by phone
+                """);
+
+        Run run = kpis(file, "--measure=service.cases.count", "--by=answeredInTime");
+
+        assertThat(run.out()).as(run.err()).contains("by phone");
+    }
+
+    @Test
+    void columns_of_movements_and_credits_tell_them_apart_too() throws IOException {
+        Path moves = file("moves.csv", "deal,kind,at,after,Desk\nd,new,2026-01-01,USD 5,North\n");
+        Path credits =
+                file("credits.csv", "deal,category,date,overdue,amount,Desk\nd,commit,2026-01-01,no,USD 5,North\n");
+
+        assertThat(kpis(moves, "--measure=movement.deals", "--by=Desk").out()).contains("North");
+        assertThat(kpis(credits, "--measure=forecast.deals", "--by=Desk").out()).contains("North");
+    }
+
+    @Test
+    void a_path_that_is_not_there_is_no_folder() {
+        Run run = kpis(folder.resolve("nosuch.csv"), "--measure=nps");
+
+        assertThat(run.exit()).isEqualTo(Exit.INPUT.code());
+        assertThat(run.err()).contains("nosuch.csv is not there");
+        assertThat(kpis(folder.resolve("nosuch.csv"), "--measure=nps", "--lang=zh-CN")
+                        .err())
+                .contains("nosuch.csv 不存在");
     }
 
     @Test
