@@ -167,7 +167,7 @@ class KpisOfFileTest {
 
         assertThat(run.exit()).as(run.err()).isEqualTo(Exit.FINDINGS.code());
         assertThat(run.out()).contains("100.0%");
-        assertThat(run.err()).contains("Read 1  Reject 1", "row 2: ", "cannot be before the day on which it came in");
+        assertThat(run.err()).contains("Read 1  Reject 1", "row 2: ", "no step of it is before that day");
     }
 
     @Test
