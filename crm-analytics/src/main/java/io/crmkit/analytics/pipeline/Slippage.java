@@ -9,7 +9,6 @@ import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Frame;
 import io.crmkit.core.forecast.Movements;
 import io.crmkit.core.forecast.Pipeline;
-import io.crmkit.core.journal.Entry;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.Table;
@@ -102,9 +101,9 @@ final class Slippage {
 
     private Optional<Instant> firstChange() {
         return deals.histories().values().stream()
-                .flatMap(history -> history.entries().stream())
-                .filter(entry -> isChanged(entry.difference()))
-                .map(Entry::effectiveAt)
+                .flatMap(history -> history.entries().stream()
+                        .filter(entry -> isChanged(entry.difference()))
+                        .map(history::tookEffect))
                 .min(Comparator.naturalOrder());
     }
 

@@ -104,9 +104,4 @@ final class Wanted {
         }
         return hash;
     }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(names);
-    }
 }

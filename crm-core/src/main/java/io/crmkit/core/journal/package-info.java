@@ -14,8 +14,8 @@
  * </ul>
  *
  * <p>The order of effect is that of {@code effectiveAt}, and of the numbers where moments are equal. Only an entry that is late, so that it
- * took effect before it was recorded, comes before entries of lower numbers; any other comes after them, even where the clock of the
- * machine that wrote it was behind.
+ * took effect before it was recorded, comes before entries of lower numbers; any other comes after them. Where the clock of the machine that
+ * wrote it was behind, it took effect with the latest of them ({@link io.crmkit.core.journal.History#tookEffect}).
  *
  * <p>A list that changed in one place is not written down again as a whole: the difference tells what was taken out of it and put in (a
  * {@link io.crmkit.core.attribute.Splice}), so one more row costs the same however long the list has become. Where in the history the list

@@ -1,368 +1,34 @@
 package io.crmkit.analytics.report.render;
 
+import static io.crmkit.analytics.report.render.Drawing.A;
+import static io.crmkit.analytics.report.render.Drawing.B;
+import static io.crmkit.analytics.report.render.Drawing.C;
+import static io.crmkit.analytics.report.render.Drawing.NONE;
+import static io.crmkit.analytics.report.render.Drawing.count;
+import static io.crmkit.analytics.report.render.Drawing.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crmkit.analytics.report.Ageing;
-import io.crmkit.analytics.report.Bars;
 import io.crmkit.analytics.report.Distribution;
 import io.crmkit.analytics.report.Funnel;
 import io.crmkit.analytics.report.FunnelStage;
 import io.crmkit.analytics.report.HeatMap;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.analytics.report.Series;
-import io.crmkit.analytics.report.Trend;
 import io.crmkit.analytics.report.Waterfall;
 import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where marks lie. Letters are reckoned with the width of Pen: 8.06 for a digit or a small letter, 9.23 for a large one, 4.68 for a narrow
+ * Where the marks of other charts lie. Letters are reckoned with the width of Pen: 8.06 for a digit or a small letter, 9.23 for a large one, 4.68 for a narrow
  * one.
  */
 class ChartsTest {
-
-    private static final Label A = Label.same("A");
-    private static final Label B = Label.same("B");
-    private static final Label C = Label.same("C");
-    private static final Reading NONE = Reading.undefined(Undefined.of(Undefined.Reason.NO_DATA), Unit.COUNT);
-
-    private static Reading count(long number) {
-        return Reading.count(number);
-    }
-
-    private static Reading share(String number) {
-        return Reading.of(new BigDecimal(number), Unit.FRACTION);
-    }
-
-    private static Bars.Builder bars() {
-        return Bars.builder().title("Won", "赢单").measure("Deals", "商机数");
-    }
-
-    @Test
-    void a_bar_is_as_long_as_its_number_beside_its_name_and_before_its_words() {
-        Drawing drawn = Drawing.of(
-                bars().bar(A, count(100)).bar(B, count(50)).bar(C, count(0)).build(), 520);
-
-        // The name A is 9.2 wide and 12 away, the number 100 is 24.2 wide, with 14 around it: 520 - 38.2 is the end of
-        // the longest bar.
-        List<Drawing.Mark> bars = drawn.all("rect", "s0");
-        bars.get(0).lies("x", 21.23, "y", 2, "width", 460.6, "height", 18);
-        bars.get(1).lies("x", 21.23, "y", 30, "width", 230.3, "height", 18);
-        bars.get(2).lies("y", 58, "width", 1.5);
-        assertThat(drawn.words("name")).containsExactly("A", "B", "C");
-        drawn.all("text", "name").get(1).lies("x", 9.23, "y", 43.5);
-        assertThat(drawn.words("value")).containsExactly("100", "50", "0");
-        drawn.all("text", "value").get(0).lies("x", 488.8, "y", 15.5);
-        drawn.all("text", "value").get(1).lies("x", 258.5, "y", 43.5);
-        assertThat(drawn.hints()).containsExactly("A: Deals 100", "B: Deals 50", "C: Deals 0");
-        assertThat(drawn.all("line", "base")).isEmpty();
-        assertThat(drawn.high()).isEqualTo(86);
-    }
-
-    @Test
-    void a_bar_below_zero_goes_to_the_left_of_a_line() {
-        Drawing drawn = Drawing.of(bars().bar(A, count(30)).bar(B, count(-10)).build(), 520);
-
-        Drawing.Mark up = drawn.one("rect", "s0");
-        Drawing.Mark down = drawn.one("rect", "bad");
-        down.lies("x", 21.23, "width", up.at("width") / 3);
-        up.lies("x", down.end());
-        drawn.one("line", "base").lies("x1", up.at("x"), "x2", up.at("x"), "y1", 2, "y2", 52);
-        drawn.all("text", "value").get(1).lies("x", up.at("x") + 7);
-    }
-
-    @Test
-    void on_a_phone_names_stand_above_their_bars() {
-        Drawing drawn = Drawing.of(bars().bar(A, count(100)).bar(B, count(50)).build(), 330);
-
-        drawn.all("text", "name").get(0).lies("x", 0, "y", 15);
-        drawn.all("rect", "s0").get(0).lies("x", 0, "y", 21, "width", 330 - 38.2);
-        drawn.all("text", "name").get(1).lies("x", 0, "y", 62);
-        drawn.all("rect", "s0").get(1).lies("x", 0, "y", 68, "width", (330 - 38.2) / 2);
-    }
-
-    @Test
-    void further_numbers_stand_in_columns_and_on_a_phone_behind_the_first() {
-        Bars bars = bars().measure("Days", "天数")
-                .bar(A, count(100), count(3))
-                .bar(B, count(50), count(12))
-                .build();
-
-        Drawing drawn = Drawing.of(bars, 520);
-
-        assertThat(drawn.words("soft")).containsExactly("Days");
-        drawn.one("text", "soft").lies("x", 520, "y", 12);
-        assertThat(drawn.words("value")).containsExactly("100", "3", "50", "12");
-        drawn.all("text", "value").get(1).lies("x", 520, "y", 35.5);
-        drawn.all("rect", "s0").get(0).lies("y", 22);
-        // The column is as wide as its heading, 9.23 + 3 × 8.06, and 16 beside it.
-        assertThat(drawn.all("rect", "s0").get(0).end()).isBetween(432.2, 432.5);
-        assertThat(Drawing.of(bars, 330).words("value")).containsExactly("100 · 3", "50 · 12");
-    }
-
-    @Test
-    void two_further_columns_stand_side_by_side() {
-        Drawing drawn = Drawing.of(
-                bars().measure("Days", "天数")
-                        .measure("Won", "赢单")
-                        .bar(A, count(100), count(3), count(4))
-                        .build(),
-                520);
-
-        assertThat(drawn.words("soft")).containsExactly("Won", "Days");
-        assertThat(drawn.words("value")).containsExactly("100", "4", "3");
-        // "Won" takes 11.96, since a W is wide, and two small letters of 8.06, with 16 beside them.
-        drawn.all("text", "soft").get(0).lies("x", 520);
-        drawn.all("text", "soft").get(1).lies("x", 520 - 44.08);
-        drawn.all("text", "value").get(1).lies("x", 520);
-        drawn.all("text", "value").get(2).lies("x", 520 - 44.08);
-    }
-
-    @Test
-    void a_column_of_further_numbers_is_as_wide_as_the_longest_of_them() {
-        Drawing drawn = Drawing.of(
-                bars().measure("N", "数").bar(A, count(100), count(22_222)).build(), 520);
-
-        // 22,222 takes five digits of 8.06 and a comma of 4.68, with 16 beside it; the first number and its room take
-        // 38.2.
-        assertThat(drawn.one("rect", "s0").end()).isBetween(520 - 38.18 - 60.98 - 0.2, 520 - 38.18 - 60.98 + 0.2);
-    }
-
-    @Test
-    void on_a_phone_further_numbers_stand_above_a_bar_that_is_held_against_something() {
-        Drawing drawn = Drawing.of(
-                bars().measure("Days", "天数")
-                        .measure("Lost", "输单")
-                        .bar(Label.same("A".repeat(40)), count(100), count(3), count(4))
-                        .mark("Target", "目标", count(200))
-                        .build(),
-                330);
-
-        assertThat(drawn.words("soft")).containsExactly("Days · Lost", "3 · 4");
-        drawn.all("text", "soft").get(0).lies("x", 330, "y", 12);
-        // The name has a line of 19 for itself, 15 below the top of its lane at 22; the numbers stand on the same line.
-        drawn.one("text", "name").lies("x", 0, "y", 35);
-        drawn.all("text", "soft").get(1).lies("x", 330, "y", 35);
-        drawn.one("rect", "s0").lies("x", 0, "y", 41);
-        assertThat(Pen.wide(drawn.words("name").get(0))).isBetween(260.0, 330 - Pen.wide("3 · 4") - 10);
-        assertThat(drawn.words("value halo")).containsExactly("100");
-    }
-
-    @Test
-    void a_target_is_a_line_on_the_bar_and_words_stand_behind_whichever_is_further() {
-        Drawing drawn = Drawing.of(
-                bars().measure("Target", "目标")
-                        .form(Bars.Form.TARGET)
-                        .bar(A, count(50), count(100))
-                        .bar(B, count(80), count(40))
-                        .bar(C, count(10), NONE)
-                        .build(),
-                520);
-
-        List<Drawing.Mark> bars = drawn.all("rect", "s0");
-        List<Drawing.Mark> targets = drawn.all("line", "target");
-        assertThat(targets).hasSize(2);
-        double first = bars.get(0).at("x") + 2 * bars.get(0).at("width");
-        targets.get(0).lies("x1", first, "x2", first, "y1", -1, "y2", 23);
-        targets.get(1).lies("x1", bars.get(1).at("x") + bars.get(1).at("width") / 2, "y1", 27);
-        drawn.all("text", "value").get(0).lies("x", first + 7);
-        drawn.all("text", "value").get(1).lies("x", bars.get(1).end() + 7);
-    }
-
-    @Test
-    void what_all_bars_are_held_against_is_a_line_through_each_of_them_the_first_whole() {
-        Drawing drawn = Drawing.of(
-                Bars.builder()
-                        .title("Attainment", "完成率")
-                        .measure("Share", "占比")
-                        .bar(A, share("0.5"))
-                        .mark("Target", "目标", share("1"))
-                        .mark("Elapsed", "已过", share("0.25"))
-                        .mark("Unknown", "未知", Reading.undefined(Undefined.of(Undefined.Reason.NO_DATA), Unit.FRACTION))
-                        .build(),
-                520);
-
-        Drawing.Mark bar = drawn.one("rect", "s0");
-        double whole = bar.at("x") + 2 * bar.at("width");
-        double quarter = bar.at("x") + bar.at("width") / 2;
-        drawn.one("line", "target").lies("x1", whole, "x2", whole, "y1", -3, "y2", 25);
-        drawn.one("line", "mark").lies("x1", quarter, "x2", quarter, "y1", -3, "y2", 25);
-        assertThat(drawn.words("value halo")).hasSize(1);
-    }
-
-    @Test
-    void grouped_bars_lie_below_each_other_in_colours_of_their_own_and_one_of_zero_is_left_out() {
-        Drawing drawn = Drawing.of(
-                bars().measure("Lost", "输单")
-                        .measure("Open", "在途")
-                        .form(Bars.Form.GROUPED)
-                        .bar(A, count(10), count(0), count(20))
-                        .bar(B, count(5), count(5), count(5))
-                        .build(),
-                520);
-
-        drawn.all("rect", "s0").get(0).lies("y", 2, "height", 13);
-        drawn.all("rect", "s2")
-                .get(0)
-                .lies("y", 34, "width", 2 * drawn.all("rect", "s0").get(0).at("width"));
-        drawn.one("rect", "s1").lies("y", 76);
-        drawn.all("rect", "s0").get(1).lies("y", 60);
-        assertThat(drawn.words("value")).containsExactly("10", "20", "5", "5", "5");
-        assertThat(drawn.high()).isEqualTo(118);
-    }
-
-    @Test
-    void forty_bars_are_drawn_and_the_others_counted() {
-        Bars.Builder bars = bars();
-        for (int i = 0; i < 43; i++) {
-            bars.bar(A, count(5));
-        }
-
-        Drawing drawn = Drawing.of(bars.build(), 520);
-
-        assertThat(drawn.all("rect", "s0")).hasSize(40);
-        assertThat(drawn.words("soft")).containsExactly("3 more in the table");
-        drawn.one("text", "soft").lies("x", 21.23, "y", 1134);
-        assertThat(drawn.high()).isEqualTo(1142);
-    }
-
-    private static Trend.Builder trend(Reading... values) {
-        Trend.Builder trend = Trend.builder().title("Won", "赢单");
-        for (int i = 0; i < values.length; i++) {
-            trend.addPeriod(Label.same("P" + i));
-        }
-        return trend.addSeries(Series.of(A, values));
-    }
-
-    @Test
-    void a_trend_goes_from_left_to_right_and_up_with_its_numbers_between_round_ones() {
-        Drawing drawn =
-                Drawing.of(trend(count(0), count(10), count(20), count(40)).build(), 520);
-
-        // Ticks 0 to 40 by tens, 190 high; their words are 16.1 wide, with 8 beside them. Four places in 461.9, ten
-        // from either end.
-        assertThat(drawn.one("path", "line l0").values().get("d")).isEqualTo("M34.1 224L188.1 176.5L342 129L496 34");
-        drawn.one("line", "base").lies("x1", 24.1, "x2", 506, "y1", 224, "y2", 224);
-        assertThat(drawn.all("line", "grid")).hasSize(4);
-        drawn.all("line", "grid").get(0).lies("x1", 24.1, "x2", 506, "y1", 176.5, "y2", 176.5);
-        assertThat(drawn.words("soft")).contains("0", "10", "20", "30", "40").endsWith("P3", "P2", "P1", "P0");
-        drawn.all("text", "soft").get(0).lies("x", 16.1, "y", 228.5);
-        assertThat(drawn.all("circle", "d0")).hasSize(5);
-        drawn.all("circle", "d0").get(4).lies("cx", 496, "cy", 34, "r", 4);
-        assertThat(drawn.words("strong halo")).containsExactly("40");
-        drawn.one("text", "strong halo").lies("x", 487.9, "y", 24);
-        drawn.all("rect", "hit").get(1).lies("x", 188.1 - 77, "y", 34, "width", 154, "height", 190);
-        assertThat(drawn.hints()).startsWith("P0\u2003A: 0", "P1\u2003A: 10");
-        assertThat(drawn.high()).isEqualTo(250);
-    }
-
-    @Test
-    void a_trend_has_a_gap_where_nothing_is_known_and_a_dot_for_a_number_alone() {
-        Reading[] values = new Reading[30];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = i == 1 || i == 28 ? NONE : count(10);
-        }
-
-        Drawing drawn = Drawing.of(trend(values).build(), 520);
-
-        String steps = drawn.one("path", "line l0").values().get("d");
-        assertThat(steps.chars().filter(step -> step == 'M')).hasSize(3);
-        assertThat(steps.chars().filter(step -> step == 'L')).hasSize(25);
-        // One dot for the first number, which stands alone, one for the last, and a larger one for it.
-        assertThat(drawn.all("circle", "d0")).extracting(dot -> dot.at("r")).containsExactly(2.5, 2.5, 4.0);
-    }
-
-    @Test
-    void what_a_trend_is_compared_with_has_a_line_of_its_own() {
-        Drawing drawn = Drawing.of(
-                trend(count(10), count(20))
-                        .addSeries(Series.of(C, count(5), count(5)))
-                        .comparison(Series.of(B, count(20), NONE))
-                        .build(),
-                520);
-
-        assertThat(drawn.one("path", "line l9").values().get("d"))
-                .startsWith("M")
-                .doesNotContain("L");
-        assertThat(drawn.all("path", "line l0")).hasSize(1);
-        assertThat(drawn.all("path", "line l1")).hasSize(1);
-        assertThat(drawn.all("circle", "d9")).hasSize(1);
-        assertThat(drawn.hints().get(1)).startsWith("P1\u2003A: 20 · C: 5 · B: –");
-    }
-
-    @Test
-    void the_currency_of_a_trend_stands_above_its_numbers() {
-        Drawing drawn = Drawing.of(
-                trend(Reading.of(Money.parse("CNY 10")), Reading.of(Money.parse("CNY 20")))
-                        .build(),
-                520);
-
-        word(drawn, "CNY").lies("x", 0, "y", 12);
-    }
-
-    @Test
-    void up_to_two_dozen_numbers_each_have_a_dot_and_names_stand_as_there_is_room_the_last_one_always() {
-        Reading[] values = new Reading[24];
-        Arrays.fill(values, count(10));
-        assertThat(Drawing.of(trend(values).build(), 520).all("circle", "d0")).hasSize(25);
-        Reading[] more = new Reading[30];
-        Arrays.fill(more, count(10));
-
-        Drawing drawn = Drawing.of(trend(more).build(), 520);
-
-        assertThat(drawn.all("circle", "d0")).hasSize(1);
-        // Places are 15.9 apart, the widest name is 25.4 with 22 beside it: every third is written.
-        assertThat(drawn.words("soft").stream().filter(name -> name.startsWith("P")))
-                .startsWith("P29", "P26", "P23")
-                .endsWith("P2")
-                .hasSize(10);
-    }
-
-    @Test
-    void names_and_numbers_at_either_end_stay_inside_the_drawing() {
-        Reading number = Reading.of(new BigDecimal("12345.67"), Unit.NUMBER);
-        Drawing drawn = Drawing.of(
-                Trend.builder()
-                        .title("Won", "赢单")
-                        .addPeriods(Label.same("A".repeat(14)), Label.same("B".repeat(14)))
-                        .addSeries(Series.of(A, Reading.of(BigDecimal.ZERO, Unit.NUMBER), number))
-                        .build(),
-                520);
-
-        // Fourteen large letters take 129.2; seven digits and two narrow signs 65.8.
-        word(drawn, "A".repeat(14)).lies("x", 64.61, "y", 244);
-        word(drawn, "B".repeat(14)).lies("x", 455.39);
-        word(drawn, "12,345.67").lies("x", 454.2);
-    }
-
-    @Test
-    void two_periods_stand_at_either_end_and_the_last_number_that_is_known_is_written() {
-        assertThat(Drawing.of(trend(count(0), count(20)).build(), 520)
-                        .one("path", "line l0")
-                        .values()
-                        .get("d"))
-                .isEqualTo("M34.1 224L496 34");
-        Drawing drawn = Drawing.of(trend(count(20), NONE, NONE).build(), 520);
-        assertThat(drawn.words("strong halo")).containsExactly("20");
-        drawn.one("text", "strong halo").lies("x", 26.06, "y", 24);
-    }
-
-    @Test
-    void a_single_period_stands_in_the_middle() {
-        Drawing drawn = Drawing.of(trend(count(4)).build(), 520);
-
-        // Ticks 0 to 4 are one digit wide: from 16.1 to 506.
-        drawn.all("circle", "d0").get(0).lies("cx", 261, "cy", 34);
-        drawn.one("rect", "hit").lies("x", 16.1, "width", 489.9);
-        assertThat(Drawing.of(trend(NONE).build(), 520).high()).isZero();
-    }
 
     @Test
     void a_column_is_as_high_as_its_count_and_marks_lie_in_their_interval() {
@@ -405,7 +71,7 @@ class ChartsTest {
         assertThat(edges).extracting(Drawing.Mark::words).containsExactly("0", "10", "20", "30");
         edges.get(1).lies("x", 184.04);
         edges.get(3).lies("x", 511.94);
-        word(drawn, "days").lies("x", 268.03, "y", 275);
+        drawn.word("days").lies("x", 268.03, "y", 275);
         assertThat(drawn.high()).isEqualTo(281);
     }
 
@@ -426,13 +92,6 @@ class ChartsTest {
                 .startsWith("0", "30", "60")
                 .endsWith("330", "360")
                 .hasSize(13);
-    }
-
-    private static Drawing.Mark word(Drawing drawn, String words) {
-        return drawn.marks().stream()
-                .filter(mark -> mark.kind().equals("text") && mark.words().equals(words))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.crmkit.analytics.report.Block;
+import io.crmkit.analytics.report.Reading;
+import io.crmkit.core.measure.Undefined;
+import io.crmkit.core.measure.Unit;
+import io.crmkit.core.message.Label;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +28,11 @@ import org.xml.sax.InputSource;
  * @param marks what stands on it, in order
  */
 record Drawing(double high, List<Mark> marks) {
+
+    static final Label A = Label.same("A");
+    static final Label B = Label.same("B");
+    static final Label C = Label.same("C");
+    static final Reading NONE = Reading.undefined(Undefined.of(Undefined.Reason.NO_DATA), Unit.COUNT);
 
     /** Coordinates are written with one decimal. */
     private static final double ROUNDED = 0.11;
@@ -44,6 +54,14 @@ record Drawing(double high, List<Mark> marks) {
             throw new AssertionError(unreadable);
         }
         return new Drawing(high, marks);
+    }
+
+    static Reading count(long number) {
+        return Reading.count(number);
+    }
+
+    static Reading share(String number) {
+        return Reading.of(new BigDecimal(number), Unit.FRACTION);
     }
 
     private static void collect(Element element, List<Mark> marks) {
@@ -76,6 +94,13 @@ record Drawing(double high, List<Mark> marks) {
     /** The words with a look, from the first to the last. */
     List<String> words(String look) {
         return all("text", look).stream().map(Mark::words).toList();
+    }
+
+    Mark word(String words) {
+        return marks.stream()
+                .filter(mark -> mark.kind().equals("text") && mark.words().equals(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a pointer is told, mark by mark. */

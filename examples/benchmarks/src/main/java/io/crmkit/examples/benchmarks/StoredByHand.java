@@ -3,6 +3,7 @@ package io.crmkit.examples.benchmarks;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.attribute.Difference;
 import io.crmkit.core.attribute.Splice;
+import io.crmkit.core.data.SmallMap;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.Event;
@@ -11,14 +12,14 @@ import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.opportunity.Stay;
 import io.crmkit.core.opportunity.Transition;
+import io.crmkit.core.process.SalesProcess;
+import io.crmkit.core.process.Stage;
 import io.crmkit.core.store.Batch;
 import io.crmkit.core.store.Store;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -28,8 +29,8 @@ import java.util.UUID;
  */
 final class StoredByHand {
 
-    private static final BigDecimal LOW = new BigDecimal("0.4");
-    private static final BigDecimal HIGH = new BigDecimal("0.7");
+    private static final Stage PROPOSAL = stage("proposal");
+    private static final Stage CLOSING = stage("closing");
 
     private final Clock clock = Clock.systemUTC();
     private final Id<Actor> actor = Id.of("li");
@@ -40,11 +41,18 @@ final class StoredByHand {
         this.store = store;
     }
 
+    private static Stage stage(String code) {
+        return SalesProcess.simple().stage(code).orElseThrow();
+    }
+
     Opportunity advance(Id<Opportunity> id, String to) {
         Opportunity before = store.find(OpportunityAttributes.CATALOGUE, id).orElseThrow();
         if (before.stage().equals(to)) {
             throw new IllegalStateException("No move.");
         }
+        boolean ahead = to.equals(CLOSING.code());
+        Stage stage = ahead ? CLOSING : PROPOSAL;
+        Transition how = ahead ? Transition.FORWARD : Transition.BACK;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         GrowingList<Stay> stays = GrowingList.of(before.stays());
         int last = stays.size() - 1;
@@ -52,27 +60,43 @@ final class StoredByHand {
         Stay entered = Stay.builder()
                 .stage(to)
                 .status(before.status())
-                .how(Transition.FORWARD)
+                .how(how)
                 .enteredAt(now)
                 .by(actor)
-                .edition(1)
+                .edition(before.edition())
                 .build();
-        BigDecimal probability = to.equals("closing") ? HIGH : LOW;
         Opportunity after = Opportunity.builder()
                 .from(before)
                 .version(before.version() + 1)
                 .stage(to)
-                .probability(probability)
+                .probability(stage.probability())
+                .forecast(stage.forecast())
                 .stays(stays.ending(last, List.of(left, entered)))
                 .build();
         Entry entry = Entry.builder()
                 .catalogue(OpportunityAttributes.CATALOGUE.name())
                 .id(id)
                 .number(after.version())
-                .event(Event.of("opportunity.stage-moved", Map.of("from", before.stage(), "to", to)))
+                .event(Event.of(
+                        "opportunity.stage-moved",
+                        SmallMap.of(
+                                "from",
+                                before.stage(),
+                                "to",
+                                to,
+                                "how",
+                                ahead ? "forward" : "back",
+                                "process",
+                                before.process(),
+                                "edition",
+                                before.edition())))
                 .difference(new Difference.Builder()
                         .add("stage", before.stage(), to)
-                        .add("probability", before.probability(), probability)
+                        .add("probability", before.probability(), stage.probability())
+                        .add(
+                                "forecast",
+                                before.forecast().orElse(null),
+                                stage.forecast().orElse(null))
                         .add("stays", new Splice(last, List.of(stays.get(last)), List.of(left, entered)))
                         .build())
                 .actor("li")
