@@ -280,18 +280,11 @@ public final class Values<O> {
      * @throws InvalidDataException naming every required value that is missing, or what the record itself refuses, with its path
      */
     public O build(String path) {
-        @Nullable Object[] all = all();
-        List<Fault> missing = missing(all);
-        if (!missing.isEmpty()) {
-            throw new InvalidDataException(missing.stream()
-                    .map(fault ->
-                            new Fault(path + "." + fault.path(), fault.value(), fault.rule(), fault.mend(), fault.zh()))
-                    .toList());
-        }
         try {
-            return catalogue.build(all, undeclared);
+            return built(all());
         } catch (InvalidDataException refused) {
-            throw refused;
+            throw new InvalidDataException(
+                    refused.faults().stream().map(fault -> fault.within(path)).toList());
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException refused) {
             throw new InvalidDataException(Fault.at(path, null, String.valueOf(refused.getMessage()), ""));
         }

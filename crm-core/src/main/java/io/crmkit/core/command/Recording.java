@@ -9,6 +9,7 @@ import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Reason;
 import io.crmkit.core.journal.Entry;
 import io.crmkit.core.journal.Event;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,7 +118,7 @@ record Recording(Unit unit, Terms terms, String cause, List<Reason> reasons) {
             refused.faults().stream()
                     .filter(fault -> !isTold(fault))
                     .forEach(fault -> reasons.add(Reason.of(fault, catalogue.placeLabel(fault.path()))));
-        } catch (IllegalArgumentException | IllegalStateException refused) {
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeException | ArithmeticException refused) {
             Fault fault = Fault.at(catalogue.name(), null, String.valueOf(refused.getMessage()), "");
             reasons.add(Reason.of(fault, catalogue.label()));
         }

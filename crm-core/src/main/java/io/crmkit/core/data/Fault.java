@@ -43,6 +43,11 @@ public record Fault(String path, @Nullable String value, String rule, String men
         return new Fault(path, null, rule, mend, zh);
     }
 
+    /** The same fault of something that stands at a place of a larger input. */
+    public Fault within(String place) {
+        return new Fault(path.isEmpty() ? place : place + "." + path, value, rule, mend, zh);
+    }
+
     /** Rule and mend for a reader, without place and value. */
     public String text(Locale locale) {
         String en = mend.isEmpty() ? rule : rule + " " + mend;

@@ -183,6 +183,12 @@ public final class ImportReasons {
     public static final ReasonCode MASKED_BLANK =
             ReasonCode.info("import.masked-blank", "The cell is masked, so it counts as blank.", "单元格已脱敏，按空白处理。");
 
+    /** A row of an owned list lacks something required. */
+    public static final ReasonCode ROW_INCOMPLETE = ReasonCode.info(
+            "import.row-incomplete",
+            "The cell is blank, so the other cells of {what} make no row.",
+            "单元格为空，“{what}”的其他单元格未生成明细行。");
+
     /** There is nothing of the run that is to be undone. */
     public static final ReasonCode RUN_UNKNOWN = ReasonCode.info(
             "import.run-unknown", "The journal knows nothing of a run \"{run}\".", "日志中没有批次“{run}”的记录。");
@@ -243,6 +249,7 @@ public final class ImportReasons {
                 RESTORED,
                 MASKED,
                 MASKED_BLANK,
+                ROW_INCOMPLETE,
                 RUN_UNKNOWN,
                 NOT_UNDOABLE,
                 HIDDEN,

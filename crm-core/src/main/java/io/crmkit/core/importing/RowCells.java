@@ -6,9 +6,9 @@ import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.data.Fault;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Reason;
-import io.crmkit.core.decision.ReasonCode;
 import io.crmkit.core.id.Id;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,17 +17,17 @@ final class RowCells<A> {
 
     private final Parts<A> parts;
     private final Referring references;
-    private final ReasonCode masked;
+    private final boolean kept;
 
     /**
      * A reader of rows.
      *
-     * @param masked what is told of a masked cell
+     * @param kept whether what is there keeps its value where a cell is masked; otherwise such a cell counts as blank
      */
-    RowCells(Parts<A> parts, Referring references, ReasonCode masked) {
+    RowCells(Parts<A> parts, Referring references, boolean kept) {
         this.parts = parts;
         this.references = references;
-        this.masked = masked;
+        this.kept = kept;
     }
 
     /**
@@ -47,13 +47,12 @@ final class RowCells<A> {
 
     /** What a row wants, with everything that is wrong with its cells. */
     void read(Draft<A> draft) {
-        SourceRow row = draft.row();
         for (Part<A> part : parts.parts()) {
-            boolean hidden = part.cell().isMasked(row);
-            String text = hidden ? "" : part.cell().of(row, true);
-            if (hidden) {
-                draft.notes().add(found(part, "", masked.reason()));
-            } else if (!text.isEmpty()) {
+            if (isMasked(part, draft)) {
+                continue;
+            }
+            String text = part.cell().of(draft.row(), true);
+            if (!text.isEmpty()) {
                 read(part, text, draft);
             } else if (part.cell().rule().clears()) {
                 (part.later() ? draft.later() : draft.now()).clear(part.attribute());
@@ -62,34 +61,61 @@ final class RowCells<A> {
         parts.rowParts().forEach(rows -> read(rows, draft));
     }
 
+    /** Whether a cell was masked for whoever wrote the file, which is noted: it says nothing then. */
+    private boolean isMasked(Part<?> part, Draft<A> draft) {
+        boolean hidden = part.cell().isMasked(draft.row());
+        if (hidden) {
+            draft.notes().add(found(part, "", (kept ? ImportReasons.MASKED : ImportReasons.MASKED_BLANK).reason()));
+        }
+        return hidden;
+    }
+
     void read(Part<A> part, String text, Draft<A> draft) {
         value(part, text, draft)
                 .ifPresent(value -> set(part.later() ? draft.later() : draft.now(), part.attribute(), value));
     }
 
-    /** The row of an owned list that the cells of this row make; none if all of them are blank. */
+    /** The row of an owned list that the cells of this row make; none if all of them are blank, or something required is. */
     private <P> void read(RowPart<A, P> rows, Draft<A> draft) {
         Assignments.Builder<P> wanted = Assignments.builder();
         boolean blank = true;
         boolean complete = true;
+        List<Part<P>> lacking = new ArrayList<>();
         for (Part<P> part : rows.parts()) {
-            String text = part.cell().of(draft.row(), true);
+            boolean hidden = isMasked(part, draft);
+            String text = hidden ? "" : part.cell().of(draft.row(), true);
             Optional<Object> value = text.isEmpty() ? Optional.empty() : value(part, text, draft);
             value.ifPresent(found -> set(wanted, part.attribute(), found));
             blank = blank && (text.isEmpty() || part.cell().rule().column().isEmpty());
-            complete = complete && (value.isPresent() || !part.attribute().isRequired());
+            boolean missing = value.isEmpty() && part.attribute().isRequired();
+            complete = complete && !missing && !(hidden && kept);
+            if (missing && text.isEmpty() && !hidden) {
+                lacking.add(part);
+            }
+        }
+        if (!blank) {
+            lacking.forEach(part -> draft.notes()
+                    .add(found(
+                            part,
+                            "",
+                            ImportReasons.ROW_INCOMPLETE
+                                    .reason()
+                                    .with("what", rows.attribute().label()))));
         }
         if (!blank && complete) {
-            try {
-                P row = built(wanted.build(), rows.catalogue());
-                set(draft.now(), rows.attribute(), List.of(row));
-            } catch (InvalidDataException refused) {
-                refused.faults()
-                        .forEach(fault -> draft.fault(
-                                rows.attribute().name(),
-                                Tally.Found.row(
-                                        Reason.of(fault, rows.attribute().label()))));
-            }
+            make(rows, wanted.build(), draft);
+        }
+    }
+
+    private <P> void make(RowPart<A, P> rows, Assignments<P> wanted, Draft<A> draft) {
+        try {
+            P row = built(wanted, rows.catalogue());
+            set(draft.now(), rows.attribute(), List.of(row));
+        } catch (InvalidDataException refused) {
+            refused.faults()
+                    .forEach(fault -> draft.fault(
+                            rows.attribute().name(),
+                            Tally.Found.row(Reason.of(fault, rows.attribute().label()))));
         }
     }
 

@@ -10,7 +10,7 @@ final class Table<A extends Aggregate<A>> {
 
     Table(Plan<A> plan, Referring references) {
         this.plan = plan;
-        this.cells = new RowCells<>(plan.parts(), references, ImportReasons.MASKED);
+        this.cells = new RowCells<>(plan.parts(), references, true);
     }
 
     /** The key of a row; empty if one of its columns is blank. */

@@ -79,7 +79,7 @@ public final class TableReader<O> {
             return new Taken<>(List.of(), fitting);
         }
         List<O> records = new ArrayList<>();
-        RowCells<O> cells = new RowCells<>(parts, references, ImportReasons.MASKED_BLANK);
+        RowCells<O> cells = new RowCells<>(parts, references, false);
         try (Stream<SourceRow> rows = source.rows()) {
             for (Iterator<SourceRow> each = rows.iterator(); each.hasNext(); ) {
                 read(new Draft<>(each.next(), ""), columns, cells, tally).ifPresent(records::add);

@@ -1,6 +1,7 @@
 package io.crmkit.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -13,6 +14,9 @@ import io.crmkit.core.access.Grants;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.attribute.TextAttribute;
 import io.crmkit.core.command.CommandReasons;
+import io.crmkit.core.data.Data;
+import io.crmkit.core.data.Fault;
+import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.decision.Decision;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.json.CrmJson;
@@ -20,7 +24,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -278,5 +284,18 @@ class ProductTest {
                 .orThrow();
 
         assertThat(retired.retiredOn()).contains(LocalDate.of(2025, 6, 30));
+    }
+
+    @Test
+    void a_product_that_contradicts_itself_is_refused_at_its_place_in_the_input() {
+        Map<String, Object> told = new LinkedHashMap<>(
+                ProductAttributes.CATALOGUE.values(product("pump")).toData());
+        told.put("retiredOn", "2026-03-01");
+
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> ProductAttributes.CATALOGUE.fromData(Data.of(told, "$.products[2]")))
+                .satisfies(refused -> assertThat(refused.faults())
+                        .extracting(Fault::path)
+                        .containsExactly("$.products[2].retiredOn"));
     }
 }

@@ -16,6 +16,7 @@ import io.crmkit.core.forecast.Movements;
 import io.crmkit.core.forecast.Pipeline;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.json.Json;
+import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.money.MoneyByCurrency;
 import io.crmkit.core.objection.Situations;
 import io.crmkit.core.objection.TrackRecord;
@@ -457,6 +458,38 @@ class ImportTest {
                 .extracting(address -> address.city().orElse(""))
                 .containsExactly("上海");
         assertThat(customer("B").addresses()).isEmpty();
+    }
+
+    @Test
+    void an_owned_row_without_something_required_is_left_out_and_told() {
+        TableReport report = importAddresses("A,,上海");
+
+        assertThat(customer("A").addresses()).isEmpty();
+        assertThat(only(report).column()).isEqualTo("c");
+        assertThat(only(report).examples())
+                .extracting(example -> example.reason().text(Locale.ENGLISH))
+                .containsExactly("The cell is blank, so the other cells of Addresses make no row.");
+    }
+
+    @Test
+    void a_masked_cell_of_an_owned_row_keeps_the_rows_that_are_there() {
+        importAddresses("A,CN,上海");
+        TableReport report = importAddresses("A,CN," + Confidentiality.MASK);
+
+        assertThat(customer("A").addresses())
+                .extracting(address -> address.city().orElse(""))
+                .containsExactly("上海");
+        assertThat(only(report).code()).isEqualTo(ImportReasons.MASKED.code());
+    }
+
+    private TableReport importAddresses(String... rows) {
+        Mapping addresses = mapping("""
+                {"tables": [{"source": "t", "records": "customer", "key": ["n"], "prefix": "",
+                  "attributes": {"name": "n", "addresses.use": {"constant": "office"},
+                    "addresses.country": "c", "addresses.city": "t"}}]}""");
+        return Import.of(crm, session, addresses, List.of(table("t", "n,c,t", rows)))
+                .apply(Progress.none())
+                .table("t");
     }
 
     @Test
