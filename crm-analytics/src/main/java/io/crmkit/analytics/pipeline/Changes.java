@@ -107,7 +107,7 @@ final class Changes {
                 .title(book.title("What moved", "变动明细"))
                 .note(Label.of(
                         "Deals put off to a later quarter (pushed) or brought forward (pulled) stay open; they leave or enter the quarter.",
-                        "推迟到以后季度或提前的商机仍为在途，只是移出或移入本季度。"))
+                        "跨期延后或提前的商机仍为在途，只是移出或移入本季度。"))
                 .column("Movement", "变动", Column.Kind.WORDS)
                 .addColumn(new Column(ForecastKpis.MOVED_DEALS.label(), Column.Kind.NUMBER))
                 .addColumn(new Column(ForecastKpis.MOVED_VALUE.label(), Column.Kind.NUMBER))

@@ -21,7 +21,7 @@ public enum MovementKind implements Labelled {
     /** Worth less. */
     DECREASED("Decreased", "减少"),
     /** Expected in a later period; a deal that loses its close date is pushed. */
-    PUSHED("Pushed", "推迟"),
+    PUSHED("Pushed", "跨期延后"),
     /** Expected in an earlier period; a deal that gets its first close date is pulled. */
     PULLED("Pulled", "提前"),
     /** Won, and so no longer open. */
