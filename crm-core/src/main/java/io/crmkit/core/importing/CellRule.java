@@ -28,6 +28,11 @@ public sealed interface CellRule permits ImmutableCellRule {
     /** The same text for every row; instead of a column. */
     Optional<String> constant();
 
+    /** Whether a source may lack the columns: they count as blank then, which is told. */
+    default boolean optional() {
+        return false;
+    }
+
     /** The text that stands for a blank cell. */
     Optional<String> otherwise();
 

@@ -1,10 +1,12 @@
 package io.crmkit.core.importing;
 
+import io.crmkit.core.decision.Reason;
 import java.util.Optional;
 
 /** The text of a rule, from a row of one source. */
 final class CellText {
 
+    /** No column: the text is that of the rule. */
     private static final int CONSTANT = -1;
 
     private final CellRule rule;
@@ -14,9 +16,24 @@ final class CellText {
 
     CellText(CellRule rule, Columns columns, Tally tally) {
         this.rule = rule;
-        this.column = rule.column().map(columns::place).orElse(CONSTANT);
-        this.currency = rule.currencyColumn().map(columns::place).orElse(CONSTANT);
+        this.column = rule.column()
+                .map(name -> place(name, columns, ImportReasons.COLUMN_LACKING.reason()))
+                .orElse(CONSTANT);
+        this.currency = rule.currencyColumn()
+                .map(name -> place(name, columns, assumed(rule)))
+                .orElse(CONSTANT);
         this.tally = tally;
+    }
+
+    private int place(String name, Columns columns, Reason otherwise) {
+        return rule.optional() && columns.lacks(name, otherwise) ? CONSTANT : columns.place(name);
+    }
+
+    /** What follows where no column says in which currency amounts are. */
+    private static Reason assumed(CellRule rule) {
+        return rule.currency()
+                .map(currency -> ImportReasons.CURRENCY_ASSUMED.reason().with("currency", currency))
+                .orElseGet(ImportReasons.COLUMN_LACKING::reason);
     }
 
     CellRule rule() {

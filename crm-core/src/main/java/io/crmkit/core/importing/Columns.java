@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Columns {
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private final List<Reason> faults = new ArrayList<>();
+    private final Map<String, Reason> lacks = new LinkedHashMap<>();
 
     Columns(List<String> header) {
         this.header = header.stream().map(SheetText::restored).toList();
@@ -45,6 +47,20 @@ final class Columns {
                     .with("count", Collections.frequency(header, column)));
         }
         return place == null ? 0 : place;
+    }
+
+    /** Whether a column that may be missing is; says what follows, once. */
+    boolean lacks(String column, Reason what) {
+        boolean lacking = !places.containsKey(column);
+        if (lacking) {
+            lacks.putIfAbsent(column, what.with("column", column));
+        }
+        return lacking;
+    }
+
+    /** What follows from columns that may be missing and are. */
+    Collection<Reason> lacking() {
+        return lacks.values();
     }
 
     /** Tells of a row that is longer than the header. */

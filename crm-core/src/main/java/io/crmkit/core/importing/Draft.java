@@ -24,6 +24,7 @@ final class Draft<A> {
     private Optional<A> present = Optional.empty();
     private Optional<Id<A>> id = Optional.empty();
     private Outcome outcome = Outcome.CREATE;
+    private boolean brokenOff;
 
     Draft(SourceRow row, String key) {
         this.row = row;
@@ -51,6 +52,11 @@ final class Draft<A> {
         return values;
     }
 
+    /** Takes these instead. */
+    void values(Assignments<A> instead) {
+        values = instead;
+    }
+
     /** The references to rows of the same source, which may come later. */
     Assignments.Builder<A> later() {
         return later;
@@ -58,6 +64,20 @@ final class Draft<A> {
 
     List<Step> path() {
         return path;
+    }
+
+    /** The way goes on after the moment as of which rows are taken. */
+    void breakOff() {
+        brokenOff = true;
+    }
+
+    boolean isBrokenOff() {
+        return brokenOff;
+    }
+
+    /** Whether all of the way lies after that moment. */
+    boolean isAhead() {
+        return brokenOff && path.isEmpty();
     }
 
     List<Tally.Found> faults() {

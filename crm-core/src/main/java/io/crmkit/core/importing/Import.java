@@ -4,6 +4,7 @@ import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.decision.Reason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,40 +26,40 @@ public final class Import {
     private final Session session;
     private final Mapping mapping;
     private final List<RowSource> sources;
-    private final Recipes recipes;
-    private final int kept;
-    private final Optional<String> run;
+    private final Manner manner;
 
-    private Import(
-            Crm crm,
-            Session session,
-            Mapping mapping,
-            List<RowSource> sources,
-            Recipes recipes,
-            int kept,
-            Optional<String> run) {
+    /**
+     * How it is done.
+     *
+     * @param recipes what makes and changes records
+     * @param kept so many examples of each finding are kept
+     * @param run its name, if it has one
+     * @param asOf what ways tell of later is left out
+     */
+    private record Manner(Recipes recipes, int kept, Optional<String> run, Optional<Instant> asOf) {}
+
+    private Import(Crm crm, Session session, Mapping mapping, List<RowSource> sources, Manner manner) {
         this.crm = crm;
         this.session = session;
         this.mapping = mapping;
-        this.sources = List.copyOf(sources);
-        this.recipes = recipes;
-        this.kept = kept;
-        this.run = run;
+        this.sources = sources;
+        this.manner = manner;
     }
 
     /** The import of these sources, by an actor, on the terms of the session. */
     public static Import of(Crm crm, Session session, Mapping mapping, List<? extends RowSource> sources) {
-        return new Import(crm, session, mapping, List.copyOf(sources), Recipes.standard(), KEPT, Optional.empty());
+        Manner usual = new Manner(Recipes.standard(), KEPT, Optional.empty(), Optional.empty());
+        return new Import(crm, session, mapping, List.copyOf(sources), usual);
     }
 
     /** The same with a recipe for more records, or instead of the usual one. */
     public Import with(Recipe<?> recipe) {
-        return new Import(crm, session, mapping, sources, recipes.with(recipe), kept, run);
+        return in(new Manner(manner.recipes.with(recipe), manner.kept, manner.run, manner.asOf));
     }
 
     /** The same, but so many examples of each finding are kept instead of {@value #KEPT}. */
     public Import examples(int most) {
-        return new Import(crm, session, mapping, sources, recipes, most, run);
+        return in(new Manner(manner.recipes, most, manner.run, manner.asOf));
     }
 
     /**
@@ -68,7 +69,20 @@ public final class Import {
      * @param name 1 to 64 letters, digits, dots, hyphens or underscores
      */
     public Import as(String name) {
-        return new Import(crm, session, mapping, sources, recipes, kept, Optional.of(Origin.checked(name)));
+        return in(new Manner(manner.recipes, manner.kept, Optional.of(Origin.checked(name)), manner.asOf));
+    }
+
+    /**
+     * The same as of a moment: of the ways that records have gone, later steps are left out, with what is known only when all is over;
+     * records whose way begins later are not made. This is told of every such row. All other values are those of the row, since a table
+     * does not say how they have changed. Without a moment, steps after the clock of the CRM are refused.
+     */
+    public Import asOf(Instant moment) {
+        return in(new Manner(manner.recipes, manner.kept, manner.run, Optional.of(moment)));
+    }
+
+    private Import in(Manner changed) {
+        return new Import(crm, session, mapping, sources, changed);
     }
 
     /** What {@link #apply} would do; stores nothing. */
@@ -120,8 +134,8 @@ public final class Import {
             this.progress = progress;
             this.totals = totals;
             this.named = trying
-                    ? run.orElse("plan")
-                    : run.orElseGet(() -> crm.shell().environment().ids().next());
+                    ? manner.run.orElse("plan")
+                    : manner.run.orElseGet(() -> crm.shell().environment().ids().next());
         }
 
         ImportReport report() {
@@ -140,9 +154,9 @@ public final class Import {
             Optional<RowSource> source = sources.stream()
                     .filter(given -> given.name().equals(table.source()))
                     .findFirst();
-            Optional<Recipe<?>> recipe = recipes.find(table.records());
+            Optional<Recipe<?>> recipe = manner.recipes.find(table.records());
             if (recipe.isEmpty()) {
-                notes.add(Columns.hinted(ImportReasons.RECORDS_UNKNOWN, table.records(), recipes.names())
+                notes.add(Columns.hinted(ImportReasons.RECORDS_UNKNOWN, table.records(), manner.recipes.names())
                         .with("records", table.records()));
             } else if (source.isEmpty()) {
                 List<String> names = sources.stream().map(RowSource::name).toList();
@@ -154,14 +168,14 @@ public final class Import {
         }
 
         private <A extends Aggregate<A>> TableReport table(TableMapping table, RowSource source, Recipe<A> recipe) {
-            Plan<A> plan = new Plan<>(crm, mapping, table, source, recipe, new Tally(kept));
+            Plan<A> plan = new Plan<>(crm, mapping, table, source, recipe, new Tally(manner.kept), manner.asOf);
             TableReport fitting =
                     plan.tally().report(source.name(), plan.catalogue().label(), plan.notes());
             if (fitting.isBlocked()) {
                 return fitting;
             }
             Progress told = (name, rows, of) -> progress.at(name, rows, totals.getOrDefault(name, of));
-            new TableRun<>(plan, references, recipes, session, trying, named, told).run(CHUNK);
+            new TableRun<>(plan, references, manner.recipes, session, trying, named, told).run(CHUNK);
             return plan.tally().report(source.name(), plan.catalogue().label(), plan.notes());
         }
     }

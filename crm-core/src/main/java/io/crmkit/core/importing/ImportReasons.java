@@ -29,6 +29,16 @@ public final class ImportReasons {
     public static final ReasonCode COLUMN_MISSING = ReasonCode.blocking(
             "import.column-missing", "There is no column \"{column}\". {hint}", "没有列“{column}”。{hint}");
 
+    /** A column that may be missing is. */
+    public static final ReasonCode COLUMN_LACKING = ReasonCode.info(
+            "import.column-lacking", "There is no column \"{column}\", so it counts as blank.", "没有列“{column}”，按空白处理。");
+
+    /** No column says in which currency amounts are. */
+    public static final ReasonCode CURRENCY_ASSUMED = ReasonCode.info(
+            "import.currency-assumed",
+            "There is no column \"{column}\", so amounts are taken to be in {currency}. Change the mapping if they are not.",
+            "没有列“{column}”，金额按 {currency} 计。如不正确，请修改映射。");
+
     /** A column that the mapping names is there more than once. */
     public static final ReasonCode COLUMN_DOUBLED = ReasonCode.blocking(
             "import.column-doubled",
@@ -165,6 +175,18 @@ public final class ImportReasons {
             "The record is there, but in another stage than the row tells. Move it by hand, or take the row out.",
             "记录已存在，但所处阶段与该行不同。请手动推进，或去掉该行。");
 
+    /** Nothing tells when a stage was entered. */
+    public static final ReasonCode STEP_UNDATED = ReasonCode.blocking(
+            "import.step-undated",
+            "The stage \"{stage}\" has no date. Give the day on which it was entered, or let the mapping say which one stands for a blank cell.",
+            "阶段“{stage}”没有日期。请填写进入日期，或在映射中指定空白时的日期。");
+
+    /** The way goes on after the moment as of which rows are taken. */
+    public static final ReasonCode BROKEN_OFF = ReasonCode.info(
+            "import.broken-off",
+            "What happened after the day that is asked for is left out; all other values are those of the file.",
+            "所查询日期之后的变动不计入，其余数据以文件为准。");
+
     /** The command waits for an approval. */
     public static final ReasonCode WAITING =
             ReasonCode.info("import.waiting", "This waits for an approval.", "该操作等待审批。");
@@ -221,6 +243,8 @@ public final class ImportReasons {
                 SOURCE_MISSING,
                 RECORDS_UNKNOWN,
                 COLUMN_MISSING,
+                COLUMN_LACKING,
+                CURRENCY_ASSUMED,
                 COLUMN_DOUBLED,
                 COLUMN_UNUSED,
                 ATTRIBUTE_UNKNOWN,
@@ -245,6 +269,8 @@ public final class ImportReasons {
                 TOO_FINE,
                 NOT_IN_A_CELL,
                 OTHER_WAY,
+                STEP_UNDATED,
+                BROKEN_OFF,
                 WAITING,
                 RESTORED,
                 MASKED,

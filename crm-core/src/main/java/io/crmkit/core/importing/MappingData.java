@@ -76,6 +76,7 @@ final class MappingData {
         data.onlyKeys(
                 "column",
                 "constant",
+                "optional",
                 "otherwise",
                 "repairs",
                 "values",
@@ -92,6 +93,7 @@ final class MappingData {
         CellRule.Builder rule = CellRule.builder();
         data.optional("column", Data::text).ifPresent(rule::column);
         data.optional("constant", Data::text).ifPresent(rule::constant);
+        data.optional("optional", Data::flag).ifPresent(rule::optional);
         data.optional("otherwise", Data::text).ifPresent(rule::otherwise);
         data.optional("repairs", MappingData::texts).ifPresent(rule::putAllRepairs);
         data.optional("values", MappingData::texts).ifPresent(rule::putAllValues);
@@ -113,6 +115,7 @@ final class MappingData {
         Map<String, Object> data = new LinkedHashMap<>();
         rule.column().ifPresent(column -> data.put("column", column));
         rule.constant().ifPresent(constant -> data.put("constant", constant));
+        putIf(rule.optional(), data, "optional", true);
         rule.otherwise().ifPresent(otherwise -> data.put("otherwise", otherwise));
         putIf(!rule.repairs().isEmpty(), data, "repairs", rule.repairs());
         putIf(!rule.values().isEmpty(), data, "values", rule.values());

@@ -46,7 +46,7 @@ final class OpportunityRecipe implements Recipe<Opportunity> {
                             ? new Backfill.Step(step.stage(), step.at(), values.only(OUTCOME::contains))
                             : Backfill.Step.of(step.stage(), step.at()));
         }
-        return new Backfill(Optional.of(id), values.only(name -> !OUTCOME.contains(name)), steps);
+        return new Backfill(Optional.of(id), soFar(values), steps);
     }
 
     @Override
@@ -57,6 +57,11 @@ final class OpportunityRecipe implements Recipe<Opportunity> {
     @Override
     public boolean takesPath() {
         return true;
+    }
+
+    @Override
+    public Assignments<Opportunity> soFar(Assignments<Opportunity> values) {
+        return values.only(name -> !OUTCOME.contains(name));
     }
 
     @Override

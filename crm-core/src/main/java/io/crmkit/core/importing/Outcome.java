@@ -11,7 +11,7 @@ public enum Outcome implements Labelled {
     READ("Read", "读取"),
     /** A record that is there gets other values. */
     UPDATE("Update", "更新"),
-    /** The record is there and has these values. */
+    /** There is nothing to do: the record is there and has these values, or it came only after the moment as of which rows are taken. */
     SKIP("Skip", "跳过"),
     /** It cannot be told which record is meant, or somebody else works on it; a person has to decide. */
     CONFLICT("Conflict", "冲突"),

@@ -4,6 +4,7 @@ import io.crmkit.core.Crm;
 import io.crmkit.core.attribute.Aggregate;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.decision.Reason;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,14 @@ final class Plan<A extends Aggregate<A>> {
     private final List<StepCells> steps;
     private final List<Reason> notes = new ArrayList<>();
 
-    Plan(Crm crm, Mapping all, TableMapping mapping, RowSource source, Recipe<A> recipe, Tally tally) {
+    Plan(
+            Crm crm,
+            Mapping all,
+            TableMapping mapping,
+            RowSource source,
+            Recipe<A> recipe,
+            Tally tally,
+            Optional<Instant> asOf) {
         this.mapping = mapping;
         this.source = source;
         this.recipe = recipe;
@@ -35,7 +43,7 @@ final class Plan<A extends Aggregate<A>> {
         this.keys = mapping.key().stream().map(this::key).toList();
         this.parts = new Parts<>(catalogue, all, mapping, columns, tally, zone);
         this.steps = mapping.path().stream()
-                .map(step -> new StepCells(step, columns, tally, zone))
+                .map(step -> new StepCells(step, columns, tally, zone, asOf))
                 .toList();
         checkTable();
     }
@@ -84,6 +92,7 @@ final class Plan<A extends Aggregate<A>> {
     /** Everything that does not fit, and the columns that are left over. */
     List<Reason> notes() {
         List<Reason> notes = new ArrayList<>(columns.faults());
+        notes.addAll(columns.lacking());
         notes.addAll(parts.notes());
         notes.addAll(this.notes);
         notes.addAll(columns.unused(catalogue.callings()));

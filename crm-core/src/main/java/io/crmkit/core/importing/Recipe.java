@@ -29,6 +29,11 @@ public interface Recipe<A extends Aggregate<A>> {
         return false;
     }
 
+    /** Of the values of a record, those that are known while its way is not over. */
+    default Assignments<A> soFar(Assignments<A> values) {
+        return values;
+    }
+
     /** Whether a record that is there has arrived where the path ends; if not, a person has to decide. */
     default boolean hasGone(A present, List<Step> path) {
         return true;

@@ -72,6 +72,7 @@ public final class TableReader<O> {
         Columns columns = new Columns(source.header());
         Parts<O> parts = new Parts<>(catalogue, all, table, columns, tally, zone);
         List<Reason> notes = new ArrayList<>(columns.faults());
+        notes.addAll(columns.lacking());
         notes.addAll(parts.notes());
         notes.addAll(columns.unused(catalogue.callings()));
         TableReport fitting = tally.report(source.name(), catalogue.label(), notes);

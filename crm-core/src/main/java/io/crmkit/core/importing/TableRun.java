@@ -95,7 +95,11 @@ final class TableRun<A extends Aggregate<A>> {
         List<Draft<A>> drafts = new ArrayList<>(rows.size());
         for (SourceRow row : rows) {
             tally.row();
-            drafts.add(keyed(table.read(row)));
+            Draft<A> draft = keyed(table.read(row));
+            if (draft.isBrokenOff()) {
+                draft.values(plan.recipe().soFar(draft.values()));
+            }
+            drafts.add(draft);
         }
         match(drafts);
         List<Draft<A>> wanted = new ArrayList<>();
@@ -174,6 +178,13 @@ final class TableRun<A extends Aggregate<A>> {
             boolean decided = draft.outcome() == Outcome.CONFLICT;
             draft.outcome(decided ? Outcome.CONFLICT : Outcome.REJECT);
             return trying && !decided && draft.id().isPresent();
+        }
+        if (draft.isBrokenOff()) {
+            draft.notes().add(Tally.Found.row(ImportReasons.BROKEN_OFF.reason()));
+        }
+        if (draft.isAhead()) {
+            draft.outcome(Outcome.SKIP);
+            return false;
         }
         if (draft.present().isEmpty()) {
             return makeStubs(draft);
@@ -302,7 +313,8 @@ final class TableRun<A extends Aggregate<A>> {
             draft.notes()
                     .forEach(found ->
                             tally.found(draft.outcome(), found, draft.row().number()));
-        } else if (draft.outcome() == Outcome.REJECT) {
+        }
+        if (draft.isAhead() || (!taken && draft.outcome() == Outcome.REJECT)) {
             keys.release(draft.key(), draft.row().number());
         }
     }

@@ -1,6 +1,7 @@
 package io.crmkit.core.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
@@ -17,6 +18,7 @@ import io.crmkit.core.forecast.Pipeline;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.json.Json;
 import io.crmkit.core.kind.Confidentiality;
+import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.money.MoneyByCurrency;
 import io.crmkit.core.objection.Situations;
 import io.crmkit.core.objection.TrackRecord;
@@ -442,6 +444,78 @@ class ImportTest {
         Import.of(crm, session, own, List.of(table("t", "n,c", "007,=0042"))).apply(Progress.none());
 
         assertThat(COST_CENTER.of(customer("007"))).contains("=0042");
+    }
+
+    private static final Mapping DEALS = mapping("""
+            {"tables": [{"source": "deals", "records": "opportunity", "key": ["no"], "prefix": "deal-",
+              "attributes": {"name": "no", "outcomeReason": "why"},
+              "path": [{"stage": {"constant": "identify"}, "at": "engaged"},
+                       {"stage": "outcome", "at": "closed"}]}]}""");
+
+    private static RowSource deals(String... rows) {
+        return table("deals", "no,why,engaged,outcome,closed", rows);
+    }
+
+    private Opportunity deal(String no) {
+        return session.opportunities().get(Id.of("deal-" + no));
+    }
+
+    @Test
+    void as_of_a_day_a_deal_stands_where_it_stood_and_a_later_one_is_not_there() {
+        RowSource rows = deals(
+                "1,good price,2017-01-05,won,2017-03-01",
+                "2,price,2017-02-01,lost,2017-04-20",
+                "3,price,2017-05-01,lost,2017-05-20");
+
+        TableReport report = Import.of(crm, session, DEALS, List.of(rows))
+                .asOf(Instant.parse("2017-03-31T00:00:00Z"))
+                .apply(Progress.none())
+                .table("deals");
+
+        assertThat(deal("1").status()).isEqualTo(Status.WON);
+        assertThat(deal("1").outcomeReason()).contains("good price");
+        assertThat(deal("2").status()).isEqualTo(Status.OPEN);
+        assertThat(deal("2").outcomeReason()).isEmpty();
+        assertThat(session.opportunities().find(Id.of("deal-3"))).isEmpty();
+        assertThat(report.count(Outcome.CREATE)).isEqualTo(2);
+        assertThat(report.count(Outcome.SKIP)).isEqualTo(1);
+        assertThat(report.findings()).extracting(Finding::code).containsOnly(ImportReasons.BROKEN_OFF.code());
+        assertThat(report.findings().stream().mapToLong(Finding::count).sum()).isEqualTo(2);
+    }
+
+    @Test
+    void a_stage_without_a_date_is_told_and_not_taken_for_never_entered() {
+        TableReport report = Import.of(crm, session, DEALS, List.of(deals("1,,2017-01-05,won,", "2,,,,")))
+                .apply(Progress.none())
+                .table("deals");
+
+        assertThat(report.count(Outcome.REJECT)).isEqualTo(2);
+        assertThat(report.findings())
+                .extracting(Finding::code, Finding::column)
+                .containsExactlyInAnyOrder(
+                        tuple(ImportReasons.STEP_UNDATED.code(), "closed"),
+                        tuple(ImportReasons.STEP_UNDATED.code(), "engaged"));
+    }
+
+    @Test
+    void a_column_that_may_be_missing_counts_as_blank_and_is_told() {
+        Mapping optional = mapping("""
+                {"tables": [{"source": "t", "records": "customer", "key": ["n"], "prefix": "",
+                  "attributes": {"name": "n", "sector": {"column": "s", "optional": true, "otherwise": "retail"},
+                    "annualRevenue": {"column": "r", "optional": true, "currency": "USD", "currencyColumn": "c"}}}]}""");
+
+        TableReport report = Import.of(crm, session, optional, List.of(table("t", "n,r", "A,5")))
+                .apply(Progress.none())
+                .table("t");
+
+        assertThat(customer("A").sector()).contains("retail");
+        assertThat(customer("A").annualRevenue()).contains(Money.parse("USD 5.00"));
+        assertThat(report.notes())
+                .extracting(note -> note.text(Locale.ENGLISH))
+                .containsExactly(
+                        "There is no column \"s\", so it counts as blank.",
+                        "There is no column \"c\", so amounts are taken to be in USD. Change the mapping if they are not.");
+        assertThat(report.isBlocked()).isFalse();
     }
 
     @Test

@@ -29,6 +29,7 @@ class MappingTest {
             .refersTo("other")
             .missing(Missing.CREATE)
             .clears(true)
+            .optional(true)
             .build();
 
     @Test

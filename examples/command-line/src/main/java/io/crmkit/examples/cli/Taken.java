@@ -47,13 +47,14 @@ record Taken(Crm crm, ImportReport report, Optional<CurrencyUnit> currency) {
     /** Only tries. */
     static ImportReport planned(
             Profile profile, List<? extends RowSource> sources, Options options, Progress progress) {
-        return importing(crm(profile, sources, options), profile, sources).plan(progress);
+        return importing(crm(profile, sources, options), profile, sources, options)
+                .plan(progress);
     }
 
     /** Takes everything that can be taken. */
     static Taken from(Profile profile, List<? extends RowSource> sources, Options options, Progress progress) {
         Crm crm = crm(profile, sources, options);
-        ImportReport report = importing(crm, profile, sources).apply(progress);
+        ImportReport report = importing(crm, profile, sources, options).apply(progress);
         Optional<CurrencyUnit> currency = profile.rates(sources).isEmpty()
                 ? Optional.empty()
                 : profile.currency().or(() -> mostFrequent(crm.as(IMPORTER)));
@@ -81,15 +82,16 @@ record Taken(Crm crm, ImportReport report, Optional<CurrencyUnit> currency) {
                 .map(Map.Entry::getKey);
     }
 
-    private static Import importing(Crm crm, Profile profile, List<? extends RowSource> sources) {
+    private static Import importing(Crm crm, Profile profile, List<? extends RowSource> sources, Options options) {
         Session session = crm.as(IMPORTER).acceptingWarnings();
         Optional<RateSheet> rates = profile.rates(sources);
         List<? extends RowSource> tables = sources.stream()
                 .filter(source -> rates.filter(sheet -> sheet.isIn(source)).isEmpty())
                 .toList();
-        return Import.of(crm, session, profile.mapping(tables), tables)
+        Import importing = Import.of(crm, session, profile.mapping(tables), tables)
                 .with(QuotaCommands.recipe())
                 .as(RUN);
+        return options.asOf == null ? importing : importing.asOf(options.clock().instant());
     }
 
     /** A CRM that holds nothing, for what is measured without one: its moment, zone and calendar. */

@@ -114,6 +114,36 @@ class RealDataTest {
         assertThat(again.count(Outcome.SKIP)).isEqualTo(85 + 7 + 35 + 8_800);
     }
 
+    @Test
+    void as_of_a_past_day_every_deal_stands_where_it_stood() throws IOException {
+        Options options = new Options();
+        options.asOf = LocalDate.of(2017, 6, 30);
+
+        Session session =
+                Taken.from(PROFILE, sources(), options, Progress.none()).crm().as(Actor.of("reader"));
+
+        List<String[]> engaged = rows().stream()
+                .filter(row -> !row[5].isEmpty() && row[5].compareTo("2017-06-30") <= 0)
+                .toList();
+        List<String> open = engaged.stream()
+                .filter(row -> row[6].isEmpty() || row[6].compareTo("2017-06-30") > 0)
+                .map(row -> row[0])
+                .toList();
+        assertThat(engaged).hasSize(4_365);
+        assertThat(session.opportunities().all(Condition.always())).hasSize(4_365);
+        assertThat(session.opportunities().all(OpportunityAttributes.STATUS.is(Status.OPEN)))
+                .extracting(deal -> deal.id().value())
+                .containsExactlyInAnyOrderElementsOf(open);
+        assertThat(open).hasSize(1_686);
+    }
+
+    private static List<String[]> rows() throws IOException {
+        return Files.readAllLines(folder().resolve("sales_pipeline.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+
     private static ImportReport again(Crm crm, List<CsvSource> sources) {
         return Import.of(crm, crm.as(Actor.of("import")), PROFILE.mapping(), sources)
                 .apply(Progress.none());
