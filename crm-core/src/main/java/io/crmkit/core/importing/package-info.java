@@ -24,6 +24,10 @@
  * reference should do when nothing is there ({@link io.crmkit.core.importing.Missing}) is always said by the mapping and told in the
  * report; nothing is invented silently.
  *
+ * <p>Columns that not every source has are marked {@code "optional": true}; where one is missing, it counts as blank, and amounts without
+ * a currency column are in the {@code currency} of the rule. {@link io.crmkit.core.importing.Import#asOf} takes rows as of a day in the past:
+ * later steps of a way are left out, and so are records whose way begins later. All of it is told.
+ *
  * <p>What an import did is a <em>run</em> with a name, which stands in the origin of every entry: {@code import:RUN/SOURCE:ROW}.
  * {@link io.crmkit.core.importing.ImportUndo} takes a run back from the journal alone, in whatever process: again a plan first, effects
  * second. Records that the run has made are retracted, in an order in which nothing that is there refers to one that is not; those that it
