@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crmkit.analytics.report.KeyFigures;
 import io.crmkit.analytics.report.Report;
 import io.crmkit.analytics.report.Trend;
+import io.crmkit.analytics.report.render.HtmlReport;
+import io.crmkit.analytics.report.render.TextReport;
 import io.crmkit.core.Crm;
 import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
@@ -32,6 +34,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -79,6 +82,19 @@ class OverviewReportTest {
                 .map(parameter ->
                         parameter.label().en() + ": " + parameter.value().en())
                 .toList();
+    }
+
+    @Test
+    void deals_without_an_amount_are_told_beside_the_sum_of_the_others() {
+        deal("CNY 5", "qualification 2026-01-01");
+        deal(form -> form, "qualification 2026-01-02");
+
+        Report report = report();
+
+        assertThat(TextReport.in(Locale.ENGLISH).write(report))
+                .containsPattern("Open value +CNY 5\\.00 +\\(blank: 1\\)");
+        assertThat(TextReport.in(Locale.SIMPLIFIED_CHINESE).write(report)).contains("(空值：1)");
+        assertThat(HtmlReport.in(Locale.ENGLISH).write(report)).contains("n = 1 · blank: 1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.crmkit.analytics.report.AttentionList;
 import io.crmkit.analytics.report.Block;
 import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.KeyFigures;
+import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.measure.Figure;
 import io.crmkit.core.message.Label;
 import java.util.List;
@@ -51,7 +52,12 @@ final class HtmlBlocks {
     static String about(Figure figure, Numbers numbers, Locale locale) {
         return figure.measure() + " v" + figure.version() + " · n = " + figure.sampleSize() + " · "
                 + figure.basis().label().in(locale)
-                + (figure.blanks() == 0 ? "" : " · " + numbers.word("blank: ", "空值：") + figure.blanks());
+                + (figure.blanks() == 0 ? "" : " · " + blanks(figure, numbers));
+    }
+
+    /** How many values were not there. */
+    static String blanks(Figure figure, Numbers numbers) {
+        return numbers.word("blank: ", "空值：") + numbers.full(Reading.count(figure.blanks()));
     }
 
     private void chart(Markup page, Block block, String id, boolean whole) {

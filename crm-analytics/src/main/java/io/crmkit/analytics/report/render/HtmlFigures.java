@@ -3,6 +3,7 @@ package io.crmkit.analytics.report.render;
 import io.crmkit.analytics.report.KeyFigure;
 import io.crmkit.analytics.report.KeyFigures;
 import io.crmkit.analytics.report.Reading;
+import io.crmkit.core.measure.Figure;
 import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,10 +46,14 @@ final class HtmlFigures {
         numbers.reason(value).ifPresent(why -> page.leaf("div", why, "class", "reason"));
         figure.comparison().ifPresent(then -> comparison(page, value, then));
         value.figure()
-                .filter(from -> from.sampleSize() > 0)
-                .ifPresent(from ->
-                        page.leaf("div", "n = " + numbers.full(Reading.count(from.sampleSize())), "class", "sample"));
+                .filter(from -> from.sampleSize() > 0 || from.blanks() > 0)
+                .ifPresent(from -> page.leaf("div", sample(from), "class", "sample"));
         page.close("li");
+    }
+
+    private String sample(Figure from) {
+        String size = "n = " + numbers.full(Reading.count(from.sampleSize()));
+        return from.blanks() == 0 ? size : size + " · " + HtmlBlocks.blanks(from, numbers);
     }
 
     /** The currency or the unit stands smaller than the number. */

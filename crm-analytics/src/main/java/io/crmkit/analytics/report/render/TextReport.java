@@ -6,6 +6,7 @@ import io.crmkit.analytics.report.DataTable;
 import io.crmkit.analytics.report.Definition;
 import io.crmkit.analytics.report.KeyFigure;
 import io.crmkit.analytics.report.KeyFigures;
+import io.crmkit.analytics.report.Reading;
 import io.crmkit.analytics.report.Report;
 import io.crmkit.analytics.report.Section;
 import io.crmkit.core.message.Label;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as plain text for a terminal or a mail. Immutable. */
 public final class TextReport {
@@ -101,7 +104,10 @@ public final class TextReport {
     private void figures(Page page, List<KeyFigure> figures) {
         List<List<String>> lines = new ArrayList<>();
         for (KeyFigure figure : figures) {
-            lines.add(List.of(name(figure.label()), numbers.spoken(figure.value()), compared(figure)));
+            String beside = Stream.of(compared(figure), blanks(figure.value()))
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining("  "));
+            lines.add(List.of(name(figure.label()), numbers.spoken(figure.value()), beside));
         }
         int widest =
                 lines.stream().mapToInt(line -> CellWidth.of(line.get(0))).max().orElse(0);
@@ -117,6 +123,14 @@ public final class TextReport {
                 page.paragraph(line.get(2));
             }
         }
+    }
+
+    /** How many values were not there, since a number says nothing of them. */
+    private String blanks(Reading value) {
+        return value.figure()
+                .filter(figure -> figure.blanks() > 0)
+                .map(figure -> "(" + HtmlBlocks.blanks(figure, numbers) + ")")
+                .orElse("");
     }
 
     private String compared(KeyFigure figure) {
