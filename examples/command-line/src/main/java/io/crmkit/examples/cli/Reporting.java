@@ -55,7 +55,10 @@ final class Reporting {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            WholeFile.write(file, bytes -> {
+                bytes.write(text.getBytes(StandardCharsets.UTF_8));
+                return file;
+            });
         } catch (IOException failed) {
             throw new CliException(
                     Exit.OUTPUT,

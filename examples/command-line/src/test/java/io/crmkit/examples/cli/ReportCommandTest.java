@@ -1,6 +1,7 @@
 package io.crmkit.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.crmkit.core.data.Data;
 import io.crmkit.core.json.Json;
@@ -151,6 +152,23 @@ class ReportCommandTest {
 
         assertThat(report().exit()).isEqualTo(Exit.MAPPING.code());
         assertThat(report("--lang", "zh-CN").err()).contains("没有列“price”");
+    }
+
+    @Test
+    void a_full_disk_leaves_the_earlier_page() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "needs a device that is always full");
+        report();
+        Path out = folder.resolve("out");
+        String html = Files.readString(out.resolve("report.html"));
+        Files.createSymbolicLink(out.resolve("report.html.part"), full);
+
+        Run run = report("--lang", "zh-CN");
+
+        assertThat(run.exit()).isEqualTo(Exit.OUTPUT.code());
+        assertThat(run.err()).contains("请清理空间").hasLineCount(1);
+        assertThat(out.resolve("report.html")).hasContent(html);
+        assertThat(out).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test
