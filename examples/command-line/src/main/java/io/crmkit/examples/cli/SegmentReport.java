@@ -17,6 +17,7 @@ import io.crmkit.analytics.segment.Concentration;
 import io.crmkit.analytics.segment.RfmScale;
 import io.crmkit.analytics.segment.RfmScore;
 import io.crmkit.analytics.segment.RfmSegment;
+import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
@@ -27,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 
@@ -77,6 +79,12 @@ final class SegmentReport {
                 .column("Rows", "行数", Column.Kind.NUMBER)
                 .column("First rows", "前几行", Column.Kind.WORDS)
                 .row(Cell.of(Label.of("Taken", "已采用")), Reading.count(bought.taken()), Cell.of(""));
+        if (bought.zero() > 0) {
+            table.row(
+                    Cell.of(Label.of("Of these, the amount is 0", "其中金额为零")),
+                    Reading.count(bought.zero()),
+                    Cell.of(""));
+        }
         bought.omitted()
                 .forEach((why, left) -> table.row(
                         Cell.of(Label.of(
@@ -168,11 +176,19 @@ final class SegmentReport {
                         money(one.value()),
                         fraction(one.share()),
                         fraction(one.cumulative())));
-        return new Block[] {
-            groups(Label.of("Classes", "类别"), Label.of("Number", "数量"), classes),
-            concentration(Concentration.of(bought.items().values())),
-            largest.build()
-        };
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(groups(Label.of("Classes", "类别"), Label.of("Number", "数量"), classes));
+        concentration().ifPresent(blocks::add);
+        blocks.add(largest.build());
+        return blocks.toArray(Block[]::new);
+    }
+
+    /** How concentrated all is that brought something; empty if nothing did. */
+    private Optional<Block> concentration() {
+        List<BigDecimal> values = bought.items().values().stream()
+                .filter(value -> value.signum() > 0)
+                .toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(concentration(Concentration.of(values)));
     }
 
     private static Block concentration(Concentration found) {
@@ -264,7 +280,9 @@ final class SegmentReport {
     }
 
     private static Reading share(BigDecimal part, BigDecimal all) {
-        return fraction(part.divide(all, MathContext.DECIMAL128));
+        return all.signum() == 0
+                ? Reading.undefined(Undefined.of(Undefined.Reason.ZERO_DENOMINATOR), Unit.FRACTION)
+                : fraction(part.divide(all, MathContext.DECIMAL128));
     }
 
     private static Reading fraction(BigDecimal share) {
