@@ -26,9 +26,11 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 
@@ -37,6 +39,7 @@ final class SegmentReport {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final int LARGEST = 4;
+    private static final RfmScale SCALE = RfmScale.QUINTILES;
 
     private final Bought bought;
     private final LocalDate asOf;
@@ -117,7 +120,7 @@ final class SegmentReport {
     }
 
     private Block[] rfm() {
-        List<RfmScore> scores = bought.purchases().rfm(asOf, RfmScale.QUINTILES);
+        List<RfmScore> scores = bought.purchases().rfm(asOf, SCALE);
         List<Group> groups = new ArrayList<>();
         for (RfmSegment segment : RfmSegment.values()) {
             List<BigDecimal> values = scores.stream()
@@ -146,7 +149,30 @@ final class SegmentReport {
                         Reading.count(score.buyer().orders()),
                         money(score.buyer().value()),
                         Cell.of(score.recency() + "-" + score.frequency() + "-" + score.value())));
-        return new Block[] {groups(Label.of("Segments", "分群"), Label.of("Customers", "客户数"), groups), best.build()};
+        return new Block[] {
+            groups(Label.of("Segments", "分群"), Label.of("Customers", "客户数"), groups)
+                    .note(segments())
+                    .build(),
+            best.build()
+        };
+    }
+
+    /** What a score means, and which scores make a segment. */
+    private static Label segments() {
+        Label scores = SCALE.meaning();
+        return Label.of(
+                scores.en() + " The first segment that fits counts: "
+                        + Arrays.stream(RfmSegment.values())
+                                .map(each -> each.label().en() + " ("
+                                        + each.meaning(SCALE).en() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".",
+                scores.zh() + "客户归入第一个符合条件的分群："
+                        + Arrays.stream(RfmSegment.values())
+                                .map(each -> each.label().zh() + "（"
+                                        + each.meaning(SCALE).zh() + "）")
+                                .collect(Collectors.joining("、"))
+                        + "。");
     }
 
     private Block[] abc(Label item) {
@@ -177,7 +203,8 @@ final class SegmentReport {
                         fraction(one.share()),
                         fraction(one.cumulative())));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(groups(Label.of("Classes", "类别"), Label.of("Number", "数量"), classes));
+        blocks.add(groups(Label.of("Classes", "类别"), Label.of("Number", "数量"), classes)
+                .build());
         concentration().ifPresent(blocks::add);
         blocks.add(largest.build());
         return blocks.toArray(Block[]::new);
@@ -247,7 +274,7 @@ final class SegmentReport {
      */
     private record Group(Labelled name, long count, BigDecimal value) {}
 
-    private Block groups(Label title, Label counted, List<Group> groups) {
+    private DataTable.Builder groups(Label title, Label counted, List<Group> groups) {
         long all = groups.stream().mapToLong(Group::count).sum();
         DataTable.Builder table = DataTable.builder()
                 .title(title)
@@ -257,8 +284,8 @@ final class SegmentReport {
                 .column("Value", "金额", Column.Kind.NUMBER)
                 .column("Share of value", "金额占比", Column.Kind.BAR);
         groups.forEach(group -> table.addRow(row(group, all)));
-        return table.total(row(new Group(() -> Label.of("All", "合计"), all, whole), all))
-                .build();
+        table.total(row(new Group(() -> Label.of("All", "合计"), all, whole), all));
+        return table;
     }
 
     private DataTable.Row row(Group group, long all) {

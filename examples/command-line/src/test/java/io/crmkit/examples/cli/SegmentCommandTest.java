@@ -71,6 +71,19 @@ class SegmentCommandTest {
     }
 
     @Test
+    void what_scores_mean_and_what_makes_a_segment_is_said_beside_them() {
+        String told = segment().out().replaceAll("\\s+", " ");
+        String chinese = segment("--lang", "zh-CN").out().replaceAll("\\s+", "");
+
+        assertThat(told)
+                .contains("from 1 to 5; 5 is the best: bought most lately", "with the same figure share a score")
+                .contains("The first segment that fits counts: Champions (R, F and M 4 or more), Loyal (F 4 or more)")
+                .contains("At risk (R below 3, F 3 or more), Hibernating (all others).");
+        assertThat(chinese).contains("数值相同的客户得分相同", "核心客户（R、F、M均不低于4）", "沉睡客户（其余客户）。");
+        assertThat(segment("--method", "abc").out()).doesNotContain("the best");
+    }
+
+    @Test
     void amounts_are_exact_products_with_more_places_than_the_currency_has() throws IOException {
         file("customer,day,quantity,price,order\nAcme,2026-01-01,3,0.001,1\nAcme,2026-01-02,2,.15,2\n");
 
