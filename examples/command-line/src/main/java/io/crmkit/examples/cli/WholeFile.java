@@ -6,6 +6,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /** A file that takes its place when it is complete; one that breaks off leaves what was there before. */
 final class WholeFile {
@@ -23,7 +24,7 @@ final class WholeFile {
 
     /**
      * Writes a file beside its place and moves it there. Of a symbolic link, the file that it points to is replaced. What is there and is no
-     * regular file, such as a device or a pipe, cannot be replaced by one: it is written into directly.
+     * regular file, such as a device or a pipe, cannot be replaced by one: it is written into directly. Who may read a file stays as it was.
      *
      * @throws IOException if it cannot be written; nothing is left beside its place then
      */
@@ -35,6 +36,7 @@ final class WholeFile {
         Path part = place.resolveSibling(place.getFileName() + ".part");
         try {
             T result = written(part, content);
+            permit(part, place);
             Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
             return result;
         } finally {
@@ -45,6 +47,14 @@ final class WholeFile {
     private static <T> T written(Path file, Content<T> content) throws IOException {
         try (OutputStream bytes = Files.newOutputStream(file)) {
             return content.to(bytes);
+        }
+    }
+
+    /** Lets those read and write a file who may read and write the one that it replaces. */
+    private static void permit(Path part, Path place) throws IOException {
+        PosixFileAttributeView old = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+        if (old != null && Files.exists(place)) {
+            Files.setPosixFilePermissions(part, old.readAttributes().permissions());
         }
     }
 

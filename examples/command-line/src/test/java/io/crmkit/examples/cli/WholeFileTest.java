@@ -10,6 +10,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -68,6 +72,21 @@ class WholeFileTest {
 
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("report.html");
+    }
+
+    @Test
+    void who_may_read_it_stays_as_it_was() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.html"), "old");
+        assumeTrue(
+                Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class),
+                "needs a file system with rights");
+        Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(file, own);
+
+        write(file, "new");
+
+        assertThat(file).hasContent("new");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(own);
     }
 
     @Test
