@@ -1,5 +1,7 @@
 package io.crmkit.analytics.segment;
 
+import io.crmkit.core.message.Label;
+
 /**
  * How recency, frequency and value become scores. In each, the highest score is the best: bought most lately, most often, most.
  *
@@ -18,6 +20,15 @@ public record RfmScale(int scores, Ties ties) {
         }
     }
 
+    /** What the scores mean, for whoever reads them, in two sentences. */
+    public Label meaning() {
+        return Label.of(
+                "R, F and M score recency, frequency and monetary value from 1 to %1$d; %1$d is the best: bought most lately, most often, most. %2$s"
+                        .formatted(scores, ties.meaning().en()),
+                "R、F、M 分别为最近一次购买、购买频率和购买金额的得分，从 1 到 %1$d，%1$d 最好：购买时间最近、次数最多、金额最高。%2$s"
+                        .formatted(scores, ties.meaning().zh()));
+    }
+
     /** What happens to buyers with the same figure. */
     public enum Ties {
         /**
@@ -25,11 +36,24 @@ public record RfmScale(int scores, Ties ties) {
          * quantiles in statistical packages, The American Statistician 50 (1996) 361–365, type 7); a figure on a border belongs with
          * the smaller ones. Scores are then of different size, and some may be missing.
          */
-        SHARE,
+        SHARE("Customers with the same figure share a score.", "数值相同的客户得分相同。"),
         /**
          * They are split by id, so that all scores are of the same size but for one: buyers in order of figure and id are dealt into equal
          * parts, the first ones taking what is left over, as {@code NTILE} of SQL does.
          */
-        SPLIT
+        SPLIT(
+                "Customers with the same figure are split by id, so that all scores are about equally frequent.",
+                "数值相同的客户按编号拆分，使各得分的人数大致相等。");
+
+        private final Label meaning;
+
+        Ties(String en, String zh) {
+            this.meaning = Label.of(en, zh);
+        }
+
+        /** What happens, in a sentence for whoever reads the scores. */
+        public Label meaning() {
+            return meaning;
+        }
     }
 }

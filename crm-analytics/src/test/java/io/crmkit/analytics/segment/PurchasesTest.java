@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.crmkit.core.message.Label;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -116,6 +117,58 @@ class PurchasesTest {
                         RfmSegment.NEW,
                         RfmSegment.AT_RISK,
                         RfmSegment.HIBERNATING);
+    }
+
+    @Test
+    void what_a_segment_means_is_said_in_the_scores_of_the_scale() {
+        assertThat(RfmSegment.values())
+                .extracting(segment -> segment.meaning(RfmScale.QUINTILES).en())
+                .containsExactly(
+                        "R, F and M 4 or more",
+                        "F 4 or more",
+                        "M 4 or more",
+                        "R 4 or more",
+                        "R below 3, F 3 or more",
+                        "all others");
+        assertThat(RfmSegment.AT_RISK.meaning(RfmScale.QUINTILES).zh()).isEqualTo("R 低于 3，F 不低于 3");
+        // 7 of 10 is above 3 fifths, 5 is the first above 2 fifths
+        RfmScale tenths = new RfmScale(10, RfmScale.Ties.SHARE);
+        assertThat(RfmSegment.LOYAL.meaning(tenths).en()).isEqualTo("F 7 or more");
+        assertThat(RfmSegment.AT_RISK.meaning(tenths).en()).isEqualTo("R below 5, F 5 or more");
+    }
+
+    @Test
+    void what_a_segment_means_is_how_scores_are_told_apart_on_every_scale() {
+        for (int highest = 2; highest <= 10; highest++) {
+            RfmScale scale = new RfmScale(highest, RfmScale.Ties.SHARE);
+            int high = number(RfmSegment.NEW.meaning(scale));
+            int middle = number(RfmSegment.AT_RISK.meaning(scale));
+            for (int score = 1; score <= highest; score++) {
+                assertThat(RfmSegment.of(score, 1, 1, highest) == RfmSegment.NEW)
+                        .isEqualTo(score >= high);
+                assertThat(RfmSegment.of(1, score, 1, highest) == RfmSegment.LOYAL)
+                        .isEqualTo(score >= high);
+                assertThat(RfmSegment.of(1, 1, score, highest) == RfmSegment.BIG_SPENDER)
+                        .isEqualTo(score >= high);
+                assertThat(RfmSegment.of(score, score, score, highest) == RfmSegment.CHAMPION)
+                        .isEqualTo(score >= high);
+                assertThat(RfmSegment.of(score, high - 1, 1, highest) == RfmSegment.AT_RISK)
+                        .isEqualTo(score < middle && high - 1 >= middle);
+            }
+        }
+    }
+
+    /** The first number in a text. */
+    private static int number(Label text) {
+        return Integer.parseInt(text.en().replaceAll("^\\D*(\\d+).*", "$1"));
+    }
+
+    @Test
+    void what_a_score_means_is_said_with_its_ends_and_ties() {
+        assertThat(RfmScale.QUINTILES.meaning().en())
+                .contains("from 1 to 5; 5 is the best", "Customers with the same figure share a score.");
+        assertThat(RfmScale.QUINTILES.meaning().zh()).contains("从 1 到 5，5 最好", "数值相同的客户得分相同。");
+        assertThat(new RfmScale(4, RfmScale.Ties.SPLIT).meaning().en()).contains("1 to 4; 4 is", "split by id");
     }
 
     private static RfmScore scored(int recency, int frequency, int value) {

@@ -17,11 +17,17 @@ import java.util.Map;
  * @param purchases the purchases by customer
  * @param items what each item brought: the customers, unless something else is classified
  * @param taken how many rows count
+ * @param zero of how many of these the amount is 0
  * @param omitted the rows that do not, by reason
  * @param last the day of the last purchase; the first of all days if there is none
  */
 record Bought(
-        Purchases purchases, Map<String, BigDecimal> items, long taken, Map<LeftOut, Omitted> omitted, LocalDate last) {
+        Purchases purchases,
+        Map<String, BigDecimal> items,
+        long taken,
+        long zero,
+        Map<LeftOut, Omitted> omitted,
+        LocalDate last) {
 
     /** How many rows the file has. */
     long rows() {
@@ -66,6 +72,7 @@ record Bought(
         private final Map<String, BigDecimal> items = new LinkedHashMap<>();
         private final Map<LeftOut, Omitted> omitted = new EnumMap<>(LeftOut.class);
         private long taken;
+        private long zero;
         private LocalDate last = LocalDate.MIN;
 
         Builder(Purchases.Builder purchases) {
@@ -77,6 +84,7 @@ record Bought(
             items.merge(item, amount, BigDecimal::add);
             last = day.isAfter(last) ? day : last;
             taken++;
+            zero += amount.signum() == 0 ? 1 : 0;
         }
 
         void leaveOut(LeftOut why, SourceRow row, String text) {
@@ -85,7 +93,7 @@ record Bought(
         }
 
         Bought build() {
-            return new Bought(purchases.build(), items, taken, omitted, last);
+            return new Bought(purchases.build(), items, taken, zero, omitted, last);
         }
     }
 }

@@ -47,7 +47,7 @@ final class CatalogCommand implements Callable<Integer> {
                                         .map(kpi -> toData(kpi, schema))
                                         .toList())
                                 + "\n"
-                        : Kpis.catalogue(kpis, crm, options.locale()));
+                        : new KpiGroups(kpis).markdown(crm, options.locale()));
         return Exit.OK.code();
     }
 

@@ -10,22 +10,39 @@ import io.crmkit.core.importing.TableReport;
 import io.crmkit.core.importing.UndoReport;
 import io.crmkit.core.json.Json;
 import io.crmkit.core.message.Label;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Locale;
 import java.util.Map;
 
 /** Where a command writes: results to one stream, everything else to the other. */
-record Console(PrintWriter out, PrintWriter err) {
+record Console(Writer out, PrintWriter err) {
 
-    /** Writes a result; a stream that takes no more, such as one on a full disk, ends the command. */
+    /**
+     * Writes a result.
+     *
+     * @throws CliException if the stream takes no more, be it that its disk is full or that nobody reads it any longer
+     */
     void print(String text) {
-        out.print(text);
-        out.flush();
-        if (out.checkError()) {
-            throw new CliException(
-                    Exit.OUTPUT,
-                    "The result cannot be written. Make room on the disk, or write it elsewhere.",
-                    "无法写出结果。请清理磁盘空间，或写到其他位置。");
+        try {
+            out.write(text);
+            out.flush();
+        } catch (IOException failed) {
+            throw isPipeClosed(failed)
+                    ? new CliException(Exit.UNREAD, "Nobody reads the result any longer.", "结果已无人读取。", failed)
+                    : new CliException(
+                            Exit.OUTPUT,
+                            "The result cannot be written. Make room on the disk, or write it elsewhere.",
+                            "无法写出结果。请清理磁盘空间，或写到其他位置。",
+                            failed);
         }
+    }
+
+    /** Java tells it by the words of the operating system only: EPIPE is "Broken pipe" or "断开的管道", that of Windows has the same noun. */
+    private static boolean isPipeClosed(IOException failed) {
+        String words = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("pipe") || words.contains("管道");
     }
 
     void report(ImportReport report, Options options) {

@@ -5,6 +5,8 @@ import io.crmkit.core.importing.RowSource;
 import io.crmkit.core.importing.SheetText;
 import io.crmkit.core.importing.SourceRow;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,21 +29,23 @@ final class CsvFiles {
         try {
             Files.createDirectories(folder);
             for (RowSource table : tables) {
-                write(folder.resolve(table.name() + ".csv"), table);
+                WholeFile.write(folder.resolve(table.name() + ".csv"), bytes -> written(bytes, table));
             }
         } catch (IOException | UncheckedIOException failed) {
             throw unwritable(folder, failed);
         }
     }
 
-    private static void write(Path file, RowSource table) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8);
+    private static long written(OutputStream bytes, RowSource table) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
                 Stream<SourceRow> rows = table.rows()) {
             csv.writeRecord(table.header());
-            for (Iterator<SourceRow> next = rows.iterator(); next.hasNext(); ) {
+            long count = 0;
+            for (Iterator<SourceRow> next = rows.iterator(); next.hasNext(); count++) {
                 csv.writeRecord(
                         next.next().cells().stream().map(CsvFiles::neutral).toList());
             }
+            return count;
         }
     }
 

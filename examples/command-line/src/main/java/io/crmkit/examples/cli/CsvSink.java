@@ -4,17 +4,16 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.crmkit.core.exporting.RowSink;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes a CSV file as RFC 4180 says. The file takes its place when it is complete; a broken one leaves what was there before. */
+/** Writes a CSV file as RFC 4180 says, as a {@link WholeFile}. */
 final class CsvSink implements RowSink {
 
     private final CsvWriter csv;
@@ -29,15 +28,10 @@ final class CsvSink implements RowSink {
      * @throws CliException if it cannot be written
      */
     static <T> T write(Path file, FileEncoding encoding, Function<RowSink, T> writing) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            T result = written(part, encoding, writing);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            return result;
+            return WholeFile.write(file, bytes -> written(bytes, encoding, writing));
         } catch (IOException | UncheckedIOException failed) {
             throw CsvFiles.unwritable(file, failed);
-        } finally {
-            discard(part);
         }
     }
 
@@ -51,9 +45,10 @@ final class CsvSink implements RowSink {
         csv.writeRecord(cells);
     }
 
-    private static <T> T written(Path part, FileEncoding encoding, Function<RowSink, T> writing) throws IOException {
+    private static <T> T written(OutputStream bytes, FileEncoding encoding, Function<RowSink, T> writing)
+            throws IOException {
         try (Writer characters = new BufferedWriter(new OutputStreamWriter(
-                        Files.newOutputStream(part),
+                        bytes,
                         encoding.charset()
                                 .newEncoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -61,15 +56,6 @@ final class CsvSink implements RowSink {
                 CsvWriter csv = CsvWriter.builder().build(characters)) {
             characters.write(encoding.mark());
             return writing.apply(new CsvSink(csv));
-        }
-    }
-
-    /** Takes away what was not finished; a failure here would only hide the one before. */
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException left) {
-            part.toFile().deleteOnExit();
         }
     }
 }

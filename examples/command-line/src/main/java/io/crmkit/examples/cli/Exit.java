@@ -15,7 +15,9 @@ enum Exit {
     /** The result cannot be written. */
     OUTPUT(5),
     /** A fault of the program. */
-    INTERNAL(70);
+    INTERNAL(70),
+    /** Whoever read the result wanted no more of it; as a shell counts a program that the signal SIGPIPE ends. Nothing is said then. */
+    UNREAD(141);
 
     private final int code;
 

@@ -1,6 +1,11 @@
 package io.crmkit.examples.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +29,8 @@ public final class Main implements Runnable {
 
     /** Runs the command and ends the program with its exit code. */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        // System.out would hide why it takes no more
+        Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(new Console(out, err), args));
     }
@@ -32,6 +38,8 @@ public final class Main implements Runnable {
     /** Runs the command; the exit code. */
     static int run(Console console, String... args) {
         Locale locale = locale(args);
+        boolean trace = Arrays.asList(args).contains("--stacktrace");
+        StringWriter help = new StringWriter();
         CommandLine command = new CommandLine(new Main());
         command.addSubcommand(new ImportCommand(console));
         command.addSubcommand(new ExportCommand(console));
@@ -48,14 +56,19 @@ public final class Main implements Runnable {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         command.setUsageHelpWidth(100);
         command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-        command.setOut(console.out());
+        command.setOut(new PrintWriter(help));
         command.setErr(console.err());
         command.setParameterExceptionHandler((refused, given) -> misunderstood(console, locale, refused));
-        command.setExecutionExceptionHandler((failed, at, parsed) ->
-                failed(console, locale, failed, Arrays.asList(args).contains("--stacktrace")));
+        command.setExecutionExceptionHandler((failed, at, parsed) -> failed(console, locale, failed, trace));
         int code = command.execute(args);
-        console.out().flush();
-        return code;
+        try {
+            if (!help.toString().isEmpty()) {
+                console.print(help.toString());
+            }
+            return code;
+        } catch (CliException unwritten) {
+            return failed(console, locale, unwritten, trace);
+        }
     }
 
     @Override
@@ -88,6 +101,9 @@ public final class Main implements Runnable {
         Exit exit = Exit.INTERNAL;
         if (failed instanceof CliException told) {
             exit = told.exit();
+            if (exit == Exit.UNREAD) {
+                return exit.code();
+            }
             console.err().println((chinese ? "错误：" : "Error: ") + told.label().in(locale));
         } else {
             console.err()

@@ -25,6 +25,10 @@ final class PurchaseColumns {
     @Option(names = "--date-pattern", paramLabel = "PATTERN", order = 7)
     DatePattern pattern = DatePattern.ISO;
 
+    /** Whether a row whose amount is 0 is a purchase. */
+    @Option(names = "--zero", order = 10)
+    boolean zero;
+
     /** The order that a row belongs to; without it, each row is an order of its own. */
     Optional<String> order() {
         return Optional.ofNullable(order);

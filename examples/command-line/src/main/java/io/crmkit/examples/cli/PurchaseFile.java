@@ -90,12 +90,14 @@ final class PurchaseFile {
                 return;
             }
             // Two factors below 0 make no purchase
-            returned |= number.get().signum() <= 0;
+            returned |= number.get().signum() < 0;
             amount = amount.multiply(number.get());
         }
         String what = item.map(column -> cell(row, column)).orElse(who);
         if (returned) {
             bought.leaveOut(LeftOut.RETURNED, row, "");
+        } else if (amount.signum() == 0 && !columns.zero) {
+            bought.leaveOut(LeftOut.ZERO, row, "");
         } else if (options.asOf != null && day.get().isAfter(options.asOf)) {
             bought.leaveOut(LeftOut.LATER, row, "");
         } else if (what.isEmpty()) {

@@ -29,15 +29,27 @@ final class Reporting {
         this.options = options;
     }
 
-    /** Prints what became of the rows and the report, writes report.html and report.json; how the command ends. */
+    /**
+     * Prints what became of the rows and the report, writes report.html and report.json; how the command ends.
+     *
+     * @throws CliException if the mapping does not fit the files: what is wrong is printed, and a report of what was taken in spite of it would
+     *     only take the place of an earlier one
+     */
     Exit show(Taken taken, Optional<RatePolicy> policy, Label title, Path folder) {
+        ImportReport imported = taken.report();
+        if (Console.exit(imported) == Exit.MAPPING) {
+            console.report(imported, options);
+            throw new CliException(
+                    Exit.MAPPING,
+                    "The mapping does not fit the files, so no report was written. Mend what is named above.",
+                    "映射与文件不符，未写出报告。请按上文提示修正。");
+        }
         PipelineReport plain =
                 PipelineReport.of(taken.crm(), taken.crm().as(READER)).title(title.en(), title.zh());
         Report report = policy.map(plain::in).orElse(plain).report();
         String json = JsonReport.in(options.locale()).write(report);
         write(folder.resolve("report.html"), HtmlReport.in(options.locale()).write(report));
         write(folder.resolve("report.json"), json);
-        ImportReport imported = taken.report();
         if (options.json) {
             console.print(json + "\n");
         } else {
@@ -55,7 +67,10 @@ final class Reporting {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            WholeFile.write(file, bytes -> {
+                bytes.write(text.getBytes(StandardCharsets.UTF_8));
+                return file;
+            });
         } catch (IOException failed) {
             throw new CliException(
                     Exit.OUTPUT,

@@ -17,6 +17,7 @@ import io.crmkit.analytics.segment.Concentration;
 import io.crmkit.analytics.segment.RfmScale;
 import io.crmkit.analytics.segment.RfmScore;
 import io.crmkit.analytics.segment.RfmSegment;
+import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
@@ -25,8 +26,11 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 
@@ -35,6 +39,7 @@ final class SegmentReport {
 
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final int LARGEST = 4;
+    private static final RfmScale SCALE = RfmScale.QUINTILES;
 
     private final Bought bought;
     private final LocalDate asOf;
@@ -77,6 +82,12 @@ final class SegmentReport {
                 .column("Rows", "行数", Column.Kind.NUMBER)
                 .column("First rows", "前几行", Column.Kind.WORDS)
                 .row(Cell.of(Label.of("Taken", "已采用")), Reading.count(bought.taken()), Cell.of(""));
+        if (bought.zero() > 0) {
+            table.row(
+                    Cell.of(Label.of("Of these, the amount is 0", "其中金额为零")),
+                    Reading.count(bought.zero()),
+                    Cell.of(""));
+        }
         bought.omitted()
                 .forEach((why, left) -> table.row(
                         Cell.of(Label.of(
@@ -109,7 +120,7 @@ final class SegmentReport {
     }
 
     private Block[] rfm() {
-        List<RfmScore> scores = bought.purchases().rfm(asOf, RfmScale.QUINTILES);
+        List<RfmScore> scores = bought.purchases().rfm(asOf, SCALE);
         List<Group> groups = new ArrayList<>();
         for (RfmSegment segment : RfmSegment.values()) {
             List<BigDecimal> values = scores.stream()
@@ -138,7 +149,30 @@ final class SegmentReport {
                         Reading.count(score.buyer().orders()),
                         money(score.buyer().value()),
                         Cell.of(score.recency() + "-" + score.frequency() + "-" + score.value())));
-        return new Block[] {groups(Label.of("Segments", "分群"), Label.of("Customers", "客户数"), groups), best.build()};
+        return new Block[] {
+            groups(Label.of("Segments", "分群"), Label.of("Customers", "客户数"), groups)
+                    .note(segments())
+                    .build(),
+            best.build()
+        };
+    }
+
+    /** What a score means, and which scores make a segment. */
+    private static Label segments() {
+        Label scores = SCALE.meaning();
+        return Label.of(
+                scores.en() + " The first segment that fits counts: "
+                        + Arrays.stream(RfmSegment.values())
+                                .map(each -> each.label().en() + " ("
+                                        + each.meaning(SCALE).en() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".",
+                scores.zh() + "客户归入第一个符合条件的分群："
+                        + Arrays.stream(RfmSegment.values())
+                                .map(each -> each.label().zh() + "（"
+                                        + each.meaning(SCALE).zh() + "）")
+                                .collect(Collectors.joining("、"))
+                        + "。");
     }
 
     private Block[] abc(Label item) {
@@ -168,11 +202,20 @@ final class SegmentReport {
                         money(one.value()),
                         fraction(one.share()),
                         fraction(one.cumulative())));
-        return new Block[] {
-            groups(Label.of("Classes", "类别"), Label.of("Number", "数量"), classes),
-            concentration(Concentration.of(bought.items().values())),
-            largest.build()
-        };
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(groups(Label.of("Classes", "类别"), Label.of("Number", "数量"), classes)
+                .build());
+        concentration().ifPresent(blocks::add);
+        blocks.add(largest.build());
+        return blocks.toArray(Block[]::new);
+    }
+
+    /** How concentrated all is that brought something; empty if nothing did. */
+    private Optional<Block> concentration() {
+        List<BigDecimal> values = bought.items().values().stream()
+                .filter(value -> value.signum() > 0)
+                .toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(concentration(Concentration.of(values)));
     }
 
     private static Block concentration(Concentration found) {
@@ -231,7 +274,7 @@ final class SegmentReport {
      */
     private record Group(Labelled name, long count, BigDecimal value) {}
 
-    private Block groups(Label title, Label counted, List<Group> groups) {
+    private DataTable.Builder groups(Label title, Label counted, List<Group> groups) {
         long all = groups.stream().mapToLong(Group::count).sum();
         DataTable.Builder table = DataTable.builder()
                 .title(title)
@@ -241,8 +284,8 @@ final class SegmentReport {
                 .column("Value", "金额", Column.Kind.NUMBER)
                 .column("Share of value", "金额占比", Column.Kind.BAR);
         groups.forEach(group -> table.addRow(row(group, all)));
-        return table.total(row(new Group(() -> Label.of("All", "合计"), all, whole), all))
-                .build();
+        table.total(row(new Group(() -> Label.of("All", "合计"), all, whole), all));
+        return table;
     }
 
     private DataTable.Row row(Group group, long all) {
@@ -264,7 +307,9 @@ final class SegmentReport {
     }
 
     private static Reading share(BigDecimal part, BigDecimal all) {
-        return fraction(part.divide(all, MathContext.DECIMAL128));
+        return all.signum() == 0
+                ? Reading.undefined(Undefined.of(Undefined.Reason.ZERO_DENOMINATOR), Unit.FRACTION)
+                : fraction(part.divide(all, MathContext.DECIMAL128));
     }
 
     private static Reading fraction(BigDecimal share) {

@@ -28,6 +28,29 @@ class CatalogCommandTest {
     }
 
     @Test
+    void a_title_and_the_contents_by_groups_come_first() {
+        List<Measure> kpis = Kpis.of(StandardProcesses.sevenStages());
+        String told = Run.of("catalog").out();
+        String contents = told.substring(0, told.indexOf("\n## "));
+
+        assertThat(told).startsWith("# KPIs\n\n" + kpis.size() + " KPIs in ");
+        for (Measure kpi : kpis) {
+            assertThat(contents).contains("\n  - " + kpi.label().en() + " (" + kpi.name() + ")\n");
+        }
+        assertThat(contents).containsOnlyOnce("\n- won\n  - Won deals (won.count)\n  - Won value (won.value)\n");
+        assertThat(told)
+                .containsOnlyOnce("\n\n## won\n\n### Won deals (won.count)\n")
+                .containsOnlyOnce("\n## nps\n\n### ");
+        assertThat(told.lines().filter(line -> line.startsWith("## ")).count())
+                .isEqualTo(
+                        contents.lines().filter(line -> line.startsWith("- ")).count());
+        assertThat(told.lines().filter(line -> line.startsWith("### "))).hasSameSizeAs(kpis);
+        assertThat(Run.of("catalog", "--lang", "zh-CN").out())
+                .startsWith("# 指标目录\n\n共 " + kpis.size() + " 个指标")
+                .contains("\n- win-rate\n  - 赢单率（按数量） (win-rate.count)\n");
+    }
+
+    @Test
     void it_is_told_in_chinese_too() {
         assertThat(Run.of("catalog", "--lang", "zh-CN").out()).contains("### 赢单率（按数量） (win-rate.count)", "**公式**：");
         assertThat(Run.of("catalog", "--help").out()).contains("what every KPI means");

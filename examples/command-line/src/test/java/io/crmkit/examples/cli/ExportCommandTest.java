@@ -138,6 +138,18 @@ class ExportCommandTest {
     }
 
     @Test
+    void replaces_the_file_that_a_link_points_to() throws IOException {
+        customers();
+        Path file = Files.writeString(other.resolve("kept.txt"), "old");
+        Files.createSymbolicLink(file(), file);
+
+        assertThat(exported("--columns", "id").exit()).isZero();
+
+        assertThat(file()).isSymbolicLink();
+        assertThat(Files.readString(file)).isEqualTo("id\r\nc1\r\nc2\r\nc3\r\n");
+    }
+
+    @Test
     void says_when_the_disk_is_full() throws IOException {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "needs a device that is always full");
@@ -148,6 +160,21 @@ class ExportCommandTest {
 
         assertThat(run.exit()).isEqualTo(Exit.OUTPUT.code());
         assertThat(run.err()).contains("Make room").hasLineCount(1);
+    }
+
+    @Test
+    void a_device_is_written_into_and_stays() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "needs a device that is always full");
+        customers();
+        Files.createSymbolicLink(file(), full);
+
+        Run run = exported();
+
+        assertThat(run.exit()).isEqualTo(Exit.OUTPUT.code());
+        assertThat(run.err()).contains("Make room").hasLineCount(1);
+        assertThat(file()).isSymbolicLink();
+        assertThat(Files.isRegularFile(file())).isFalse();
     }
 
     @Test

@@ -8,7 +8,12 @@ import io.crmkit.core.data.Data;
 import io.crmkit.core.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -165,24 +170,46 @@ class MainTest {
         assertThat(imported("--mapping", "salesfroce").err()).contains("\"salesforce\"");
     }
 
+    private static Run into(OutputStream result, String... args) {
+        StringWriter err = new StringWriter();
+        Writer out = new OutputStreamWriter(result, StandardCharsets.UTF_8);
+        return new Run(Main.run(new Console(out, new PrintWriter(err)), args), "", err.toString());
+    }
+
+    private static OutputStream refusing(String why) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(why);
+            }
+        };
+    }
+
     @Test
     void says_when_the_result_cannot_be_written() throws IOException {
         file("customers.csv", "name\nAcme\n");
-        OutputStream full = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("No space left on device");
-            }
-        };
 
-        int exit = Main.run(
-                new Console(
-                        new PrintWriter(full, true, StandardCharsets.UTF_8),
-                        new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)),
-                "import",
-                folder.toString());
+        Run run = into(refusing("No space left on device"), "import", folder.toString());
 
-        assertThat(exit).isEqualTo(Exit.OUTPUT.code());
+        assertThat(run.exit()).isEqualTo(Exit.OUTPUT.code());
+        assertThat(run.err()).contains("Make room").hasLineCount(1);
+        assertThat(into(refusing("设备上没有空间"), "catalog", "--lang", "zh-CN").err())
+                .contains("请清理磁盘空间")
+                .hasLineCount(1);
+        assertThat(into(refusing("No space left on device"), "--help").exit()).isEqualTo(Exit.OUTPUT.code());
+    }
+
+    @Test
+    void ends_quietly_when_nobody_reads_the_result_any_longer() throws IOException {
+        Pipe pipe = Pipe.open();
+        pipe.source().close();
+
+        try (Pipe.SinkChannel closed = pipe.sink()) {
+            assertThat(into(Channels.newOutputStream(closed), "catalog")).isEqualTo(new Run(141, "", ""));
+            assertThat(into(Channels.newOutputStream(closed), "--help")).isEqualTo(new Run(141, "", ""));
+        }
+        assertThat(into(refusing("断开的管道"), "catalog", "--stacktrace")).isEqualTo(new Run(141, "", ""));
+        assertThat(into(refusing("The pipe is being closed"), "catalog")).isEqualTo(new Run(141, "", ""));
     }
 
     @Test

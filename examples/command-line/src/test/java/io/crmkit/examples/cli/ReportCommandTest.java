@@ -1,6 +1,7 @@
 package io.crmkit.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.crmkit.core.data.Data;
 import io.crmkit.core.json.Json;
@@ -151,6 +152,65 @@ class ReportCommandTest {
 
         assertThat(report().exit()).isEqualTo(Exit.MAPPING.code());
         assertThat(report("--lang", "zh-CN").err()).contains("没有列“price”");
+    }
+
+    @Test
+    void where_the_mapping_does_not_fit_an_earlier_report_stays_and_nothing_else_is_said_to_be_one()
+            throws IOException {
+        report();
+        String json = json();
+        Path page = folder.resolve("out").resolve("report.html");
+        String html = Files.readString(page);
+        file("deals.csv", DEALS.replace("code,", "number,"));
+
+        Run run = report();
+        Run data = report("--json");
+        Run chinese = report("--lang", "zh-CN");
+
+        assertThat(run.exit()).isEqualTo(Exit.MAPPING.code());
+        assertThat(run.out()).contains("no column \"code\"").doesNotContain("Sales pipeline");
+        assertThat(run.err()).contains("no report was written").hasLineCount(1);
+        assertThat(data.exit()).isEqualTo(Exit.MAPPING.code());
+        assertThat(Data.of(Json.read(data.out())).at("tables").items()).hasSize(1);
+        assertThat(chinese.err()).startsWith("错误：").contains("未写出报告").hasLineCount(1);
+        assertThat(json()).isEqualTo(json);
+        assertThat(page).hasContent(html);
+    }
+
+    @Test
+    void where_the_mapping_does_not_fit_no_first_report_is_written() throws IOException {
+        file("deals.csv", DEALS.replace("code,", "number,"));
+
+        assertThat(report().exit()).isEqualTo(Exit.MAPPING.code());
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void rows_that_are_rejected_leave_a_report_of_the_others() throws IOException {
+        file("deals.csv", DEALS + "C,many,EUR,identify,2026-02-01,won,2026-05-31\n");
+
+        Run run = report();
+
+        assertThat(run.exit()).isEqualTo(Exit.FINDINGS.code());
+        assertThat(run.err()).contains("report.html in a browser");
+        assertThat(folder.resolve("out").resolve("report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void a_full_disk_leaves_the_earlier_page() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "needs a device that is always full");
+        report();
+        Path out = folder.resolve("out");
+        String html = Files.readString(out.resolve("report.html"));
+        Files.createSymbolicLink(out.resolve("report.html.part"), full);
+
+        Run run = report("--lang", "zh-CN");
+
+        assertThat(run.exit()).isEqualTo(Exit.OUTPUT.code());
+        assertThat(run.err()).contains("请清理空间").hasLineCount(1);
+        assertThat(out.resolve("report.html")).hasContent(html);
+        assertThat(out).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test

@@ -9,7 +9,7 @@ record Run(int exit, String out, String err) {
     static Run of(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Main.run(new Console(new PrintWriter(out), new PrintWriter(err)), args);
+        int exit = Main.run(new Console(out, new PrintWriter(err)), args);
         return new Run(exit, out.toString(), err.toString());
     }
 }

@@ -71,6 +71,19 @@ class SegmentCommandTest {
     }
 
     @Test
+    void what_scores_mean_and_what_makes_a_segment_is_said_beside_them() {
+        String told = segment().out().replaceAll("\\s+", " ");
+        String chinese = segment("--lang", "zh-CN").out().replaceAll("\\s+", "");
+
+        assertThat(told)
+                .contains("from 1 to 5; 5 is the best: bought most lately", "with the same figure share a score")
+                .contains("The first segment that fits counts: Champions (R, F and M 4 or more), Loyal (F 4 or more)")
+                .contains("At risk (R below 3, F 3 or more), Hibernating (all others).");
+        assertThat(chinese).contains("数值相同的客户得分相同", "核心客户（R、F、M均不低于4）", "沉睡客户（其余客户）。");
+        assertThat(segment("--method", "abc").out()).doesNotContain("the best");
+    }
+
+    @Test
     void amounts_are_exact_products_with_more_places_than_the_currency_has() throws IOException {
         file("customer,day,quantity,price,order\nAcme,2026-01-01,3,0.001,1\nAcme,2026-01-02,2,.15,2\n");
 
@@ -147,8 +160,54 @@ class SegmentCommandTest {
         assertThat(run.out())
                 .containsPattern("Taken +5 ")
                 .containsPattern("Left out: No customer +1 +7\n")
-                .containsPattern("Left out: The amount is 0 or less.* 3 +8, 9, 10\n")
+                .containsPattern("Left out: The amount is below 0.* 2 +8, 9\n")
+                .containsPattern("Left out: The amount is 0 .* 1 +10\n")
                 .containsPattern("All +9 ");
+    }
+
+    @Test
+    void rows_with_an_amount_of_0_count_as_purchases_on_request() throws IOException {
+        file(PURCHASES + """
+                Initech,2026-03-02,0,5,5,nut
+                Acme,2026-03-02,1,0.00,6,gift
+                Acme,2026-03-02,-1,0,7,gift
+                """);
+
+        Run run = segment("--zero");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .containsPattern("Taken +7 +–\nOf these, the amount is 0 +2 +–\n")
+                .containsPattern("Left out: The amount is below 0.* 1 +9\n")
+                .containsPattern("All +8 ")
+                .containsPattern("Customers +4\n")
+                .containsPattern("Orders +6\n")
+                .containsPattern("Acme +Champions +1 +3 +900.00 ")
+                .containsPattern("Initech +New +1 +1 +0.00 ");
+        assertThat(segment("--zero", "--lang", "zh-CN").out()).containsPattern("其中金额为零 +2");
+        assertThat(segment().out())
+                .containsPattern("Customers +3\n")
+                .containsPattern("The amount is 0 .* 2 +7, 8\n")
+                .doesNotContain("Of these");
+        assertThat(segment("--zero", "--method", "abc", "--by", "product").out())
+                .containsPattern("gift +Class C +0.00 +0.0% +100.0%")
+                // nut 800, bolt 160, screw 40
+                .containsPattern("HHI, 0 to 10,000\\) +6,672");
+        assertThat(segment("--zero", "--method", "cohorts").out()).containsPattern("2026-03 +1 ");
+    }
+
+    @Test
+    void purchases_that_are_all_worth_0_have_no_shares() throws IOException {
+        file("customer,day,quantity,price,order\nAcme,2026-01-01,1,0,1\nGlobex,2026-01-02,1,0,2\n");
+
+        assertThat(segment("--zero").out())
+                .containsPattern("All +2 +100.0% +0.00 +–")
+                .contains("denominator is zero");
+        assertThat(segment("--zero", "--method", "abc").out())
+                .containsPattern("Class C +2 +100.0% +0.00 +–")
+                .doesNotContain("Concentration");
+        assertThat(segment().err()).contains("The amount is 0 (--zero takes such rows) (rows 2, 3)");
+        assertThat(segment("--lang", "zh-CN").err()).contains("金额为零（可用 --zero 采用）（行 2, 3）");
     }
 
     @Test
@@ -263,7 +322,7 @@ class SegmentCommandTest {
         assertThat(segment("--method=abc", "--lang", "zh-CN").out())
                 .startsWith("购买记录：shop")
                 .contains("集中度", "累计占比");
-        assertThat(Run.of("segment", "--help").out()).contains("Quantity*Price", "counted by reason");
+        assertThat(Run.of("segment", "--help").out()).contains("Quantity*Price", "counted by reason", "--zero");
         assertThat(Run.of("segment", "--help", "--lang=zh-CN").out()).contains("客户分群", "贡献最大的少数");
 
         Files.write(folder.resolve("shop.csv"), PURCHASES.getBytes(Charset.forName("GB18030")));
