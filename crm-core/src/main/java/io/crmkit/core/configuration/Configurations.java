@@ -32,7 +32,9 @@ public final class Configurations {
 
     /** There is no such kind. */
     public static final ReasonCode UNKNOWN_KIND = ReasonCode.blocking(
-            "configuration.unknown-kind", "There is no kind of configuration \"{kind}\". {hint}", "没有“{kind}”这类配置。");
+            "configuration.unknown-kind",
+            "There is no kind of configuration \"{kind}\". {hint}",
+            "没有“{kind}”这类配置。{hint}");
 
     /** How many timelines are remembered; a name that nobody published takes a place, too. */
     private static final int REMEMBERED = 1_000;
@@ -112,7 +114,7 @@ public final class Configurations {
     }
 
     Reason unknown(String kind) {
-        return UNKNOWN_KIND.reason().with("kind", kind).with("hint", Names.hint(kind, kinds.keySet()));
+        return UNKNOWN_KIND.reason().with("kind", kind).with("hint", Names.hints(kind, kinds.keySet()));
     }
 
     String written(Object content) {

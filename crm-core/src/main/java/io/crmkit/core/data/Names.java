@@ -1,5 +1,6 @@
 package io.crmkit.core.data;
 
+import io.crmkit.core.message.Label;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class Names {
         }
         String shown = known.stream().sorted().limit(SHOWN).collect(Collectors.joining("、"));
         return "可用：" + shown + (known.size() > SHOWN ? " 等 " + known.size() + " 项。" : "。");
+    }
+
+    /** The sentence in both languages. */
+    public static Label hints(String typed, Collection<String> known) {
+        return Label.of(hint(typed, known), hintZh(typed, known));
     }
 
     private static List<String> begun(String typed, Collection<String> known) {

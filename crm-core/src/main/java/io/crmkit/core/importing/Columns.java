@@ -97,15 +97,11 @@ final class Columns {
                 .filter(name -> !name.equalsIgnoreCase(column))
                 .toList();
         return Names.nearest(column, others).isPresent()
-                ? hint(column, others)
+                ? Names.hints(column, others)
                 : Label.of("Map it, or leave it.", "可加入映射，或保持不变。");
     }
 
     static Reason hinted(ReasonCode code, String typed, Collection<String> known) {
-        return code.reason().with("hint", hint(typed, known));
-    }
-
-    static Label hint(String typed, Collection<String> known) {
-        return Label.of(Names.hint(typed, known), Names.hintZh(typed, known));
+        return code.reason().with("hint", Names.hints(typed, known));
     }
 }

@@ -118,7 +118,7 @@ public final class BoundLifecycle<S, O> {
         return LifecycleReasons.UNKNOWN_STATE
                 .reason()
                 .with("to", String.valueOf(to))
-                .with("hint", Names.hint(String.valueOf(to), known))
+                .with("hint", Names.hints(String.valueOf(to), known))
                 .with("known", String.join(", ", known));
     }
 

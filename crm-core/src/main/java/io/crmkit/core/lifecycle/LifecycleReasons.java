@@ -13,8 +13,8 @@ public final class LifecycleReasons {
             "不能从“{from}”转到“{to}”。当前可转到：{allowed}。");
 
     /** There is no such state. */
-    public static final ReasonCode UNKNOWN_STATE = ReasonCode.blocking(
-            "lifecycle.unknown-state", "There is no state \"{to}\". {hint}", "没有状态“{to}”。可选：{known}。");
+    public static final ReasonCode UNKNOWN_STATE =
+            ReasonCode.blocking("lifecycle.unknown-state", "There is no state \"{to}\". {hint}", "没有状态“{to}”。{hint}");
 
     /** An attribute must have a value before the state can be entered. */
     public static final ReasonCode REQUIRED = ReasonCode.blocking(

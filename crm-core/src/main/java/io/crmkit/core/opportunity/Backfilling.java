@@ -105,7 +105,7 @@ final class Backfilling implements Behaviour<Backfill, Opportunity> {
                     () -> reasons.add(OpportunityReasons.UNKNOWN_STAGE
                             .reason()
                             .with("stage", code)
-                            .with("hint", Names.hint(code, known))));
+                            .with("hint", Names.hints(code, known))));
             if (i > 0 && path.get(i).at().isBefore(path.get(i - 1).at())) {
                 reasons.add(OpportunityReasons.PATH_ORDER
                         .reason()

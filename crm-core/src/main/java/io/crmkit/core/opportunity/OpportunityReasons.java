@@ -25,8 +25,8 @@ public final class OpportunityReasons {
             "销售流程“{process}”没有第 {edition} 版。");
 
     /** There is no stage of this code. */
-    public static final ReasonCode UNKNOWN_STAGE =
-            ReasonCode.blocking("opportunity.unknown-stage", "There is no stage \"{stage}\". {hint}", "没有阶段“{stage}”。");
+    public static final ReasonCode UNKNOWN_STAGE = ReasonCode.blocking(
+            "opportunity.unknown-stage", "There is no stage \"{stage}\". {hint}", "没有阶段“{stage}”。{hint}");
 
     /** The stage has no counterpart in the edition. */
     public static final ReasonCode UNMAPPED = ReasonCode.blocking(
@@ -88,7 +88,7 @@ public final class OpportunityReasons {
 
     /** The checklist has no such item. */
     public static final ReasonCode UNKNOWN_ITEM = ReasonCode.blocking(
-            "opportunity.unknown-item", "The checklist has no item \"{item}\". {hint}", "检查清单没有“{item}”。");
+            "opportunity.unknown-item", "The checklist has no item \"{item}\". {hint}", "检查清单没有“{item}”。{hint}");
 
     /** Recorded history needs at least one stage. */
     public static final ReasonCode NO_PATH = ReasonCode.blocking(

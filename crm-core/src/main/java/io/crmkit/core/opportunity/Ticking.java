@@ -88,7 +88,7 @@ final class Ticking implements Behaviour<Tick, Opportunity> {
                 .map(item -> OpportunityReasons.UNKNOWN_ITEM
                         .reason()
                         .with("item", item)
-                        .with("hint", Names.hint(item, known)))
+                        .with("hint", Names.hints(item, known)))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import io.crmkit.core.condition.Condition;
 import io.crmkit.core.customer.Customer;
 import io.crmkit.core.customer.CustomerAttributes;
 import io.crmkit.core.data.Data;
+import io.crmkit.core.decision.Reason;
 import io.crmkit.core.forecast.Movements;
 import io.crmkit.core.forecast.Pipeline;
 import io.crmkit.core.id.Id;
@@ -481,6 +482,17 @@ class ImportTest {
         assertThat(report.count(Outcome.SKIP)).isEqualTo(1);
         assertThat(report.findings()).extracting(Finding::code).containsOnly(ImportReasons.BROKEN_OFF.code());
         assertThat(report.findings().stream().mapToLong(Finding::count).sum()).isEqualTo(2);
+    }
+
+    @Test
+    void a_stage_that_is_not_known_is_told_with_the_nearest_in_both_languages() {
+        TableReport report = Import.of(crm, session, DEALS, List.of(deals("1,,2017-01-05,wonn,2017-03-01")))
+                .apply(Progress.none())
+                .table("deals");
+
+        Reason told = only(report).examples().get(0).reason();
+        assertThat(told.text(Locale.ENGLISH)).contains("no stage \"wonn\"", "Maybe \"won\" is meant.");
+        assertThat(told.text(Locale.SIMPLIFIED_CHINESE)).contains("没有阶段“wonn”", "是否指“won”？");
     }
 
     @Test
