@@ -4,6 +4,7 @@ import io.crmkit.analytics.cube.Against;
 import io.crmkit.analytics.cube.Cube;
 import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.core.Crm;
+import io.crmkit.core.Session;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.condition.Fields;
@@ -121,8 +122,9 @@ final class KpisCommand implements Callable<Integer> {
                 .rows();
         List<Dimension> dimensions =
                 dimensions(by, new DimensionNames(rows, crm.catalogues(), profile.mapping(sources), List.of()));
+        Session reader = crm.as(Reporting.READER);
         KpiTable<Opportunity> table = new KpiTable<>(
-                Cube.of(crm.as(Reporting.READER), OpportunityAttributes.CATALOGUE),
+                Cube.of(reader, OpportunityAttributes.CATALOGUE).called(new GroupWords(reader, crm.catalogues(), rows)),
                 crm.catalogues(),
                 conversion.policy(taken),
                 question.apply(dimensions));
