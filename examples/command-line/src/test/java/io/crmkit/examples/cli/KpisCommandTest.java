@@ -544,8 +544,41 @@ class KpisCommandTest {
         Run run = kpis("--measure", "won.count");
 
         assertThat(run.exit()).isEqualTo(Exit.FINDINGS.code());
-        assertThat(run.err()).contains("Some rows were not taken");
-        assertThat(kpis("--measure", "won.count", "--lang=zh-CN").err()).contains("部分行未导入");
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines(
+                        "deals: 1 of 4 rows were not taken. The figures lack them. See which with crm import.\n");
+        assertThat(kpis("--measure", "won.count", "--lang=zh-CN").err())
+                .contains("deals：4 行中有 1 行未导入。指标不含这些行，可用 crm import 查看。");
+        Data notes = Data.of(Json.read(kpis("--measure", "won.count", "--json").out()))
+                .at("notes");
+        assertThat(notes.items()).hasSize(1);
+        assertThat(notes.items().get(0).at("en").text()).isEqualTo("deals: 1 of 4 rows were not taken.");
+        assertThat(notes.items().get(0).at("zh-CN").text()).isEqualTo("deals：4 行中有 1 行未导入。");
+    }
+
+    @Test
+    void each_table_tells_how_many_of_its_rows_were_not_taken_and_one_without_gaps_is_not_named() throws IOException {
+        sold();
+        file("shops.csv", "code,name\nC1,Acme\nC2,\nC3,\n");
+        file(
+                "mapping.json",
+                Files.readString(folder.resolve("mapping.json")).replace("\"code\": \"code\"", "\"code\": \"cdoe\""));
+
+        Run run = kpis("--measure", "won.count");
+
+        assertThat(run.err())
+                .contains("products: no row was taken, since the mapping does not fit.")
+                .contains("shops: 2 of 3 rows were not taken.")
+                .doesNotContain("sellers");
+        assertThat(run.exit()).isEqualTo(Exit.MAPPING.code());
+        assertThat(kpis("--measure", "won.count", "--lang=zh-CN").err()).contains("products：映射不符，所有行均未导入。");
+    }
+
+    @Test
+    void nothing_is_noted_where_every_row_was_taken() {
+        assertThat(Data.of(Json.read(kpis("--measure", "won.count", "--json").out()))
+                        .keys())
+                .doesNotContain("notes");
     }
 
     @Test
