@@ -535,6 +535,21 @@ class KpisCommandTest {
                 .contains("An opportunity has no attribute of this name. Maybe \"status\" is meant.");
         assertThat(kpis("--measure", "won.value", "--by", "customer.naem").err())
                 .contains("A customer has no attribute of this name.");
+        assertThat(kpis("--measure", "won.value", "--by", "owner.lines").err())
+                .contains("--by: \"lines\": A member has no attribute of this name.");
+    }
+
+    @Test
+    void an_unknown_attribute_is_refused_in_chinese_to_who_reads_chinese() {
+        assertThat(kpis("--measure", "won.value", "--by", "stauts", "--lang=zh-CN")
+                        .err())
+                .isEqualToNormalizingNewlines("错误：--by：商机没有名为“stauts”的属性。是否指“status”？\n");
+        assertThat(kpis("--measure", "won.value", "--by", "customer.naem:month", "--lang=zh-CN")
+                        .err())
+                .contains("--by：客户没有名为“naem”的属性。是否指“name”？");
+        assertThat(kpis("--measure", "lines.won.count", "--by", "prodcut", "--lang=zh-CN")
+                        .err())
+                .contains("--by：此处没有名为“prodcut”的属性。是否指“product”？");
     }
 
     @Test
