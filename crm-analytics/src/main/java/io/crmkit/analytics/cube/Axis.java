@@ -7,6 +7,7 @@ import io.crmkit.core.message.Label;
 import io.crmkit.core.time.FiscalPeriod;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,17 @@ final class Axis {
         MeasurePlan<?> plan = plans.by(List.of(plans.question().by().get(place)));
         Table table = plan.finish(gathered.regrouped(plan, key -> Optional.of(key.subList(place, place + 1))));
         Axis axis = new Axis();
+        Map<Object, Label> own = new LinkedHashMap<>();
         for (Table.Row row : table.rows()) {
             Optional<Object> value = row.key().values().get(0);
+            Label label = row.key().labels().get(0);
             axis.ranks.put(value, axis.ranks.size());
-            axis.labels.put(value, row.key().labels().get(0));
+            axis.labels.put(value, label);
+            value.ifPresent(known -> own.put(known, label));
         }
+        Question question = plans.question();
+        Map<Object, Label> words = question.wording().of(question.by().get(place), List.copyOf(own.keySet()));
+        Wording.apart(own, words).forEach((value, label) -> axis.labels.put(Optional.of(value), label));
         return axis;
     }
 

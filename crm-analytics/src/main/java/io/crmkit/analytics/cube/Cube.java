@@ -80,6 +80,11 @@ public final class Cube<O> {
         return with(ImmutableQuestion.builder().from(question).addBy(dimensions));
     }
 
+    /** Calls values by other words; those that still read alike have their own words in brackets behind them. */
+    public Cube<O> called(Wording wording) {
+        return with(ImmutableQuestion.builder().from(question).wording(wording));
+    }
+
     /** Looks only at rows for which this holds as well. */
     public Cube<O> where(Condition condition) {
         Condition before = question.where();

@@ -31,6 +31,11 @@ interface Question {
         return MeasurePlan.USUAL_GROUPS;
     }
 
+    /** What values are called. */
+    default Wording wording() {
+        return Wording.none();
+    }
+
     /** The place of the dimension by whose periods is compared and limited; −1 if there is none. */
     @Value.Derived
     default int periodAt() {

@@ -51,7 +51,8 @@
  *       known, and the table says why.
  * </ol>
  *
- * <p>Nobody implements anything here.
+ * <p>Values stand in the table in their own words, a reference with its id. A {@link io.crmkit.analytics.cube.Wording} gives other ones, such
+ * as the {@linkplain io.crmkit.analytics.cube.RecordNames names of records}. Nobody implements anything else here.
  */
 @NullMarked
 package io.crmkit.analytics.cube;

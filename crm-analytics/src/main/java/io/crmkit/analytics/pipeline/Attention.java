@@ -11,8 +11,10 @@ import io.crmkit.core.monitoring.Health;
 import io.crmkit.core.monitoring.Monitor;
 import io.crmkit.core.monitoring.MonitoringDesk;
 import io.crmkit.core.opportunity.Opportunity;
+import io.crmkit.core.opportunity.Stay;
 import io.crmkit.core.process.Stage;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** Open opportunities that somebody should look at, as a monitor judges them: the worst first, of equal ones the largest. */
+/** Open opportunities that somebody should look at, as a monitor judges them: the worst first, of equal ones those that wait longest. */
 final class Attention {
 
     private static final int MOST = 12;
@@ -51,10 +53,11 @@ final class Attention {
         Unrecorded unrecorded = chosen.isPresent() ? Unrecorded.nothing() : Unrecorded.in(cases);
         Monitor monitor = chosen.orElseGet(unrecorded::monitor);
         List<Judged> found = cases.stream()
-                .map(open -> new Judged(open.deal(), monitor.judge(open, frame())))
+                .map(open -> new Judged(open.deal(), monitor.judge(open, frame()), waitingSince(open)))
                 .filter(judged -> judged.health().needsAttention())
                 .sorted(Comparator.comparingInt(
                                 (Judged judged) -> judged.health().score())
+                        .thenComparing(Judged::since)
                         .thenComparing(judged -> size(judged.deal()), Comparator.reverseOrder())
                         .thenComparing(judged -> judged.deal().id()))
                 .toList();
@@ -113,7 +116,19 @@ final class Attention {
                 .min(Comparator.naturalOrder());
     }
 
-    /** What a deal weighs among equals; amounts of several currencies that nobody converts are not compared. */
+    /** The day on which something happened to a deal for the last time: it entered its stage, or somebody was active. */
+    private LocalDate waitingSince(Case open) {
+        List<Stay> stays = open.deal().stays();
+        Stream<Instant> entered = stays.isEmpty()
+                ? Stream.empty()
+                : Stream.of(stays.get(stays.size() - 1).enteredAt());
+        return Stream.concat(entered, open.lastActivity().stream())
+                .max(Comparator.naturalOrder())
+                .map(last -> LocalDate.ofInstant(last, frame().zone()))
+                .orElseGet(() -> open.deal().createdOn());
+    }
+
+    /** What a deal weighs among equals that wait as long; amounts of several currencies that nobody converts are not compared. */
     private BigDecimal size(Opportunity deal) {
         return books.size() == 1
                 ? books.get(0).worth(deal).map(Money::getAmount).orElse(BigDecimal.ZERO)
@@ -128,8 +143,14 @@ final class Attention {
         return Label.of(reason.text(Locale.ENGLISH), reason.text(Locale.SIMPLIFIED_CHINESE));
     }
 
-    /** A deal, and how it is doing. */
-    private record Judged(Opportunity deal, Health health) {}
+    /**
+     * A deal, and how it is doing.
+     *
+     * @param deal the deal
+     * @param health how it is doing
+     * @param since since which day it waits
+     */
+    private record Judged(Opportunity deal, Health health, LocalDate since) {}
 
     /** What is recorded of no open deal at all, so that it says nothing of any of them. */
     private record Unrecorded(boolean activities, boolean stakeholders, boolean nextSteps) {

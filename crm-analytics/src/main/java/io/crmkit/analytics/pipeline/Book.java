@@ -14,10 +14,8 @@ import io.crmkit.core.money.MissingRateException;
 import io.crmkit.core.money.RatePolicy;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -85,15 +83,6 @@ record Book(Deals deals, CurrencyUnit currency, Optional<RatePolicy> policy, boo
 
     Reading in(Table.Row row, Measure measure) {
         return reading(row.figure(asked(measure).name()));
-    }
-
-    /** The rows of a table, those with the largest figure first. */
-    List<Table.Row> sorted(Table table, Measure measure) {
-        return table.rows().stream()
-                .sorted(Comparator.comparing(
-                                (Table.Row row) -> in(row, measure).number().orElse(BigDecimal.ZERO))
-                        .reversed())
-                .toList();
     }
 
     private Reading reading(Figure figure) {

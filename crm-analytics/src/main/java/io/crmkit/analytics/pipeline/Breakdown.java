@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The figures by region, seller, product, sector, length and reason. */
 final class Breakdown {
@@ -42,18 +43,17 @@ final class Breakdown {
 
     List<Block> regions() {
         Dimension region = Dimension.of(MemberAttributes.of(OWNER).then(MemberAttributes.REGION));
-        return both(Label.of("by region", "按区域"), region);
+        return both(Split.of("by region", "按区域", region));
     }
 
     List<Block> sellers() {
-        Dimension seller = Dimension.of(MemberAttributes.of(OWNER).then(MemberAttributes.NAME));
-        return both(Label.of("by seller", "按销售人员"), seller);
+        return both(Split.of("by seller", "按销售人员", Dimension.of(OWNER)).naming(MemberAttributes.CATALOGUE));
     }
 
     List<Block> products() {
         return values(
-                Label.of("by product", "按产品"),
-                Dimension.of(Line.Attributes.PRODUCT.then(ProductAttributes.NAME)),
+                Split.of("by product", "按产品", Dimension.of(Line.Attributes.PRODUCT))
+                        .naming(ProductAttributes.CATALOGUE),
                 LineKpis.WON_VALUE,
                 LineKpis.WON_COUNT,
                 LineKpis.WIN_RATE);
@@ -61,18 +61,17 @@ final class Breakdown {
 
     List<Block> sectors() {
         return values(
-                Label.of("by sector", "按行业"),
-                Dimension.of(CUSTOMER_SECTOR),
+                Split.of("by sector", "按行业", Dimension.of(CUSTOMER_SECTOR)),
                 PipelineKpis.WON_VALUE,
                 PipelineKpis.WON_COUNT,
                 PipelineKpis.WIN_RATE);
     }
 
     /** What was won, and beside it how often. */
-    private List<Block> both(Label by, Dimension dimension) {
-        List<Block> blocks = new ArrayList<>(
-                values(by, dimension, PipelineKpis.WON_VALUE, PipelineKpis.WON_COUNT, PipelineKpis.DEAL_SIZE));
-        blocks.add(rates(by, dimension));
+    private List<Block> both(Split split) {
+        List<Block> blocks =
+                new ArrayList<>(values(split, PipelineKpis.WON_VALUE, PipelineKpis.WON_COUNT, PipelineKpis.DEAL_SIZE));
+        blocks.add(rates(split));
         return blocks;
     }
 
@@ -119,33 +118,33 @@ final class Breakdown {
 
     /** Why deals were lost. */
     List<Block> lost() {
-        Table table =
-                deals.table(List.of(PipelineKpis.LOST_COUNT), STATUS.is(Status.LOST), Dimension.of(OUTCOME_REASON));
+        Split reason = Split.of("by reason", "按原因", Dimension.of(OUTCOME_REASON));
+        Table table = deals.table(List.of(PipelineKpis.LOST_COUNT), STATUS.is(Status.LOST), reason.dimension());
         Bars.Builder bars =
                 Bars.builder().title("Lost deals by reason", "按原因输单").measure("Lost deals", "输单数");
-        sorted(table, PipelineKpis.LOST_COUNT)
-                .forEach(row ->
-                        bars.bar(row.key().labels().get(0), Reading.of(row.figure(PipelineKpis.LOST_COUNT.name()))));
+        Function<Table.Row, Reading> lost = row -> Reading.of(row.figure(PipelineKpis.LOST_COUNT.name()));
+        sorted(reason.parts(table, deals), lost).forEach(part -> bars.bar(part.label(), lost.apply(part.row())));
         return List.of(bars.build());
     }
 
     /** A chart for each book: the value as the bar, the others beside it. */
-    private List<Block> values(Label by, Dimension dimension, Measure value, Measure... others) {
+    private List<Block> values(Split split, Measure value, Measure... others) {
+        Label by = split.by();
         List<Measure> measures = new ArrayList<>(List.of(value));
         measures.addAll(List.of(others));
         List<Block> blocks = new ArrayList<>();
         if (deals.books().isEmpty()) {
-            blocks.add(plain(Label.of("Won deals " + by.en(), by.zh() + "赢单数"), List.of(others), dimension));
+            blocks.add(plain(Label.of("Won deals " + by.en(), by.zh() + "赢单数"), List.of(others), split));
         }
         for (Book book : deals.books()) {
-            Table table = book.table(measures, dimension);
+            Table table = book.table(measures, split.dimension());
             Bars.Builder bars = Bars.builder().title(book.title("Won value " + by.en(), by.zh() + "赢单金额"));
             measures.forEach(measure -> bars.addMeasure(measure.label()));
-            book.sorted(table, value)
-                    .forEach(row -> bars.bar(
-                            row.key().labels().get(0),
+            sorted(split.parts(table, deals), row -> book.in(row, value))
+                    .forEach(part -> bars.bar(
+                            part.label(),
                             measures.stream()
-                                    .map(measure -> book.in(row, measure))
+                                    .map(measure -> book.in(part.row(), measure))
                                     .toArray(Reading[]::new)));
             blocks.add(bars.build());
         }
@@ -153,33 +152,34 @@ final class Breakdown {
     }
 
     /** How often deals are won, with the number of those that closed, since few of them say little. */
-    private Block rates(Label by, Dimension dimension) {
+    private Block rates(Split split) {
+        Label by = split.by();
         List<Measure> measures = List.of(PipelineKpis.WIN_RATE, PipelineKpis.WON_COUNT, PipelineKpis.LOST_COUNT);
-        return plain(Label.of("Win rate " + by.en(), by.zh() + "赢单率"), measures, dimension);
+        return plain(Label.of("Win rate " + by.en(), by.zh() + "赢单率"), measures, split);
     }
 
     /** Figures without amounts, the first one as the bar. */
-    private Block plain(Label title, List<Measure> measures, Dimension dimension) {
-        Table table = deals.table(measures, dimension);
+    private Block plain(Label title, List<Measure> measures, Split split) {
+        Table table = deals.table(measures, split.dimension());
         Bars.Builder bars = Bars.builder().title(title);
         measures.forEach(measure -> bars.addMeasure(measure.label()));
-        sorted(table, measures.get(0))
-                .forEach(row -> bars.bar(
-                        row.key().labels().get(0),
+        sorted(
+                        split.parts(table, deals),
+                        row -> Reading.of(row.figure(measures.get(0).name())))
+                .forEach(part -> bars.bar(
+                        part.label(),
                         measures.stream()
-                                .map(measure -> Reading.of(row.figure(measure.name())))
+                                .map(measure -> Reading.of(part.row().figure(measure.name())))
                                 .toArray(Reading[]::new)));
         return bars.build();
     }
 
-    private static List<Table.Row> sorted(Table table, Measure measure) {
-        return table.rows().stream()
-                .sorted(Comparator.comparing((Table.Row row) -> size(row, measure))
+    /** The largest first; of equal ones, in their order. */
+    private static List<Split.Part> sorted(List<Split.Part> parts, Function<Table.Row, Reading> size) {
+        return parts.stream()
+                .sorted(Comparator.comparing((Split.Part part) ->
+                                size.apply(part.row()).number().orElse(BigDecimal.ZERO))
                         .reversed())
                 .toList();
-    }
-
-    private static BigDecimal size(Table.Row row, Measure measure) {
-        return Reading.of(row.figure(measure.name())).number().orElse(BigDecimal.ZERO);
     }
 }

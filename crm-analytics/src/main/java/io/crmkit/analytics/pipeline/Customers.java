@@ -130,8 +130,8 @@ final class Customers {
         HeatMap.Builder grid = HeatMap.builder()
                 .title(book.title("Customers by recency and frequency", "客户最近购买与购买频次（RFM）"))
                 .note(Label.of(
-                        "Number of customers with a won deal. Each score is a fifth of the customers, 5 the best: who bought lately stands at the top, who bought often at the right.",
-                        "有赢单的客户数。每项得分对应五分之一的客户，5 分最高：越靠上购买越近，越靠右购买越频繁。"));
+                        "Number of customers with a won deal. Scores run from 1 to 5, the best: who bought lately stands at the top, who bought often at the right. Borders are quintiles; customers with equal figures have the same score, so scores need not be a fifth each.",
+                        "有赢单的客户数。得分为 1 至 5 分，5 分最高：越靠上购买越近，越靠右购买越频繁。按五分位划分；数值相同的客户得分相同，因此各分值的客户不一定各占五分之一。"));
         for (int often = 1; often <= SCALE.scores(); often++) {
             grid.addColumn(Label.same("F " + often));
         }

@@ -1,5 +1,6 @@
 package io.crmkit.analytics.pipeline;
 
+import io.crmkit.analytics.cube.RecordNames;
 import io.crmkit.analytics.goal.Quota;
 import io.crmkit.analytics.goal.QuotaAttributes;
 import io.crmkit.analytics.kpi.Kpis;
@@ -98,6 +99,11 @@ final class Deals {
     /** The name of the member with this identity; the identity where nobody is known by it. */
     String member(String id) {
         return around.find(MemberAttributes.CATALOGUE.name(), Id.of(id)) instanceof Member member ? member.name() : id;
+    }
+
+    /** What records are called that deals refer to. */
+    RecordNames names() {
+        return new RecordNames(schema, around, frame());
     }
 
     /** How amounts are converted, if they are. */

@@ -104,6 +104,21 @@ class AttentionReportTest {
     }
 
     @Test
+    void of_deals_that_are_equally_bad_those_that_wait_longest_stand_first_however_large_the_others_are() {
+        open("Yesterday", "2026-06-29", worth("CNY 900"));
+        open("Last week", "2026-06-22", worth("CNY 5"));
+        open("Days ago, and small", "2026-06-25", worth("CNY 1"));
+        open("Days ago, and large", "2026-06-25", worth("CNY 700"));
+
+        AttentionList list = list();
+
+        assertThat(list.items())
+                .extracting(item -> number(item.score().orElseThrow()))
+                .containsOnly("80");
+        assertThat(names(list)).containsExactly("Last week", "Days ago, and large", "Days ago, and small", "Yesterday");
+    }
+
+    @Test
     void amounts_are_compared_in_the_currency_of_the_report_and_one_without_a_rate_stands_last() {
         open("Yuan", "2026-06-29", worth("CNY 100"));
         open("Dollars", "2026-06-29", worth("USD 9999"));

@@ -96,6 +96,52 @@ class BreakdownReportTest {
     }
 
     @Test
+    void sellers_and_products_of_one_name_are_not_added_together_and_stand_with_their_ids() {
+        members();
+        session.members()
+                .add(m -> m.id(Id.of("li-2")).name("Li").region("North"))
+                .orThrow();
+        session.products().add(p -> p.id(Id.of("p1")).name("Pump")).orThrow();
+        session.products().add(p -> p.id(Id.of("p2")).name("Pump")).orThrow();
+        session.products().add(p -> p.id(Id.of("p3")).name("Valve")).orThrow();
+        closed("won", "li", "CNY 100");
+        closed("won", "li-2", "CNY 300");
+        closed("lost", "li-2", "CNY 50");
+        closed("won", "wang", "CNY 200");
+        closed("won", "stranger", "CNY 20");
+        closed(
+                "won",
+                o -> o.amount(Money.parse("CNY 10"))
+                        .lines(
+                                Line.of(Id.of("p1"), Money.parse("CNY 1")),
+                                Line.of(Id.of("p2"), Money.parse("CNY 2")),
+                                Line.of(Id.of("p3"), Money.parse("CNY 7"))));
+
+        Report report = report();
+
+        assertThat(bars(report, "Won value by seller"))
+                .containsExactly(
+                        "Li (li-2) | 300 | 1 | 300",
+                        "Wang | 200 | 1 | 200",
+                        "Li (li) | 100 | 1 | 100",
+                        "stranger | 20 | 1 | 20",
+                        "(blank) | 10 | 1 | 10");
+        assertThat(bars(report, "Win rate by seller"))
+                .as("of those who win as often, by name, and last those of nobody")
+                .containsExactly(
+                        "Li (li) | 1 | 1 | 0",
+                        "Wang | 1 | 1 | 0",
+                        "stranger | 1 | 1 | 0",
+                        "(blank) | 1 | 1 | 0",
+                        "Li (li-2) | 0.5 | 1 | 1");
+        assertThat(block(report, Bars.class, "Won value by seller").bars())
+                .extracting(bar -> bar.label().zh())
+                .contains("Li（li-2）", "（空）");
+        assertThat(bars(report, "Won value by product"))
+                .containsExactly("Valve | 7 | 1 | 1", "Pump (p2) | 2 | 1 | 1", "Pump (p1) | 1 | 1 | 1");
+    }
+
+    @Test
     void a_chart_of_one_currency_knows_nothing_of_deals_in_another_one() {
         members();
         closed("won", "li", "CNY 100");

@@ -129,6 +129,21 @@ class CustomersReportTest {
     }
 
     @Test
+    void customers_with_equal_figures_share_a_score_so_no_score_is_said_to_be_a_fifth() {
+        five("CNY 50", "CNY 30", "CNY 10", "CNY 5", "CNY 5");
+
+        HeatMap grid = block(HeatMap.class, "Customers by recency and frequency");
+
+        assertThat(grid.rows().stream().map(row -> numbers(row.values())))
+                .as("all bought once, so all stand in one column")
+                .allSatisfy(row -> assertThat(row).filteredOn("1"::equals).hasSize(1));
+        assertThat(Shown.note(grid))
+                .endsWith(
+                        "Borders are quintiles; customers with equal figures have the same score, so scores need not be a fifth each.");
+        assertThat(grid.note().orElseThrow().zh()).contains("数值相同的客户得分相同");
+    }
+
+    @Test
     void of_a_handful_of_customers_no_classes_are_made() {
         Customer acme = session.customers().register(c -> c.name("Acme")).orThrow();
         won(Optional.of(acme), 100, "2026-05-05");

@@ -73,7 +73,8 @@ final class CatalogCommand implements Callable<Integer> {
         return data;
     }
 
-    private static Map<String, String> both(Label label) {
+    /** Words in both languages, for programs. */
+    static Map<String, String> both(Label label) {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("en", label.en());
         data.put("zh-CN", label.zh());

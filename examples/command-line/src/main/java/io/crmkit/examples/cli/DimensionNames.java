@@ -11,6 +11,7 @@ import io.crmkit.core.importing.Mapping;
 import io.crmkit.core.kind.ChoiceKind;
 import io.crmkit.core.kind.IdKind;
 import io.crmkit.core.measure.Dimension;
+import io.crmkit.core.message.Article;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.time.PeriodUnit;
 import java.util.ArrayList;
@@ -117,6 +118,7 @@ final class DimensionNames {
 
     private String unknown(String word) {
         if (columns.isEmpty()) {
+            requireKnown(rows, word);
             return word;
         }
         List<String> known = Stream.concat(columns.stream(), rows.names().stream())
@@ -128,15 +130,38 @@ final class DimensionNames {
                 "--by：没有名为“%s”的列或属性。%s".formatted(word, Names.hintZh(word, known)));
     }
 
-    /** The path whose steps are called so, one after the other; a name comes before a label. */
+    /** Refuses the first step that leads nowhere because nothing is called so; for other reasons, whoever plans with the path refuses it. */
+    private void requireKnown(Fields<?> from, String words) {
+        int dot = words.indexOf('.');
+        String first = dot < 0 ? words : words.substring(0, dot);
+        Optional<Reached> step = step(from, first);
+        if (step.isEmpty() && from.relation(first).isEmpty()) {
+            String records =
+                    from instanceof Catalogue<?> catalogue ? catalogue.label().zh() : "此处";
+            throw new CliException(
+                    Exit.USAGE,
+                    "--by: \"%s\": %s has no attribute of this name. %s"
+                            .formatted(first, Article.opening(from.name()), Names.hint(first, from.names())),
+                    "--by：%s没有名为“%s”的属性。%s".formatted(records, first, Names.hintZh(first, from.names())));
+        }
+        if (dot >= 0) {
+            step.flatMap(Reached::to).ifPresent(to -> requireKnown(to, words.substring(dot + 1)));
+        }
+    }
+
+    /** The step that is called so; a name comes before a label. */
+    private Optional<Reached> step(Fields<?> from, String word) {
+        List<Reached> steps = steps(from);
+        Optional<Reached> named =
+                steps.stream().filter(step -> step.name().equals(word)).findFirst();
+        return named.or(() -> steps.stream().filter(one -> one.isCalled(word)).findFirst());
+    }
+
+    /** The path whose steps are called so, one after the other. */
     private Optional<String> followed(Fields<?> from, String words) {
         int dot = words.indexOf('.');
         String first = dot < 0 ? words : words.substring(0, dot);
-        List<Reached> steps = steps(from);
-        Optional<Reached> named =
-                steps.stream().filter(step -> step.name().equals(first)).findFirst();
-        Optional<Reached> step =
-                named.or(() -> steps.stream().filter(one -> one.isCalled(first)).findFirst());
+        Optional<Reached> step = step(from, first);
         return dot < 0
                 ? step.filter(last -> last.field().isPresent()).map(Reached::path)
                 : step.flatMap(reached -> reached.to()

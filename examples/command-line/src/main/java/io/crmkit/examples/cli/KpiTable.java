@@ -42,11 +42,6 @@ import java.util.stream.Stream;
 /** KPIs of what was taken, as a report. */
 final class KpiTable<O> {
 
-    /** Said where figures lack something. */
-    static final Label INCOMPLETE = Label.of(
-            "Some rows were not taken, so the figures lack them. See which with crm import.",
-            "部分行未导入，指标不含这些行。可用 crm import 查看。");
-
     private static final Cell NONE = Cell.of("");
 
     private final Catalogues catalogues;
@@ -94,9 +89,10 @@ final class KpiTable<O> {
 
     /**
      * The same for programs: the answer of the cube by its own form, under {@code cube}; the tests, if any were asked for, under {@code
-     * significance}; and what the KPIs mean, under {@code definitions}, as {@code crm catalog} tells it.
+     * significance}; what the KPIs mean, under {@code definitions}, as {@code crm catalog} tells it; and what the figures lack, if they lack
+     * anything, under {@code notes}.
      */
-    Map<String, Object> toData() {
+    Map<String, Object> toData(List<Label> lacking) {
         Map<String, Object> data = new LinkedHashMap<>();
         policy.ifPresent(rates -> data.put("rates", rates.toData()));
         data.put("cube", table.answer().toData());
@@ -106,6 +102,9 @@ final class KpiTable<O> {
                 table.measures().stream()
                         .map(measure -> CatalogCommand.toData(measure, catalogues))
                         .toList());
+        if (!lacking.isEmpty()) {
+            data.put("notes", lacking.stream().map(CatalogCommand::both).toList());
+        }
         return data;
     }
 

@@ -4,6 +4,7 @@ import io.crmkit.analytics.cube.Against;
 import io.crmkit.analytics.cube.Cube;
 import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.core.Crm;
+import io.crmkit.core.Session;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.condition.Fields;
@@ -13,6 +14,7 @@ import io.crmkit.core.json.Json;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
+import io.crmkit.core.message.Label;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import java.nio.file.Files;
@@ -121,14 +123,16 @@ final class KpisCommand implements Callable<Integer> {
                 .rows();
         List<Dimension> dimensions =
                 dimensions(by, new DimensionNames(rows, crm.catalogues(), profile.mapping(sources), List.of()));
+        Session reader = crm.as(Reporting.READER);
         KpiTable<Opportunity> table = new KpiTable<>(
-                Cube.of(crm.as(Reporting.READER), OpportunityAttributes.CATALOGUE),
+                Cube.of(reader, OpportunityAttributes.CATALOGUE).called(new GroupWords(reader, crm.catalogues(), rows)),
                 crm.catalogues(),
                 conversion.policy(taken),
                 question.apply(dimensions));
-        tell(table, new CsvFolder(path).name(), DEAL);
+        NotTaken lacking = new NotTaken(taken.report());
+        tell(table, new CsvFolder(path).name(), DEAL, lacking.tables());
         if (!taken.report().isClean()) {
-            console.note(KpiTable.INCOMPLETE, options);
+            console.note(lacking.label(), options);
         }
         return Console.exit(taken.report()).code();
     }
@@ -158,7 +162,7 @@ final class KpisCommand implements Callable<Integer> {
                 new DimensionNames(file.facts(), file.catalogues(), Mapping.of(file.mapping()), source.header()));
         KpiQuestion asked = question.apply(dimensions);
         KpiTable<O> table = new KpiTable<>(file.cube(), Kpis.catalogues(crm.catalogues()), Optional.empty(), asked);
-        tell(table, source.name(), file.facts().stored());
+        tell(table, source.name(), file.facts().stored(), List.of());
         if (file.isWorthTelling()) {
             console.note(file.report().text(), options);
         }
@@ -166,11 +170,11 @@ final class KpisCommand implements Callable<Integer> {
         return (file.isClean() ? Exit.OK : Exit.FINDINGS).code();
     }
 
-    private <O> void tell(KpiTable<O> table, String name, List<? extends Attribute<O, ?>> shown) {
+    private <O> void tell(KpiTable<O> table, String name, List<? extends Attribute<O, ?>> shown, List<Label> lacking) {
         if (!records.isEmpty()) {
             console.print(table.records(name, records, shown, limit == null ? USUALLY_LISTED : limit), options);
         } else if (options.json) {
-            console.print(Json.pretty(table.toData()) + "\n");
+            console.print(Json.pretty(table.toData(lacking)) + "\n");
         } else {
             console.print(table.report(name), options);
         }

@@ -49,7 +49,7 @@ public final class Main implements Runnable {
         command.addSubcommand(new CatalogCommand(console));
         command.addSubcommand(new DemoCommand(console));
         command.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
-        Words.teach(command);
+        Words.teach(command, locale);
         command.setResourceBundle(ResourceBundle.getBundle(
                 MESSAGES,
                 locale,

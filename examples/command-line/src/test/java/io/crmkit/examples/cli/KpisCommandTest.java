@@ -431,12 +431,125 @@ class KpisCommandTest {
                         kpis("--measure", "won.value", "--by", "owner.region").out());
     }
 
+    /** Deals of two sellers named Wang, one named Li, and one of nobody; Zhou leads all three. */
+    private void sold() throws IOException {
+        file("sellers.csv", "code,name,manager\nS1,Wang,S4\nS2,Wang,S4\nS3,Li,S4\nS4,Zhou,\n");
+        file("products.csv", "code,name\np1,Pump\np2,Pump\np3,Valve\n");
+        file("shops.csv", "code,name\nC1,Acme\n");
+        file("deals.csv", """
+                code,amount,currency,first,opened,last,closed,seller,product,shop
+                A,100,CNY,identify,2026-02-01,won,2026-05-31,S1,p1,C1
+                B,30,CNY,identify,2026-02-01,won,2026-03-31,S2,p2,C1
+                C,10,CNY,identify,2026-02-01,lost,2026-05-01,S3,p3,C1
+                D,5,CNY,identify,2026-02-01,won,2026-05-01,,p3,C1
+                """);
+        file("mapping.json", """
+                {"tables": [
+                  {"source": "sellers", "records": "member", "key": ["code"], "prefix": "",
+                   "attributes": {"name": "name", "manager": {"column": "manager", "refersTo": "sellers"}}},
+                  {"source": "products", "records": "product", "key": ["code"], "prefix": "",
+                   "attributes": {"name": "name", "code": "code"}},
+                  {"source": "shops", "records": "customer", "key": ["code"], "prefix": "",
+                   "attributes": {"name": "name"}},
+                  {"source": "deals", "records": "opportunity", "key": ["code"],
+                   "attributes": {"name": "code", "amount": {"column": "amount", "currencyColumn": "currency"},
+                     "owner": "seller", "customer": {"column": "shop", "refersTo": "shops"},
+                     "lines.product": {"column": "product", "refersTo": "products"}, "lines.quantity": {"constant": "1"},
+                     "lines.amount": {"column": "amount", "currencyColumn": "currency"}},
+                   "path": [{"stage": "first", "at": "opened"}, {"stage": "last", "at": "closed"}]}]}
+                """);
+    }
+
+    @Test
+    void people_stand_by_name_with_the_id_only_where_two_have_the_same() throws IOException {
+        sold();
+
+        assertThat(kpis("--measure", "won.value", "--by", "owner").out())
+                .containsPattern("Wang \\(S1\\) +CNY 100.00\n")
+                .containsPattern("Wang \\(S2\\) +CNY 30.00\n")
+                .containsPattern("Li +–\n")
+                .containsPattern("\\(blank\\) +CNY 5.00\n");
+        assertThat(kpis("--measure", "won.value", "--by", "owner", "--lang=zh-CN")
+                        .out())
+                .contains("Wang（S1）", "Wang（S2）")
+                .containsPattern("Li +–\n");
+        assertThat(kpis("--measure", "won.count", "--by", "owner.manager").out())
+                .containsPattern("Zhou +2\n")
+                .containsPattern("\\(blank\\) +1\n");
+    }
+
+    @Test
+    void customers_and_products_stand_by_name() throws IOException {
+        sold();
+
+        assertThat(kpis("--measure", "won.count", "--by", "customer").out()).containsPattern("Acme +3\n");
+        assertThat(kpis("--measure", "lines.won.count", "--by", "product").out())
+                .containsPattern("Pump \\(p1\\) +1\n")
+                .containsPattern("Pump \\(p2\\) +1\n")
+                .containsPattern("Valve +1\n");
+        assertThat(kpis("--measure", "lines.won.count", "--by", "opportunity.owner.manager")
+                        .out())
+                .containsPattern("Zhou +2\n");
+    }
+
+    @Test
+    void stages_stand_by_the_label_of_the_process_in_the_language_of_the_reader() throws IOException {
+        sold();
+
+        assertThat(kpis("--measure", "opportunities.count", "--by", "stage").out())
+                .containsPattern("Lost +1\n")
+                .containsPattern("Won +3\n");
+        assertThat(kpis("--measure", "opportunities.count", "--by", "stage", "--lang=zh-CN")
+                        .out())
+                .containsPattern("输单 +1\n");
+        assertThat(kpis("--measure", "lines.won.count", "--by", "opportunity.stage")
+                        .out())
+                .containsPattern("Won +3\n");
+        assertThat(kpis("--measure", "stage.stay.mean", "--by", "stage").out()).contains("Identify prospect");
+    }
+
+    @Test
+    void groups_that_stand_by_name_keep_their_ids_for_programs_and_are_found_by_either() throws IOException {
+        sold();
+
+        Data groups = Data.of(Json.read(
+                        kpis("--measure=won.count", "--by=owner", "--json").out()))
+                .at("cube")
+                .at("total")
+                .at("groups");
+
+        assertThat(groups.items().get(0).at("value").text()).isEqualTo("S1");
+        assertThat(groups.items().get(0).at("label").at("en").text()).isEqualTo("Wang (S1)");
+        assertThat(groups.items().get(2).at("value").text()).isEqualTo("S3");
+        assertThat(groups.items().get(2).at("label").at("en").text()).isEqualTo("Li");
+        for (String called : List.of("S2", "Wang (S2)", "Wang（S2）")) {
+            assertThat(kpis("--measure", "won.count", "--by", "owner", "--records", called)
+                            .out())
+                    .contains("Won deals: Wang (S2)", "1 of 1 record(s)");
+        }
+    }
+
     @Test
     void an_unknown_attribute_is_refused_in_right_english() {
         assertThat(kpis("--measure", "won.value", "--by", "stauts").err())
                 .contains("An opportunity has no attribute of this name. Maybe \"status\" is meant.");
         assertThat(kpis("--measure", "won.value", "--by", "customer.naem").err())
                 .contains("A customer has no attribute of this name.");
+        assertThat(kpis("--measure", "won.value", "--by", "owner.lines").err())
+                .contains("--by: \"lines\": A member has no attribute of this name.");
+    }
+
+    @Test
+    void an_unknown_attribute_is_refused_in_chinese_to_who_reads_chinese() {
+        assertThat(kpis("--measure", "won.value", "--by", "stauts", "--lang=zh-CN")
+                        .err())
+                .isEqualToNormalizingNewlines("错误：--by：商机没有名为“stauts”的属性。是否指“status”？\n");
+        assertThat(kpis("--measure", "won.value", "--by", "customer.naem:month", "--lang=zh-CN")
+                        .err())
+                .contains("--by：客户没有名为“naem”的属性。是否指“name”？");
+        assertThat(kpis("--measure", "lines.won.count", "--by", "prodcut", "--lang=zh-CN")
+                        .err())
+                .contains("--by：此处没有名为“prodcut”的属性。是否指“product”？");
     }
 
     @Test
@@ -446,8 +559,41 @@ class KpisCommandTest {
         Run run = kpis("--measure", "won.count");
 
         assertThat(run.exit()).isEqualTo(Exit.FINDINGS.code());
-        assertThat(run.err()).contains("Some rows were not taken");
-        assertThat(kpis("--measure", "won.count", "--lang=zh-CN").err()).contains("部分行未导入");
+        assertThat(run.err())
+                .isEqualToNormalizingNewlines(
+                        "deals: 1 of 4 rows were not taken. The figures lack them. See which with crm import.\n");
+        assertThat(kpis("--measure", "won.count", "--lang=zh-CN").err())
+                .contains("deals：4 行中有 1 行未导入。指标不含这些行，可用 crm import 查看。");
+        Data notes = Data.of(Json.read(kpis("--measure", "won.count", "--json").out()))
+                .at("notes");
+        assertThat(notes.items()).hasSize(1);
+        assertThat(notes.items().get(0).at("en").text()).isEqualTo("deals: 1 of 4 rows were not taken.");
+        assertThat(notes.items().get(0).at("zh-CN").text()).isEqualTo("deals：4 行中有 1 行未导入。");
+    }
+
+    @Test
+    void each_table_tells_how_many_of_its_rows_were_not_taken_and_one_without_gaps_is_not_named() throws IOException {
+        sold();
+        file("shops.csv", "code,name\nC1,Acme\nC2,\nC3,\n");
+        file(
+                "mapping.json",
+                Files.readString(folder.resolve("mapping.json")).replace("\"code\": \"code\"", "\"code\": \"cdoe\""));
+
+        Run run = kpis("--measure", "won.count");
+
+        assertThat(run.err())
+                .contains("products: no row was taken, since the mapping does not fit.")
+                .contains("shops: 2 of 3 rows were not taken.")
+                .doesNotContain("sellers");
+        assertThat(run.exit()).isEqualTo(Exit.MAPPING.code());
+        assertThat(kpis("--measure", "won.count", "--lang=zh-CN").err()).contains("products：映射不符，所有行均未导入。");
+    }
+
+    @Test
+    void nothing_is_noted_where_every_row_was_taken() {
+        assertThat(Data.of(Json.read(kpis("--measure", "won.count", "--json").out()))
+                        .keys())
+                .doesNotContain("notes");
     }
 
     @Test

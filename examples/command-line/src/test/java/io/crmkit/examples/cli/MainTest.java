@@ -18,6 +18,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +123,43 @@ class MainTest {
         assertThat(Run.of("imprt", "x").exit()).isEqualTo(Exit.USAGE.code());
         assertThat(Run.of("import", "/nowhere").err().lines()).hasSize(1);
         assertThat(Run.of("import", "/nowhere", "--stacktrace").err()).contains("at io.crmkit");
+    }
+
+    private static String refused(String... more) {
+        List<String> args = new ArrayList<>(List.of("kpis", "x", "--measure", "won.value"));
+        args.addAll(List.of(more));
+        Run run = Run.of(args.toArray(String[]::new));
+        assertThat(run.exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(run.err()).doesNotContain("java", "class", "int");
+        return run.err();
+    }
+
+    @Test
+    void a_date_that_is_none_is_refused_with_how_to_write_it() {
+        assertThat(refused("--as-of", "2026-13-40"))
+                .contains("'--as-of'", ": \"2026-13-40\" is no date. Write it like 2026-03-31.");
+        assertThat(refused("--as-of", "2026-02-30")).contains("\"2026-02-30\" is no date.");
+        assertThat(refused("--as-of=31.3.2026", "--lang=zh-CN")).contains("“31.3.2026”不是有效日期，请按 2026-03-31 的格式书写。");
+    }
+
+    @Test
+    void a_time_zone_that_is_none_is_refused_with_the_nearest_or_how_to_write_it() {
+        assertThat(refused("--zone", "Mars")).contains("\"Mars\" is no time zone. Write it like Europe/Berlin.");
+        assertThat(refused("--zone", "Europe/Berln")).contains("no time zone. Maybe \"Europe/Berlin\" is meant.");
+        assertThat(refused("--zone", "shanghai")).contains("no time zone. Maybe \"Asia/Shanghai\" is meant.");
+        assertThat(refused("--zone", "new york")).contains("no time zone. Maybe \"America/New_York\" is meant.");
+        assertThat(refused("--zone", "Mars", "--lang=zh-CN")).contains("“Mars”不是有效时区。请按 Europe/Berlin 的格式书写。");
+        assertThat(refused("--zone", "shanghai", "--lang=zh-CN")).contains("是否指“Asia/Shanghai”？");
+    }
+
+    @Test
+    void a_number_that_is_none_or_out_of_range_is_refused() {
+        assertThat(refused("--top", "three")).contains("\"three\" is no whole number.");
+        assertThat(refused("--top", "2.5")).contains("\"2.5\" is no whole number.");
+        assertThat(refused("--top", "99999999999")).contains("99999999999 is out of range.");
+        assertThat(refused("--top", "three", "--lang=zh-CN")).contains("“three”不是整数。");
+        assertThat(Run.of("demo", folder.toString(), "--seed", "x").err()).contains("\"x\" is no whole number.");
+        assertThat(Run.of("segment", "x", "--limit", "x").err()).contains("\"x\" is no whole number.");
     }
 
     @Test

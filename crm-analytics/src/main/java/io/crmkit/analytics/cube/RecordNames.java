@@ -1,0 +1,62 @@
+package io.crmkit.analytics.cube;
+
+import io.crmkit.core.condition.Expression;
+import io.crmkit.core.condition.Fields;
+import io.crmkit.core.condition.Frame;
+import io.crmkit.core.condition.Reader;
+import io.crmkit.core.condition.Related;
+import io.crmkit.core.condition.Schema;
+import io.crmkit.core.condition.Subject;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.kind.Family;
+import io.crmkit.core.message.Label;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names of records that are referred to, for whom ids say little. Only what {@code around} finds has a name.
+ *
+ * @param schema the catalogues
+ * @param around the records, as far as the reader may see them
+ * @param frame the moment
+ */
+public record RecordNames(Schema schema, Related around, Frame frame) {
+
+    private static final String NAME = "name";
+    private static final String MEMBER = "member";
+
+    /** Who acts; by the same id, the member. */
+    private static final String ACTOR = "actor";
+
+    /**
+     * The names of the records with these ids, as far as they are known and not blank; none where records of the catalogue have no attribute
+     * {@code name}.
+     *
+     * @param catalogue the name of the catalogue; for actors, members are looked up
+     * @param ids ids, whatever else stands there has no name
+     */
+    public Map<Object, Label> of(String catalogue, Collection<?> ids) {
+        String named = catalogue.equals(ACTOR) ? MEMBER : catalogue;
+        Map<Object, Label> names = new LinkedHashMap<>();
+        reader(named).ifPresent(reader -> {
+            for (Object value : ids) {
+                Object record = value instanceof Id<?> id ? around.find(named, id) : null;
+                Object name = record == null ? null : reader.read(record, around);
+                if (name instanceof String text && !text.isBlank()) {
+                    names.put(value, Label.same(text));
+                }
+            }
+        });
+        return names;
+    }
+
+    private Optional<Reader<Object, Object>> reader(String catalogue) {
+        Optional<? extends Fields<?>> fields = schema.fields(catalogue);
+        return fields.flatMap(known -> known.find(NAME))
+                .filter(field -> field.kind().family() == Family.TEXT)
+                .map(field -> Subject.of(new Expression.Value(NAME), fields.get(), schema, "$")
+                        .reader(frame));
+    }
+}
