@@ -4,6 +4,7 @@ import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.core.data.Names;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.process.SalesProcess;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,12 +12,12 @@ import java.util.stream.Collectors;
 record AskedKpis(List<Measure> measures) {
 
     /**
-     * Those with these names.
+     * Those with these names, among them the funnel of a process.
      *
      * @throws CliException if there is none of a name, or they are taken over different rows
      */
-    static AskedKpis named(List<String> words) {
-        List<Measure> known = Kpis.all();
+    static AskedKpis named(List<String> words, SalesProcess process) {
+        List<Measure> known = Kpis.of(process);
         List<String> names = known.stream().map(Measure::name).toList();
         List<String> asked = words.stream().map(String::strip).distinct().toList();
         List<String> unknown =

@@ -5,6 +5,7 @@ import io.crmkit.analytics.cube.Cube;
 import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.core.Crm;
 import io.crmkit.core.Session;
+import io.crmkit.core.StandardProcesses;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.condition.Fields;
@@ -17,6 +18,7 @@ import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
+import io.crmkit.core.process.SalesProcess;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,7 +95,7 @@ final class KpisCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         columns.requirePatterns();
-        AskedKpis asked = AskedKpis.named(measures);
+        AskedKpis asked = AskedKpis.named(measures, process());
         Optional<Against> against = against();
         Optional<TestWith> tests = tests();
         requireSense(asked.measures(), against, tests);
@@ -103,6 +105,11 @@ final class KpisCommand implements Callable<Integer> {
             throw CsvSource.unreadable(path, new NoSuchFileException(path.toString()));
         }
         return Files.isDirectory(path) ? ofFolder(asked, question) : ofFile(asked, question);
+    }
+
+    /** What the funnel goes through. */
+    private SalesProcess process() {
+        return Profile.told(mapping, path).flatMap(Profile::process).orElseGet(StandardProcesses::sevenStages);
     }
 
     private int ofFolder(AskedKpis asked, Function<List<Dimension>, KpiQuestion> question) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * What a folder means: the mapping of its tables, and the sales process that its opportunities go through.
  *
  * @param mapping the mapping
- * @param process the process; the simple one if nothing is said
+ * @param process the process; the standard one of seven stages if nothing is said
  * @param rates where exchange rates stand; a table that is named like them if nothing is said
  * @param quotas what the table of quotas means, if there is one; a table that is named like them if nothing is said
  * @param currency in which reports are, if nobody asks for another one
@@ -49,14 +49,16 @@ record Profile(
 
     /** The mapping that was asked for, else that of the folder, else the one that suggests itself. */
     static Profile of(@Nullable String asked, Path folder, List<? extends RowSource> sources) {
-        if (asked != null && BUNDLED.contains(asked)) {
-            return bundled(asked);
-        }
+        return told(asked, folder).orElseGet(() -> proposed(sources));
+    }
+
+    /** The mapping that was asked for, else that of the folder; empty if there is none. */
+    static Optional<Profile> told(@Nullable String asked, Path folder) {
         if (asked != null) {
-            return file(Path.of(asked));
+            return Optional.of(BUNDLED.contains(asked) ? bundled(asked) : file(Path.of(asked)));
         }
         Path inFolder = folder.resolve(IN_FOLDER);
-        return Files.exists(inFolder) ? file(inFolder) : proposed(sources);
+        return Files.exists(inFolder) ? Optional.of(file(inFolder)) : Optional.empty();
     }
 
     /** Where exchange rates stand in these tables; a table that is mapped otherwise is none of rates. */

@@ -63,6 +63,14 @@ class KpisCommandTest {
     }
 
     @Test
+    void the_funnel_of_the_process_of_the_folder_can_be_asked_for() {
+        Run usual = kpis("--measure", "funnel.reached.seven-stages.won");
+
+        assertThat(usual.exit()).as(usual.err()).isZero();
+        assertThat(usual.out()).containsPattern("Reached: Won +2\n");
+    }
+
+    @Test
     void every_figure_is_defined_below() {
         assertThat(kpis("--measure", "win-rate.count").out())
                 .containsPattern("Win rate by count +66.7%\n")
