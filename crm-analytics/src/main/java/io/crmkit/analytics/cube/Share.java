@@ -38,11 +38,9 @@ public enum Share implements Labelled {
             Share below = above == NUMERATOR ? DENOMINATOR : NUMERATOR;
             return Stream.concat(places(ratio.over(), tally, above), places(ratio.under(), tally, below));
         }
-        boolean itself = (formula instanceof Formula.Of of && of.tally().equals(tally))
-                || (formula instanceof Formula.Mean mean && mean.tally().equals(tally))
-                || (formula instanceof Formula.Quantile quantile
-                        && quantile.tally().equals(tally));
-        return itself ? Stream.of(here) : formula.parts().stream().flatMap(part -> places(part, tally, here));
+        return formula.tallies().contains(tally)
+                ? Stream.of(here)
+                : formula.parts().stream().flatMap(part -> places(part, tally, here));
     }
 
     private Share and(Share other) {

@@ -34,6 +34,9 @@ public final class PipelineKpis {
     private static final Expression CYCLE = CLOSED_ON.daysSince(CREATED_ON);
     private static final Condition FINISHED = Stay.Attributes.LEFT_AT.isPresent();
     private static final Expression STAY = Stay.Attributes.LEFT_AT.daysSince(Stay.Attributes.ENTERED_AT);
+    private static final Condition GOES_ON =
+            Stay.Attributes.LEFT_AT.isBlank().and(Stay.Attributes.STATUS.in(Status.OPEN, Status.ON_HOLD));
+    private static final Expression DEAL = new Expression.Value(CATALOGUE.name() + "." + ID.name());
     private static final String VELOCITY_SOURCE =
             "Number of deals × win rate × mean deal ÷ length of the cycle, as it is commonly taught";
 
@@ -164,7 +167,7 @@ public final class PipelineKpis {
             .reentry(Reentry.FIRST)
             .basis(Basis.OCCURRED_IN, Stay.Attributes.ENTERED_AT)
             .unit(Unit.COUNT)
-            .distinct(new Expression.Value(CATALOGUE.name() + "." + ID.name()), Condition.always());
+            .distinct(DEAL, Condition.always());
 
     /** Mean days of finished stays; those that go on are left out, see {@link #STAYS_OPEN}. */
     public static final Measure STAY_MEAN =
@@ -178,13 +181,35 @@ public final class PipelineKpis {
     public static final Measure STAY_P90 =
             finished("stage.stay.p90", "Stay, 90th percentile", "停留天数 90 分位").quantile("0.9", STAY, FINISHED);
 
+    /**
+     * Median days of a stay, estimated also from the stays of running opportunities that go on: they count as censored after their days so
+     * far. Where only short stays have ended yet, {@link #STAY_MEDIAN} is too small, and this one is not.
+     */
+    public static final Measure STAY_MEDIAN_CENSORED = stays(
+                    "stage.stay.median.censored", "Median stay, open stays censored", "停留天数中位数（含仍在停留，按删失处理）")
+            .population(
+                    "Finished stays in stages, and stays of running opportunities that go on", "已结束的阶段停留，以及在途商机的当前停留")
+            .reentry(Reentry.EVERY)
+            .basis(Basis.OCCURRED_IN, Stay.Attributes.ENTERED_AT)
+            .unit(Unit.DAYS)
+            .source("Kaplan & Meier 1958, Journal of the American Statistical Association 53, 457–481")
+            .tally("ended", Tally.histogram(STAY, FINISHED))
+            .tally("open", Tally.histogram(Stay.Attributes.DAYS_SO_FAR.value(), GOES_ON))
+            .formula(Formula.survivalMedian("ended", "open"));
+
+    /** Σ days of finished stays ÷ number of opportunities that finished one: who comes back adds its days, and is one opportunity. */
+    public static final Measure STAGE_DAYS = finished("stage.days.per-deal", "Days in a stage per deal", "单商机阶段累计停留天数")
+            .tally("days", Tally.sum(STAY, FINISHED))
+            .tally("deals", Tally.distinct(DEAL, FINISHED))
+            .formula(Formula.ratio("days", "deals"));
+
     /** The number of stays that go on: what the mean does not know yet. */
     public static final Measure STAYS_OPEN = stays("stage.stay.open", "Stays that go on", "仍在停留")
             .population("Stays of running opportunities that go on", "在途商机的当前停留")
             .reentry(Reentry.EVERY)
             .asOf()
             .unit(Unit.COUNT)
-            .count(Stay.Attributes.LEFT_AT.isBlank().and(Stay.Attributes.STATUS.in(Status.OPEN, Status.ON_HOLD)));
+            .count(GOES_ON);
 
     private PipelineKpis() {}
 
@@ -255,6 +280,8 @@ public final class PipelineKpis {
                 STAY_MEAN,
                 STAY_MEDIAN,
                 STAY_P90,
+                STAY_MEDIAN_CENSORED,
+                STAGE_DAYS,
                 STAYS_OPEN);
     }
 

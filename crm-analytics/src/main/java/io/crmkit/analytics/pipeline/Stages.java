@@ -73,17 +73,22 @@ final class Stages {
 
     private Block durations() {
         List<Measure> measures = List.of(
-                PipelineKpis.STAY_MEAN, PipelineKpis.STAY_MEDIAN, PipelineKpis.STAY_P90, PipelineKpis.STAYS_OPEN);
+                PipelineKpis.STAY_MEAN,
+                PipelineKpis.STAY_MEDIAN,
+                PipelineKpis.STAY_P90,
+                PipelineKpis.STAY_MEDIAN_CENSORED,
+                PipelineKpis.STAYS_OPEN);
         Table table = deals.table(measures, Dimension.of(Stay.Attributes.STAGE));
         DataTable.Builder rows = DataTable.builder()
                 .title("Days in each stage", "各阶段停留天数")
                 .note(Label.of(
-                        "Of finished stays; those that go on count in the last column only.",
-                        "按已结束的停留计算；仍在停留的只计入最后一列。"))
+                        "Of finished stays; those that go on count in the last two columns only. The median with open stays takes these as censored after their days so far (Kaplan–Meier).",
+                        "按已结束的停留计算；仍在停留的只计入最后两列。含在留中位数将仍在停留的按截至目前的天数作删失处理（Kaplan–Meier）。"))
                 .column("Stage", "阶段", Column.Kind.WORDS)
                 .column("Mean", "平均值", Column.Kind.NUMBER)
                 .column("Median", "中位数", Column.Kind.NUMBER)
                 .column("90th percentile", "90 分位", Column.Kind.NUMBER)
+                .column("Median with open stays", "含在留中位数", Column.Kind.NUMBER)
                 .column("Stays that go on", "仍在停留", Column.Kind.NUMBER);
         for (Stage stage : stages.values()) {
             if (!stage.status().isClosed()) {

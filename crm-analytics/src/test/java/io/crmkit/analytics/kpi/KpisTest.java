@@ -260,6 +260,61 @@ class KpisTest {
     }
 
     @Test
+    void two_finished_stays_of_one_deal_in_one_stage_add_up_to_the_days_of_that_deal() {
+        deal("CNY 1", "qualification", 40, "proposal", 30, "closing", 26, "proposal", 20, "closing", 12);
+        deal("CNY 1", "qualification", 40, "proposal", 30, "closing", 24);
+
+        Table table =
+                table(List.of(PipelineKpis.STAGE_DAYS, PipelineKpis.STAY_MEAN), Dimension.of(Stay.Attributes.STAGE));
+
+        Table.Row proposal = table.row("proposal").orElseThrow();
+        // Stays of 4 and 8 days are 12 days of the first deal; with 6 days of the second, 18 days of two deals in three
+        // stays
+        assertThat(proposal.figure("stage.days.per-deal").number()).contains(BigDecimal.valueOf(9));
+        assertThat(proposal.figure("stage.stay.mean").number()).contains(BigDecimal.valueOf(6));
+        assertThat(proposal.figure("stage.stay.mean").sampleSize()).isEqualTo(3);
+    }
+
+    @Test
+    void a_deal_that_was_lost_reopened_and_lost_again_is_one_lost_deal() {
+        deal("CNY 1", "qualification", 40, "won", 30);
+        Opportunity twice = deal("CNY 1", "qualification", 40, "lost", 30, "qualification", 20, "lost", 10);
+
+        assertThat(twice.stays())
+                .filteredOn(stay -> stay.stage().equals("lost"))
+                .hasSize(2);
+        assertThat(figure(PipelineKpis.LOST_COUNT).number()).contains(BigDecimal.ONE);
+        assertThat(figure(PipelineKpis.WIN_RATE).number()).contains(new BigDecimal("0.5"));
+        assertThat(figure(PipelineKpis.WIN_RATE).sampleSize()).isEqualTo(2);
+    }
+
+    @Test
+    void a_won_deal_that_was_reopened_and_lost_is_lost_and_not_won() {
+        deal("CNY 1", "qualification", 40, "won", 30, "qualification", 20, "lost", 10);
+
+        assertThat(figure(PipelineKpis.LOST_COUNT).number()).contains(BigDecimal.ONE);
+        assertThat(figure(PipelineKpis.WON_COUNT).number()).contains(BigDecimal.ZERO);
+        assertThat(figure(PipelineKpis.WIN_RATE).number()).contains(BigDecimal.ZERO);
+    }
+
+    @Test
+    void the_median_stay_takes_open_stays_as_censored() {
+        for (int days : new int[] {2, 4, 6}) {
+            deal("CNY 1", "qualification", 40 + days, "lost", 40);
+        }
+        deal("CNY 1", "qualification", 3);
+        deal("CNY 1", "qualification", 5);
+
+        Table table = table(
+                List.of(PipelineKpis.STAY_MEDIAN_CENSORED, PipelineKpis.STAY_MEDIAN),
+                Dimension.of(Stay.Attributes.STAGE));
+
+        Table.Row stage = table.row("qualification").orElseThrow();
+        assertThat(stage.figure("stage.stay.median.censored").number()).contains(BigDecimal.valueOf(6));
+        assertThat(stage.figure("stage.stay.median").number()).contains(BigDecimal.valueOf(4));
+    }
+
+    @Test
     void products_are_measured_by_their_lines() {
         three();
 

@@ -133,7 +133,7 @@ class ConvertedReportTest {
 
         String text = text(report(crm, RatePolicy.closeDate(CNY)));
 
-        assertThat(text).contains("No exchange rate is known (1 row(s)): Spot rate USD/CNY on 2026-06-02");
+        assertThat(text).contains("No exchange rate is known (1 row): Spot rate USD/CNY on 2026-06-02");
         assertThat(text).containsPattern("Won deals +3").containsPattern("Win rate by count +100.0%");
         assertThat(text).doesNotContain("CNY 170.00");
     }

@@ -320,6 +320,7 @@ class KpiVerifierTest {
                                 .ifPresent(gap -> reasons.add(gap.reason().code()))));
 
         assertThat(reasons)
-                .containsExactlyInAnyOrder("no-data", "zero-denominator", "mixed-currencies", "missing-rate");
+                .containsExactlyInAnyOrder(
+                        "no-data", "zero-denominator", "mixed-currencies", "missing-rate", "not-reached");
     }
 }

@@ -38,6 +38,7 @@ final class Calculation {
             taken = Math.max(taken, cell.taken());
             blank = Math.max(blank, cell.blank());
         }
+        taken = Math.max(taken, together(measure.formula()));
         return ImmutableFigure.builder()
                 .measure(measure.name())
                 .version(measure.version())
@@ -47,6 +48,15 @@ final class Calculation {
                 .sampleSize(taken)
                 .blanks(blank)
                 .build();
+    }
+
+    /** Rows that a survival median takes in: what ended and what goes on are never the same ones. */
+    private long together(Formula formula) {
+        return formula instanceof Formula.SurvivalMedian
+                ? formula.tallies().stream()
+                        .mapToLong(name -> cell(name).taken())
+                        .sum()
+                : formula.parts().stream().mapToLong(this::together).max().orElse(0);
     }
 
     Outcome outcome() {
@@ -82,6 +92,9 @@ final class Calculation {
         }
         if (formula instanceof Formula.Quantile quantile) {
             return quantile(quantile);
+        }
+        if (formula instanceof Formula.SurvivalMedian median) {
+            return survivalMedian(median);
         }
         Iterator<Formula> parts = formula.parts().iterator();
         Quantity result = of(parts.next());
@@ -158,6 +171,24 @@ final class Calculation {
         return cell.content() instanceof AmountHistogram amounts
                 ? new Moneys(amounts.quantiles(quantile.at()))
                 : new Plain(((Histogram) cell.content()).quantile(quantile.at(), cell.taken()));
+    }
+
+    private Quantity survivalMedian(Formula.SurvivalMedian median) {
+        for (String name : median.tallies()) {
+            Gap gap = gap(name, cell(name));
+            if (gap != null) {
+                return gap;
+            }
+        }
+        if (together(median) == 0) {
+            return Gap.of(Undefined.Reason.NO_DATA);
+        }
+        Survival survival = new Survival(histogram(median.ended()), histogram(median.censored()));
+        return survival.median().<Quantity>map(Plain::new).orElseGet(() -> Gap.of(Undefined.Reason.NOT_REACHED));
+    }
+
+    private Histogram histogram(String name) {
+        return (Histogram) cell(name).content();
     }
 
     private @Nullable Gap gap(String name, Cell cell) {

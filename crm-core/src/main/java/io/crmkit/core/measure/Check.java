@@ -112,7 +112,19 @@ final class Check {
                     "A quantile needs a histogram.");
             return isMoney(quantile.tally());
         }
+        if (formula instanceof Formula.SurvivalMedian) {
+            formula.tallies().forEach(name -> requireLengths(name, path));
+            return false;
+        }
         return composed(formula, path);
+    }
+
+    private void requireLengths(String name, String path) {
+        require(
+                tally(name, path).sort() == Tally.Sort.HISTOGRAM && !isMoney(name),
+                path,
+                name,
+                "A survival median needs histograms of whole numbers.");
     }
 
     private boolean composed(Formula formula, String path) {

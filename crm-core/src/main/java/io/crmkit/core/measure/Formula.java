@@ -27,6 +27,11 @@ public sealed interface Formula {
      */
     record Of(String tally) implements Formula {
         @Override
+        public List<String> tallies() {
+            return List.of(tally);
+        }
+
+        @Override
         public String toString() {
             return tally;
         }
@@ -136,6 +141,11 @@ public sealed interface Formula {
      */
     record Mean(String tally) implements Formula {
         @Override
+        public List<String> tallies() {
+            return List.of(tally);
+        }
+
+        @Override
         public String toString() {
             return "mean of " + tally;
         }
@@ -163,8 +173,37 @@ public sealed interface Formula {
         }
 
         @Override
+        public List<String> tallies() {
+            return List.of(tally);
+        }
+
+        @Override
         public String toString() {
             return "quantile " + at.toPlainString() + " of " + tally;
+        }
+    }
+
+    /**
+     * The median length of what has a beginning and an end, estimated also from what has begun and not ended: the Kaplan–Meier estimate
+     * (Kaplan &amp; Meier 1958, Journal of the American Statistical Association 53, 457–481).
+     *
+     * <p>With {@code d} lengths that ended at {@code t} and {@code n} lengths of at least {@code t}, ended or open, it is {@code S(t) = Π (1 −
+     * d/n)} over all lengths up to {@code t}, and the median is the least {@code t} with {@code S(t) ≤ 1/2}. What is open at {@code t} counts
+     * as at risk there. Products are compared as whole fractions, so it is exact. Where nothing is open it is the lower of the two values in
+     * the middle. Undefined without values, and {@linkplain Undefined.Reason#NOT_REACHED not reached} where S never falls to 1/2.
+     *
+     * @param ended the name of a histogram of the lengths that ended
+     * @param censored the name of a histogram of the lengths so far of what goes on
+     */
+    record SurvivalMedian(String ended, String censored) implements Formula {
+        @Override
+        public List<String> tallies() {
+            return List.of(ended, censored);
+        }
+
+        @Override
+        public String toString() {
+            return "Kaplan–Meier median of " + ended + ", " + censored + " censored";
         }
     }
 
@@ -203,6 +242,11 @@ public sealed interface Formula {
         return new Quantile(tally, new BigDecimal(at));
     }
 
+    /** The median length by what ended, and by what goes on and is therefore censored; see {@link SurvivalMedian}. */
+    static Formula survivalMedian(String ended, String censored) {
+        return new SurvivalMedian(ended, censored);
+    }
+
     /** This and another, added. */
     default Formula plus(Formula other) {
         return new Plus(List.of(this, other));
@@ -225,6 +269,11 @@ public sealed interface Formula {
 
     /** The formulas directly inside this one, from left to right. */
     default List<Formula> parts() {
+        return List.of();
+    }
+
+    /** The names of the tallies that this formula itself reads, those of its parts left out. */
+    default List<String> tallies() {
         return List.of();
     }
 

@@ -21,11 +21,13 @@ import java.util.Set;
  * {"minus": [1, {"ratio": ["lost", "all"]}]}
  * {"mean": "cycle"}
  * {"quantile": "cycle", "at": "0.9"}
+ * {"survival-median": "ended", "censored": "running"}
  * }</pre>
  */
 final class FormulaData {
 
-    private static final List<String> KEYS = List.of("plus", "minus", "times", "ratio", "mean", "quantile");
+    private static final List<String> KEYS =
+            List.of("plus", "minus", "times", "ratio", "mean", "quantile", "survival-median");
 
     private final Set<String> tallies;
 
@@ -60,6 +62,12 @@ final class FormulaData {
             data.put("at", quantile.at());
             return data;
         }
+        if (formula instanceof Formula.SurvivalMedian median) {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("survival-median", median.ended());
+            data.put("censored", median.censored());
+            return data;
+        }
         return Map.of(
                 key(formula), formula.parts().stream().map(FormulaData::write).toList());
     }
@@ -79,6 +87,7 @@ final class FormulaData {
         return switch (key) {
             case "mean" -> new Formula.Mean(tally(data.onlyKeys(key).at(key)));
             case "quantile" -> quantile(data.onlyKeys(key, "at"));
+            case "survival-median" -> survivalMedian(data.onlyKeys("survival-median", "censored"));
             case "plus" -> new Formula.Plus(parts(data, key, depth, Integer.MAX_VALUE));
             case "times" -> new Formula.Times(parts(data, key, depth, Integer.MAX_VALUE));
             case "minus" -> {
@@ -108,6 +117,14 @@ final class FormulaData {
         Optional<BigDecimal> at = faults.attempt(() -> data.at("at").decimal());
         faults.refuse();
         return data.at("at").reading(place -> new Formula.Quantile(tally.orElseThrow(), at.orElseThrow()));
+    }
+
+    private Formula survivalMedian(Data data) {
+        Faults faults = new Faults();
+        Optional<String> ended = faults.attempt(() -> tally(data.at("survival-median")));
+        Optional<String> censored = faults.attempt(() -> tally(data.at("censored")));
+        faults.refuse();
+        return new Formula.SurvivalMedian(ended.orElseThrow(), censored.orElseThrow());
     }
 
     private String tally(Data data) {

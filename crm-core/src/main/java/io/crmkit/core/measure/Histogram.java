@@ -97,7 +97,7 @@ final class Histogram implements Content {
     }
 
     /** Each value and how often it occurs, from small to large. */
-    private void each(BiConsumer<Long, Long> take) {
+    void each(BiConsumer<Long, Long> take) {
         if (far != null) {
             far.forEach(take);
             return;

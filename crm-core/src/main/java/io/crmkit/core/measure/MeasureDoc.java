@@ -21,6 +21,8 @@ public final class MeasureDoc {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
+    private static final String MOST = String.format(Locale.ROOT, "%,d", Tally.MOST_VALUES);
+
     private final Measure measure;
     private final Schema schema;
     private final Fields<?> fields;
@@ -101,6 +103,10 @@ public final class MeasureDoc {
         }
         if (formula instanceof Formula.Quantile quantile) {
             return quantile(quantile, locale);
+        }
+        if (formula instanceof Formula.SurvivalMedian median) {
+            return Label.of(median.toString(), median.ended() + " 的 Kaplan–Meier 中位数（" + median.censored() + " 按删失处理）")
+                    .in(locale);
         }
         if (formula.parts().isEmpty()) {
             return formula.toString();
@@ -213,7 +219,14 @@ public final class MeasureDoc {
         Label between = Label.of(
                 "exact; between two values by linear interpolation, so the median of an even number is the mean of the middle two",
                 "精确；两值之间线性插值，偶数个值的中位数为中间两值的平均");
-        return (divides(measure.formula()) ? divided : interpolates(measure.formula()) ? between : exact).in(locale);
+        Label words = divides(measure.formula()) ? divided : interpolates(measure.formula()) ? between : exact;
+        boolean bounded = measure.tallies().values().stream().anyMatch(tally -> tally.sort() == Tally.Sort.HISTOGRAM);
+        return bounded
+                ? Label.of(
+                                words.en() + "; undefined beyond " + MOST + " different values",
+                                words.zh() + "；不同值超过 " + MOST + " 个时无定义")
+                        .in(locale)
+                : words.in(locale);
     }
 
     private static boolean divides(Formula formula) {

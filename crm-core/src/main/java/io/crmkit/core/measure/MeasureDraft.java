@@ -197,14 +197,11 @@ public final class MeasureDraft {
 
     private void requireKnown(Formula formula) {
         formula.parts().forEach(this::requireKnown);
-        String used = formula instanceof Formula.Of of
-                ? of.tally()
-                : formula instanceof Formula.Mean mean
-                        ? mean.tally()
-                        : formula instanceof Formula.Quantile quantile ? quantile.tally() : null;
-        if (used != null && !tallies.containsKey(used)) {
-            throw new IllegalArgumentException(
-                    "The measure %s has no tally \"%s\". %s".formatted(name, used, Names.hint(used, tallies.keySet())));
+        for (String used : formula.tallies()) {
+            if (!tallies.containsKey(used)) {
+                throw new IllegalArgumentException("The measure %s has no tally \"%s\". %s"
+                        .formatted(name, used, Names.hint(used, tallies.keySet())));
+            }
         }
     }
 }

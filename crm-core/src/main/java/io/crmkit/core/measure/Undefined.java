@@ -26,6 +26,8 @@ public sealed interface Undefined extends Outcome, Labelled permits ImmutableUnd
         MISSING_RATE("No exchange rate is known", "缺少汇率"),
         /** A value is blank, and the measure does not allow that. */
         BLANK_VALUE("A value is blank", "存在空值"),
+        /** So much goes on that more than one half lasts beyond all that ended. */
+        NOT_REACHED("The median is not reached: more than half last beyond all that ended", "尚未达到中位数：超过半数长于所有已结束的值"),
         /** There are more different values, or groups, than are told apart. */
         OVERFLOW("More different values than can be told apart", "不同值过多，超出上限");
 
@@ -60,24 +62,29 @@ public sealed interface Undefined extends Outcome, Labelled permits ImmutableUnd
     /** The currencies that were mixed, by code. */
     List<CurrencyUnit> currencies();
 
-    /** The reason as a sentence without a full stop, with rows, rates and currencies. */
+    /** The reason as a sentence without a full stop, with rows, currencies, and the first rates with the number of the others. */
     @Value.NonAttribute
     @Override
     default Label label() {
         Label reason = reason().label();
         String codes = currencies().stream().map(CurrencyUnit::getCode).collect(Collectors.joining(", "));
+        List<Label> shown = rates().stream().limit(5).map(MissingRate::label).toList();
+        int more = rates().size() - shown.size();
+        boolean mayBeMore = rates().size() == Cell.NAMED; // no more than that are kept
+        String others = more == 0 ? "" : " and " + (mayBeMore ? "at least " : "") + more + " more";
+        String othersZh = more == 0 ? "" : "等" + (mayBeMore ? "至少 " : " ") + rates().size() + " 项";
         String en = reason.en()
-                + (rows() == 0 ? "" : " (" + rows() + " row(s))")
+                + (rows() == 0 ? "" : " (" + rows() + (rows() == 1 ? " row)" : " rows)"))
                 + (codes.isEmpty() ? "" : ": " + codes)
-                + (rates().isEmpty()
+                + (shown.isEmpty()
                         ? ""
-                        : ": " + rates().stream().map(rate -> rate.label().en()).collect(Collectors.joining("; ")));
+                        : ": " + shown.stream().map(Label::en).collect(Collectors.joining("; ")) + others);
         String zh = reason.zh()
                 + (rows() == 0 ? "" : "（" + rows() + " 行）")
                 + (codes.isEmpty() ? "" : "：" + codes)
-                + (rates().isEmpty()
+                + (shown.isEmpty()
                         ? ""
-                        : "：" + rates().stream().map(rate -> rate.label().zh()).collect(Collectors.joining("；")));
+                        : "：" + shown.stream().map(Label::zh).collect(Collectors.joining("；")) + othersZh);
         return Label.of(en, zh);
     }
 

@@ -14,6 +14,8 @@ import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.time.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -98,6 +100,14 @@ public sealed interface Stay permits ImmutableStay {
         /** Until when. */
         public static final DatedAttribute<Stay, Instant> LEFT_AT =
                 DEFINITION.instant("leftAt").label("Left at", "离开时间").optional(Stay::leftAt, Builder::leftAt);
+
+        /** Days from its beginning until today, by dates; blank where it has ended. Depends on when and in which zone one asks. */
+        public static final OrderedAttribute<Stay, Long> DAYS_SO_FAR = DEFINITION
+                .whole("daysSoFar")
+                .label("Days so far", "已停留天数")
+                .contextual(frame -> (stay, related) -> stay.leftAt().isPresent()
+                        ? null
+                        : ChronoUnit.DAYS.between(LocalDate.ofInstant(stay.enteredAt(), frame.zone()), frame.today()));
 
         /** Who moved it there. */
         public static final IdAttribute<Stay, Actor> BY = DEFINITION

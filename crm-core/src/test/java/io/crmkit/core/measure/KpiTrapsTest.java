@@ -173,7 +173,7 @@ class KpiTrapsTest {
         assertThat(why.rates().get(0).type()).isEqualTo(RateType.SPOT);
         assertThat(why.rates().get(0).date()).isEqualTo(NEW_YEAR);
         assertThat(why.label().in(Locale.ENGLISH))
-                .isEqualTo("No exchange rate is known (2 row(s)): Spot rate EUR/CNY on 2026-01-01");
+                .isEqualTo("No exchange rate is known (2 rows): Spot rate EUR/CNY on 2026-01-01");
         assertThat(why.label().zh()).isEqualTo("缺少汇率（2 行）：2026-01-01 EUR/CNY 即期汇率");
         assertThat(table.total("deals").number()).contains(BigDecimal.valueOf(3));
         assertThat(table.total("pipeline.in-yuan").sampleSize()).isEqualTo(1);
@@ -213,6 +213,30 @@ class KpiTrapsTest {
         assertThat(why.rates()).hasSize(20);
         assertThat(why.rates().get(0).date()).isEqualTo(NEW_YEAR.plusDays(1));
         assertThat(why.rates().get(19).date()).isEqualTo(NEW_YEAR.plusDays(20));
+        assertThat(why.label().en())
+                .startsWith("No exchange rate is known (40 rows): Spot rate EUR/CNY on 2026-01-02; ")
+                .endsWith("; Spot rate EUR/CNY on 2026-01-06 and at least 15 more");
+        assertThat(why.label().zh()).endsWith("；2026-01-06 EUR/CNY 即期汇率等至少 20 项");
+    }
+
+    @Test
+    void tells_how_many_missing_rates_are_not_named_in_words() {
+        List<Opportunity> deals = new ArrayList<>();
+        for (int day = 1; day <= 7; day++) {
+            deals.add(deal(Status.OPEN)
+                    .amount(money("EUR 1.00"))
+                    .createdOn(NEW_YEAR.plusDays(day))
+                    .build());
+        }
+
+        Undefined seven = figure(CONVERTED, deals).undefined().orElseThrow();
+        Undefined five = figure(CONVERTED, deals.subList(0, 5)).undefined().orElseThrow();
+
+        assertThat(seven.rates()).hasSize(7);
+        assertThat(seven.label().en()).endsWith("2026-01-06 and 2 more");
+        assertThat(seven.label().zh()).endsWith("即期汇率等 7 项");
+        assertThat(five.label().en()).endsWith("; Spot rate EUR/CNY on 2026-01-06");
+        assertThat(five.label().zh()).endsWith("即期汇率");
     }
 
     @Test
@@ -295,7 +319,7 @@ class KpiTrapsTest {
         assertThat(zero.number()).contains(BigDecimal.valueOf(2));
         assertThat(zero.sampleSize()).isEqualTo(3);
         assertThat(median.number()).contains(BigDecimal.ZERO);
-        assertThat(undefined.undefined().map(why -> why.label().en())).contains("A value is blank (1 row(s))");
+        assertThat(undefined.undefined().map(why -> why.label().en())).contains("A value is blank (1 row)");
     }
 
     @Test

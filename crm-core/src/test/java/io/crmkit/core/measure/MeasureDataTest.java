@@ -58,6 +58,32 @@ class MeasureDataTest {
                     .minus(Formula.of("all").times(Formula.constant(new BigDecimal("1.50"))))
                     .over(Formula.of("weighted").plus(Formula.of("names"))));
 
+    @Test
+    void a_survival_median_is_read_as_it_was_written_and_names_what_is_missing() {
+        Measure median = Measure.named("cycle.survival", 1)
+                .label("Cycle", "周期")
+                .over(CATALOGUE)
+                .population("Deals", "商机")
+                .unit(Unit.DAYS)
+                .asOf()
+                .tally("ended", Tally.histogram(CLOSED_ON.daysSince(CREATED_ON), STATUS.is(Status.WON)))
+                .tally("open", Tally.histogram(CLOSED_ON.daysSince(CREATED_ON), STATUS.is(Status.LOST)))
+                .formula(Formula.survivalMedian("ended", "open"));
+
+        assertThat(median.toData().get("formula")).isEqualTo(Map.of("survival-median", "ended", "censored", "open"));
+        assertThat(Measure.fromData(Data.of(median.toData()), SCHEMA)).isEqualTo(median);
+        assertThat(faults(() -> Measure.fromData(
+                        Data.of(withFormula(median, Map.of("survival-median", "endet", "censored", "opne"))), SCHEMA)))
+                .hasSize(2)
+                .allMatch(fault -> fault.contains("The measure has no tally of this name."));
+    }
+
+    private static Map<String, Object> withFormula(Measure measure, Object formula) {
+        Map<String, Object> data = new LinkedHashMap<>(measure.toData());
+        data.put("formula", formula);
+        return data;
+    }
+
     private static Map<String, Object> with(String key, Object value) {
         Map<String, Object> data = new LinkedHashMap<>(FULL.toData());
         data.put(key, value);

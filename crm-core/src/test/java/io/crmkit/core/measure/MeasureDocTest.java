@@ -125,4 +125,37 @@ class MeasureDocTest {
                 .contains("Precision: exact up to 34")
                 .contains("Without rows: undefined (No data)");
     }
+
+    @Test
+    void a_median_says_beyond_how_many_values_it_is_undefined() {
+        Measure median = Measure.named("cycle.median", 1)
+                .label("Median cycle", "周期中位数")
+                .over(CATALOGUE)
+                .unit(Unit.DAYS)
+                .asOf()
+                .median(CLOSED_ON.daysSince(CREATED_ON), STATUS.is(Status.WON));
+
+        assertThat(MeasureDoc.of(median, SCHEMA).text(Locale.ENGLISH))
+                .contains("the mean of the middle two; undefined beyond 65,536 different values\n");
+        assertThat(MeasureDoc.of(median, SCHEMA).text(Locale.SIMPLIFIED_CHINESE))
+                .contains("中间两值的平均；不同值超过 65,536 个时无定义\n");
+    }
+
+    @Test
+    void a_survival_median_says_what_is_censored() {
+        Measure median = Measure.named("cycle.survival", 1)
+                .label("Median cycle", "周期中位数")
+                .over(CATALOGUE)
+                .unit(Unit.DAYS)
+                .asOf()
+                .tally("ended", Tally.histogram(CLOSED_ON.daysSince(CREATED_ON), STATUS.is(Status.WON)))
+                .tally("open", Tally.histogram(CLOSED_ON.daysSince(CREATED_ON), STATUS.is(Status.LOST)))
+                .formula(Formula.survivalMedian("ended", "open"));
+
+        assertThat(MeasureDoc.of(median, SCHEMA).text(Locale.ENGLISH))
+                .contains("Formula: Kaplan–Meier median of ended, open censored\n")
+                .contains("Precision: exact; undefined beyond 65,536 different values\n");
+        assertThat(MeasureDoc.of(median, SCHEMA).text(Locale.SIMPLIFIED_CHINESE))
+                .contains("公式：ended 的 Kaplan–Meier 中位数（open 按删失处理）\n");
+    }
 }
