@@ -1,5 +1,6 @@
 package io.crmkit.analytics.batch;
 
+import io.crmkit.core.condition.DaysReader;
 import io.crmkit.core.kind.Kind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,40 @@ final class CodedColumn extends Column {
     }
 
     @Override
-    void add(@Nullable Object value) {
-        addCode(dictionary.code(value));
+    void addAll(@Nullable Object[] values) {
+        addCodes(dictionary.codes(values));
     }
 
-    /** Adds a value by its number in the dictionary. */
-    void addCode(int code) {
-        if (joint == null) {
-            codes.add(code);
-        } else {
-            joint.set(place, code);
+    @Override
+    void addDays(long[] days) {
+        int[] added = new int[days.length];
+        for (int i = 0; i < days.length; i++) {
+            added[i] = dictionary.code(days[i] == DaysReader.BLANK ? null : days[i]);
         }
+        addCodes(added);
+    }
+
+    /** Whether something holds for more rows. */
+    void addAll(boolean[] answers) {
+        int[] added = new int[answers.length];
+        int yes = -1;
+        int no = -1;
+        for (int i = 0; i < answers.length; i++) {
+            if (answers[i]) {
+                yes = yes < 0 ? dictionary.code(true) : yes;
+                added[i] = yes;
+            } else {
+                no = no < 0 ? dictionary.code(false) : no;
+                added[i] = no;
+            }
+        }
+        addCodes(added);
+    }
+
+    /** Adds values by their numbers in the dictionary. */
+    void addCodes(int[] added) {
+        Codes into = joint == null ? codes : joint.coming(place);
+        into.addAll(added);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Codes {
 
     private static final int FIRST = 1_024;
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
     private byte[] bytes = {};
     private short[] shorts = {};
@@ -34,13 +35,36 @@ final class Codes {
         }
     }
 
-    private void addWide(int code) {
-        if (size == Integer.MAX_VALUE - 8) {
-            throw new IllegalStateException("A batch holds at most %s rows. Make several and merge their partials."
-                    .formatted(Integer.MAX_VALUE - 8));
+    void addAll(int[] codes) {
+        int most = 0;
+        for (int code : codes) {
+            most = Math.max(most, code);
         }
+        widen(most);
+        reserve(codes.length);
+        switch (width) {
+            case 1 -> addTo(bytes, size, codes);
+            case 2 -> addTo(shorts, size, codes);
+            default -> System.arraycopy(codes, 0, ints, size, codes.length);
+        }
+        size += codes.length;
+    }
+
+    private static void addTo(byte[] bytes, int from, int[] codes) {
+        for (int i = 0; i < codes.length; i++) {
+            bytes[from + i] = (byte) codes[i];
+        }
+    }
+
+    private static void addTo(short[] shorts, int from, int[] codes) {
+        for (int i = 0; i < codes.length; i++) {
+            shorts[from + i] = (short) codes[i];
+        }
+    }
+
+    private void addWide(int code) {
         widen(code);
-        reserve();
+        reserve(1);
         switch (width) {
             case 1 -> bytes[size] = (byte) code;
             case 2 -> shorts[size] = (short) code;
@@ -73,10 +97,14 @@ final class Codes {
         }
     }
 
-    private void reserve() {
+    private void reserve(int more) {
+        if (size > MOST - more) {
+            throw new IllegalStateException(
+                    "A batch holds at most %s rows. Make several and merge their partials.".formatted(MOST));
+        }
         int length = bytes.length + shorts.length + ints.length;
-        if (size == length) {
-            resize((int) Math.min(Integer.MAX_VALUE - 8L, Math.max(FIRST, length + length / 2L)));
+        if (size + more > length) {
+            resize((int) Math.min(MOST, Math.max(size + more, Math.max(FIRST, length + length / 2L))));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.crmkit.analytics.batch;
 
+import io.crmkit.core.condition.DaysReader;
 import io.crmkit.core.kind.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,11 @@ abstract sealed class Column permits CodedColumn, NumberColumn {
     /** The codes of the column that is decided over: of the values, or of the states of numbers. */
     abstract CodedColumn codes();
 
-    abstract void add(@Nullable Object value);
+    /** The values of more rows. */
+    abstract void addAll(@Nullable Object[] values);
+
+    /** The days of more rows, {@link DaysReader#BLANK} where there are none. */
+    abstract void addDays(long[] days);
 
     /** Takes back the values from a row on. */
     abstract void cut(int rows);

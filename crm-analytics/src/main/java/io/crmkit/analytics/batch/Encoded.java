@@ -1,8 +1,9 @@
 package io.crmkit.analytics.batch;
 
-import io.crmkit.core.condition.Related;
+import io.crmkit.core.condition.Block;
 import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.Population;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,27 @@ final class Encoded<O> {
      */
     private record Owned<O>(Grid grid, Ownership ownership, MeasurePlan<O> plan) {
 
-        void read(O record, Related related) {
-            plan.eachRow(record, related, row -> grid.read(row, related));
+        /** How many rows each record of the block owns. */
+        int[] read(Block<O> records) {
+            int[] owned = new int[records.size()];
+            Block<Object> rows = new Block<>();
+            plan.eachRow(records, (row, record) -> {
+                owned[record]++;
+                rows.add(row, records.related(record));
+                if (rows.isFull()) {
+                    grid.read(rows);
+                    rows.clear();
+                }
+            });
+            grid.read(rows);
+            return owned;
         }
 
-        void take() {
-            ownership.add(grid.take());
+        void take(int[] owned) {
+            grid.take();
+            for (int count : owned) {
+                ownership.add(count);
+            }
         }
 
         void remove(int record) {
@@ -111,18 +127,28 @@ final class Encoded<O> {
         }
     }
 
-    /**
-     * One more record, with everything or, if something cannot be read, not at all.
-     *
-     * @return its place
-     */
-    int add(O record, Related related) {
+    /** More records, up to the first one of which something cannot be read: none of that one is added. */
+    void add(Block<O> block) {
+        try {
+            addWhole(block);
+        } catch (RuntimeException unreadable) {
+            if (block.size() == 1) {
+                throw unreadable;
+            }
+            for (int i = 0; i < block.size(); i++) {
+                addWhole(Block.of(block.record(i), block.related(i)));
+            }
+        }
+    }
+
+    /** More records, with everything or, if something cannot be read, none of them. */
+    @SuppressWarnings("unchecked") // a grid reads nothing but what its plans say of these records
+    private void addWhole(Block<O> block) {
+        List<int[]> counts = new ArrayList<>(owned.size());
         boolean complete = false;
         try {
-            records.read(Objects.requireNonNull(record, "record"), related);
-            for (Owned<O> rows : owned.values()) {
-                rows.read(record, related);
-            }
+            records.read((Block<Object>) block);
+            owned.values().forEach(rows -> counts.add(rows.read(block)));
             complete = true;
         } finally {
             if (!complete) {
@@ -130,10 +156,11 @@ final class Encoded<O> {
             }
         }
         records.take();
+        int next = 0;
         for (Owned<O> rows : owned.values()) {
-            rows.take();
+            rows.take(counts.get(next));
+            next++;
         }
-        return records.size() - 1;
     }
 
     private void forget() {

@@ -1,11 +1,12 @@
 package io.crmkit.analytics.batch;
 
+import io.crmkit.core.condition.Block;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
-import io.crmkit.core.condition.Related;
 import io.crmkit.core.kind.Family;
 import io.crmkit.core.kind.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -114,18 +115,18 @@ final class Grid {
                 .toArray(Intake[]::new);
     }
 
-    /** One more row; it does not count before it is {@linkplain #take() taken}. */
-    void read(Object row, Related related) {
+    /** More rows; they do not count before they are {@linkplain #take() taken}. */
+    void read(Block<Object> block) {
         for (Intake intake : intakes) {
-            intake.take(row, related);
+            intake.take(block);
         }
         if (joint != null) {
-            joint.add();
+            joint.add(block.size());
         }
-        read++;
+        read += block.size();
     }
 
-    /** Forgets rows that were read but not taken, and what was read of a row. */
+    /** Forgets rows that were read but not taken, and what was read of a block. */
     void forget() {
         byName.values().forEach(column -> column.cut(size));
         if (joint != null) {
@@ -160,8 +161,11 @@ final class Grid {
             return false;
         }
         NumberColumn number = new NumberColumn(nextName(), column.kind());
-        for (int row = 0; row < size; row++) {
-            number.add(column.value(row));
+        for (int from = 0; from < size; from += Pass.BLOCK) {
+            @Nullable Object[] values = new @Nullable Object[Math.min(Pass.BLOCK, size - from)];
+            int first = from;
+            Arrays.setAll(values, i -> column.value(first + i));
+            number.addAll(values);
         }
         numbers.put(value, number);
         decidedOver.remove(column);

@@ -1,5 +1,6 @@
 package io.crmkit.analytics.batch;
 
+import io.crmkit.core.condition.Block;
 import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.DaysReader;
 import io.crmkit.core.condition.Reader;
@@ -7,19 +8,25 @@ import io.crmkit.core.condition.Related;
 import io.crmkit.core.money.MissingRateException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one value of a row into a column, where a {@link Missing} stands for what a missing rate keeps from being known. */
+/** Reads one value of each row of a block into a column, where a {@link Missing} stands for what a missing rate keeps from being known. */
 @FunctionalInterface
 interface Intake {
 
-    void take(Object row, Related related);
+    void take(Block<Object> rows);
 
     /** A value. */
     static Intake value(Reader<Object, Object> reader, Column column) {
-        if (column instanceof CodedColumn coded) {
-            return (row, related) -> coded.add(read(reader, row, related));
-        }
-        NumberColumn numbers = (NumberColumn) column;
-        return (row, related) -> numbers.add(read(reader, row, related));
+        return rows -> {
+            @Nullable Object[] values = new @Nullable Object[rows.size()];
+            try {
+                reader.read(rows, values);
+            } catch (MissingRateException some) {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = read(reader, rows.record(i), rows.related(i));
+                }
+            }
+            column.addAll(values);
+        };
     }
 
     private static @Nullable Object read(Reader<Object, Object> reader, Object row, Related related) {
@@ -32,30 +39,36 @@ interface Intake {
 
     /** Whether a condition holds. */
     static Intake holding(BoundCondition<Object> condition, CodedColumn column) {
-        return (row, related) -> {
+        return rows -> {
+            boolean[] answers = new boolean[rows.size()];
             try {
-                column.add(condition.test(row, related));
-            } catch (MissingRateException missing) {
-                column.add(new Missing(missing));
+                condition.test(rows, answers);
+            } catch (MissingRateException some) {
+                @Nullable Object[] values = new @Nullable Object[rows.size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = test(condition, rows.record(i), rows.related(i));
+                }
+                column.addAll(values);
+                return;
             }
+            column.addAll(answers);
         };
     }
 
-    /** Days between dates, which are kept as numbers or once each. */
-    static Intake days(DaysReader<Object> days, Column column) {
-        if (column instanceof NumberColumn numbers) {
-            return (row, related) -> {
-                long found = days.read(row, related);
-                if (found == DaysReader.BLANK) {
-                    numbers.addBlank();
-                } else {
-                    numbers.add(found);
-                }
-            };
+    private static Object test(BoundCondition<Object> condition, Object row, Related related) {
+        try {
+            return condition.test(row, related);
+        } catch (MissingRateException missing) {
+            return new Missing(missing);
         }
-        return (row, related) -> {
-            long found = days.read(row, related);
-            column.add(found == DaysReader.BLANK ? null : found);
+    }
+
+    /** Days between dates. */
+    static Intake days(DaysReader<Object> reader, Column column) {
+        return rows -> {
+            long[] days = new long[rows.size()];
+            reader.read(rows, days);
+            column.addDays(days);
         };
     }
 }

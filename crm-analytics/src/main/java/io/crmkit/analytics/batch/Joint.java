@@ -25,13 +25,18 @@ final class Joint {
     private final Numbering<Combination> combinations;
     private final Codes codes;
 
-    /** The row that is being put together. */
+    /** The codes of the rows that are being put together, by columns. */
+    private final Codes[] coming;
+
+    /** One of these rows. */
     private final Combination next;
 
     private Joint(Numbering<Combination> combinations, Codes codes, int columns) {
         this.combinations = combinations;
         this.codes = codes;
+        this.coming = new Codes[columns];
         this.next = new Combination(new int[columns]);
+        Arrays.setAll(coming, place -> new Codes());
     }
 
     /** The codes of all columns in a row. */
@@ -76,8 +81,8 @@ final class Joint {
         private Codes codes = new Codes();
 
         Joining(int rows) {
-            for (int i = 0; i < rows; i++) {
-                codes.add(0);
+            for (int from = 0; from < rows; from += Pass.BLOCK) {
+                codes.addAll(new int[Math.min(Pass.BLOCK, rows - from)]);
             }
         }
 
@@ -97,22 +102,23 @@ final class Joint {
             Pairs pairs = Pairs.of((long) combinations.size() * values);
             List<int[]> joined = new ArrayList<>();
             Codes next = new Codes();
-            int[] before = new int[Pass.BLOCK];
-            int[] added = new int[Pass.BLOCK];
             for (int from = 0; from < codes.size(); from += Pass.BLOCK) {
                 int count = Math.min(Pass.BLOCK, codes.size() - from);
+                int[] before = new int[count];
+                int[] added = new int[count];
                 codes.read(from, count, before);
                 column.stored().read(from, count, added);
+                int[] numbers = new int[count];
+                pairs.number(before, values, added, numbers);
                 for (int i = 0; i < count; i++) {
-                    int combination = pairs.number((long) before[i] * values + added[i]);
-                    if (combination == joined.size()) {
+                    if (numbers[i] == joined.size()) {
                         if (joined.size() == most) {
                             return;
                         }
                         joined.add(with(combinations.get(before[i]), added[i]));
                     }
-                    next.add(combination);
                 }
+                next.addAll(numbers);
             }
             columns.add(column);
             combinations = joined;
@@ -140,12 +146,18 @@ final class Joint {
     /** Numbers pairs in the order in which they come. */
     private interface Pairs {
 
-        int number(long pair);
+        /**
+         * The numbers of pairs.
+         *
+         * @param values how many different ones may be the second of a pair
+         */
+        void number(int[] firsts, int values, int[] seconds, int[] into);
 
         static Pairs of(long most) {
             if (most > TABLE) {
                 Numbering<Long> numbers = new Numbering<>();
-                return numbers::code;
+                return (firsts, values, seconds, into) ->
+                        Arrays.setAll(into, i -> numbers.code((long) firsts[i] * values + seconds[i]));
             }
             return new Table(new int[(int) most]);
         }
@@ -163,32 +175,46 @@ final class Joint {
             }
 
             @Override
-            public int number(long pair) {
-                int known = numbers[(int) pair];
-                if (known == 0) {
-                    size++;
-                    numbers[(int) pair] = size;
-                    return size - 1;
+            public void number(int[] firsts, int values, int[] seconds, int[] into) {
+                for (int i = 0; i < into.length; i++) {
+                    int pair = firsts[i] * values + seconds[i];
+                    if (numbers[pair] == 0) {
+                        size++;
+                        numbers[pair] = size;
+                    }
+                    into[i] = numbers[pair] - 1;
                 }
-                return known - 1;
             }
         }
     }
 
-    /** The code of a column in the row that is being put together. */
-    void set(int place, int code) {
-        next.codes[place] = code;
+    /** Where the codes of a column go for the rows that are being put together. */
+    Codes coming(int place) {
+        return coming[place];
     }
 
-    /** All codes of the row are set. */
-    void add() {
-        int known = combinations.find(next);
-        codes.add(known >= 0 ? known : combinations.code(new Combination(next.codes.clone())));
+    /** All codes of so many rows are set. */
+    void add(int rows) {
+        for (int row = 0; row < rows; row++) {
+            for (int place = 0; place < coming.length; place++) {
+                next.codes[place] = coming[place].get(row);
+            }
+            int known = combinations.find(next);
+            codes.add(known >= 0 ? known : combinations.code(new Combination(next.codes.clone())));
+        }
+        forget();
     }
 
-    /** Takes back the rows from one on. */
+    /** Takes back the rows from one on, and those that are being put together. */
     void cut(int rows) {
         codes.cut(rows);
+        forget();
+    }
+
+    private void forget() {
+        for (Codes one : coming) {
+            one.cut(0);
+        }
     }
 
     Codes codes() {

@@ -131,6 +131,7 @@ public final class LiveBatch<A extends Aggregate<A>> {
             for (int i = 0; i < touched.size(); i++) {
                 renew(touched.number(i));
             }
+            rows.complete();
         } while (touched.size() > 0);
         long position = at == null ? 0 : at.position();
         last = at;

@@ -1,6 +1,7 @@
 package io.crmkit.analytics.batch;
 
 import io.crmkit.analytics.internal.Numbering;
+import io.crmkit.core.condition.Block;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.id.Id;
 import io.crmkit.core.measure.MeasurePlan;
@@ -19,6 +20,8 @@ final class LiveRows<A> {
 
     private final Numbering<Id<A>> ids = new Numbering<>();
     private final int spare;
+    private final Block<A> coming = new Block<>();
+    private final int[] numbers = new int[Block.USUAL];
     private int[] places = {};
     private Encoded<A> rows;
 
@@ -44,13 +47,33 @@ final class LiveRows<A> {
         return ids.value(number);
     }
 
-    /** A record as it is now; if it cannot be read, everything stays as it was. */
+    /**
+     * A record as it is now, which is not to be removed before {@link #complete()}; by then it counts. If it cannot be read, which may show
+     * no sooner, it stays as it was.
+     */
     void put(int number, A record, Related related) {
-        int place = rows.add(record, related);
-        int before = places[number];
-        places[number] = place;
-        if (before != NONE) {
-            rows.remove(before);
+        numbers[coming.size()] = number;
+        coming.add(record, related);
+        if (coming.isFull()) {
+            complete();
+        }
+    }
+
+    /** Everything that was put counts from now on. */
+    void complete() {
+        int first = rows.records().size();
+        try {
+            rows.add(coming);
+        } finally {
+            int added = rows.records().size() - first;
+            coming.clear();
+            for (int i = 0; i < added; i++) {
+                int before = places[numbers[i]];
+                places[numbers[i]] = first + i;
+                if (before != NONE) {
+                    rows.remove(before);
+                }
+            }
         }
         tidy();
     }
@@ -66,6 +89,7 @@ final class LiveRows<A> {
 
     /** The first records are there. */
     void close() {
+        complete();
         rows.close();
     }
 

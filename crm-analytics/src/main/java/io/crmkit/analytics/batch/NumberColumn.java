@@ -1,5 +1,6 @@
 package io.crmkit.analytics.batch;
 
+import io.crmkit.core.condition.DaysReader;
 import io.crmkit.core.kind.Kind;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -98,39 +99,84 @@ final class NumberColumn extends Column {
     }
 
     @Override
-    void add(@Nullable Object value) {
-        if (value instanceof Money money && isShort(money)) {
-            states.addCode(amount(money.getCurrencyUnit()));
-            numbers.add(unscaled(money.getAmount()));
-        } else if (value instanceof Long whole) {
-            add(whole.longValue());
-        } else if (value instanceof BigDecimal decimal && isShort(decimal)) {
-            states.add(new Decimal(decimal.scale()));
-            numbers.add(unscaled(decimal));
-        } else if (value == null) {
-            addBlank();
-        } else {
-            states.add(value);
-            numbers.skip();
+    void addAll(@Nullable Object[] values) {
+        Coming coming = new Coming(values.length);
+        for (Object value : values) {
+            if (value instanceof Money money && isShort(money)) {
+                coming.number(amount(money.getCurrencyUnit()), unscaled(money.getAmount()));
+            } else if (value instanceof Long whole) {
+                coming.number(whole(), whole);
+            } else if (value instanceof BigDecimal decimal && isShort(decimal)) {
+                coming.number(states.dictionary().code(new Decimal(decimal.scale())), unscaled(decimal));
+            } else if (value == null) {
+                coming.none(blank());
+            } else {
+                coming.none(states.dictionary().code(value));
+            }
+        }
+        coming.add();
+    }
+
+    @Override
+    void addDays(long[] days) {
+        Coming coming = new Coming(days.length);
+        for (long day : days) {
+            if (day == DaysReader.BLANK) {
+                coming.none(blank());
+            } else {
+                coming.number(whole(), day);
+            }
+        }
+        coming.add();
+    }
+
+    /** More rows in the making. */
+    private final class Coming {
+
+        private final int[] state;
+        private final long[] number;
+        private long least = Long.MAX_VALUE;
+        private long most = Long.MIN_VALUE;
+        private boolean some;
+        private int next;
+
+        Coming(int rows) {
+            state = new int[rows];
+            number = new long[rows];
+        }
+
+        void number(int of, long value) {
+            state[next] = of;
+            number[next] = value;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+            next++;
+        }
+
+        void none(int of) {
+            state[next] = of;
+            some = true;
+            next++;
+        }
+
+        void add() {
+            states.addCodes(state);
+            numbers.addAll(number, least, most, some);
         }
     }
 
-    /** A row with a whole number. */
-    void add(long whole) {
+    private int whole() {
         if (ofWhole < 0) {
             ofWhole = states.dictionary().code(new Whole());
         }
-        states.addCode(ofWhole);
-        numbers.add(whole);
+        return ofWhole;
     }
 
-    /** A row without a value. */
-    void addBlank() {
+    private int blank() {
         if (ofBlank < 0) {
             ofBlank = states.dictionary().code(null);
         }
-        states.addCode(ofBlank);
-        numbers.skip();
+        return ofBlank;
     }
 
     private int amount(CurrencyUnit currency) {

@@ -27,6 +27,46 @@ final class Numbers {
         put(number);
     }
 
+    /**
+     * More numbers.
+     *
+     * @param from the smallest number that counts; more than {@code to} if there is none
+     * @param to the largest number that counts
+     * @param some whether some places have no number, which are 0 then
+     */
+    void addAll(long[] more, long from, long to, boolean some) {
+        skipped |= some;
+        least = Math.min(least, from);
+        most = Math.max(most, to);
+        if (!isFitting(low()) || !isFitting(high())) {
+            convert(width(low(), high()), 0);
+        }
+        reserve(more.length);
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < more.length; i++) {
+                    bytes[size + i] = (byte) (more[i] - base);
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < more.length; i++) {
+                    shorts[size + i] = (short) (more[i] - base);
+                }
+            }
+            case 4 -> {
+                for (int i = 0; i < more.length; i++) {
+                    ints[size + i] = (int) (more[i] - base);
+                }
+            }
+            default -> {
+                for (int i = 0; i < more.length; i++) {
+                    longs[size + i] = more[i] - base;
+                }
+            }
+        }
+        size += more.length;
+    }
+
     /** A place without a number. */
     void skip() {
         skipped = true;
@@ -37,11 +77,16 @@ final class Numbers {
         if (!isFitting(number)) {
             convert(width(low(), high()), 0);
         }
-        if (size == length) {
-            resize((int) Math.min(Integer.MAX_VALUE - 8L, Math.max(FIRST, length + length / 2L)));
-        }
+        reserve(1);
         set(size, number - base);
         size++;
+    }
+
+    private void reserve(int more) {
+        if (size + more > length) {
+            resize((int) Math.min(
+                    Integer.MAX_VALUE - 8L, Math.max(size + more, Math.max(FIRST, length + length / 2L))));
+        }
     }
 
     /** Takes back the numbers from a row on. */

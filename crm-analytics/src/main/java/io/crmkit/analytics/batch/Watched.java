@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> those that look
  */
-final class Watched<A> implements Related {
+final class Watched<A> {
 
     private final Store store;
     private final Schema schema;
     private final Map<Key, Set<Id<A>>> watchers = new HashMap<>();
     private final Map<Key, Optional<Object>> known = new HashMap<>();
-    private @Nullable Id<A> watcher;
 
     Watched(Store store, Schema schema) {
         this.store = store;
@@ -35,10 +34,9 @@ final class Watched<A> implements Related {
 
     private record Key(String catalogue, String id) {}
 
-    /** From now on, this one looks. */
-    Watched<A> by(Id<A> id) {
-        watcher = id;
-        return this;
+    /** The records around the one that looks. */
+    Related by(Id<A> id) {
+        return new By(id);
     }
 
     /** Those that have ever looked at a record. */
@@ -51,15 +49,6 @@ final class Watched<A> implements Related {
         known.clear();
     }
 
-    @Override
-    public @Nullable Object find(String catalogue, Id<?> id) {
-        Key key = new Key(catalogue, id.value());
-        if (watcher != null) {
-            watchers.computeIfAbsent(key, any -> new HashSet<>()).add(watcher);
-        }
-        return known.computeIfAbsent(key, any -> read(catalogue, id)).orElse(null);
-    }
-
     @SuppressWarnings({"unchecked", "rawtypes"
     }) // what a catalogue of the schema names is a sort of records of this store
     private Optional<Object> read(String catalogue, Id<?> id) {
@@ -69,11 +58,28 @@ final class Watched<A> implements Related {
                 : Optional.empty();
     }
 
-    @Override
-    public Collection<?> referring(String catalogue, String attribute, Id<?> id) {
-        throw new UnsupportedOperationException(
-                "A live batch follows records that are referred to, but not those that refer: every %s whose %s is a record of the batch."
-                                .formatted(catalogue, attribute)
-                        + " Encode a batch for this plan whenever it is asked.");
+    /** The records around one of those that look. */
+    private final class By implements Related {
+
+        private final Id<A> watcher;
+
+        By(Id<A> watcher) {
+            this.watcher = watcher;
+        }
+
+        @Override
+        public @Nullable Object find(String catalogue, Id<?> id) {
+            Key key = new Key(catalogue, id.value());
+            watchers.computeIfAbsent(key, any -> new HashSet<>()).add(watcher);
+            return known.computeIfAbsent(key, any -> read(catalogue, id)).orElse(null);
+        }
+
+        @Override
+        public Collection<?> referring(String catalogue, String attribute, Id<?> id) {
+            throw new UnsupportedOperationException(
+                    "A live batch follows records that are referred to, but not those that refer: every %s whose %s is a record of the batch."
+                                    .formatted(catalogue, attribute)
+                            + " Encode a batch for this plan whenever it is asked.");
+        }
     }
 }

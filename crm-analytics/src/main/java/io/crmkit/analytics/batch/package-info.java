@@ -45,7 +45,7 @@
  * </ol>
  *
  * <p>In the code: {@code Needs} are what plans look at, and a {@code Grid} holds the columns: {@code CodedColumn}s of numbers in a
- * dictionary and {@code NumberColumn}s, each fed from the rows by an {@code Intake}; a {@code Joint} is the combinations that occur. A
+ * dictionary and {@code NumberColumn}s, each fed from a block of rows at a time by an {@code Intake}; a {@code Joint} is the combinations that occur. A
  * {@code Query} asks a plan: {@code Keying} gives each group a number, its <em>place</em>; {@code Decision} makes the classes out of
  * {@code Digit}s, the few things by which rows differ for the plan, and says the {@code Effect} of each class on each tally. A
  * {@code Program} is what follows for a block of rows, such as {@code Lane}s of numbers that are added up; each thread walks in a

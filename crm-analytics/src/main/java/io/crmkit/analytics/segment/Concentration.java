@@ -1,7 +1,13 @@
 package io.crmkit.analytics.segment;
 
+import io.crmkit.analytics.internal.FactFigures;
+import io.crmkit.analytics.kpi.ShareKpis;
+import io.crmkit.analytics.share.Part;
+import io.crmkit.core.measure.Figure;
+import io.crmkit.core.measure.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,24 +35,26 @@ public record Concentration(List<BigDecimal> values) {
         return new Concentration(List.copyOf(values));
     }
 
-    /**
-     * The Herfindahl-Hirschman index: the sum of the squares of all shares, from 1 ÷ n for equal ones to 1 for one alone. Times 10,000 it is
-     * the figure of competition authorities. Source: A. O. Hirschman, The paternity of an index, The American Economic Review 54 (1964)
-     * 761–762.
-     */
-    public BigDecimal index() {
-        BigDecimal squares =
-                values.stream().map(value -> value.multiply(value)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal total = total();
-        return squares.divide(total.multiply(total), PRECISION);
+    /** The Herfindahl-Hirschman index, {@link ShareKpis#HHI}: from 1 ÷ n for equal ones to 1 for one alone. */
+    public Figure index() {
+        return figure(ShareKpis.HHI);
     }
 
-    /** How many equal ones would be concentrated alike: 1 ÷ the index. */
-    public BigDecimal effectiveNumber() {
-        BigDecimal total = total();
-        BigDecimal squares =
-                values.stream().map(value -> value.multiply(value)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return total.multiply(total).divide(squares, PRECISION);
+    /** How many equal ones would be concentrated alike, {@link ShareKpis#EFFECTIVE_NUMBER}: 1 ÷ the index. */
+    public Figure effectiveNumber() {
+        return figure(ShareKpis.EFFECTIVE_NUMBER);
+    }
+
+    private Figure figure(Measure measure) {
+        List<Part> parts = new ArrayList<>(values.size());
+        for (BigDecimal value : values) {
+            parts.add(Part.builder()
+                    .whole("all")
+                    .name(String.valueOf(parts.size() + 1))
+                    .value(value)
+                    .build());
+        }
+        return FactFigures.total(measure, Part.Attributes.CATALOGUE, parts);
     }
 
     /** The share that the largest ones make, from 0 to 1; of four, it is known as CR4. */

@@ -1,16 +1,22 @@
 package io.crmkit.analytics.segment;
 
+import static java.util.Comparator.naturalOrder;
+
+import io.crmkit.analytics.internal.FactFigures;
+import io.crmkit.analytics.kpi.CustomerValueKpis;
+import io.crmkit.analytics.value.CustomerValue;
+import io.crmkit.core.id.Id;
+import io.crmkit.core.measure.Figure;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -177,13 +183,24 @@ public final class Purchases {
         return Collections.unmodifiableMap(values);
     }
 
-    /** The share of buyers with two orders or more, from 0 to 1; empty without buyers. */
-    public Optional<BigDecimal> repeatRate() {
-        long repeating =
-                Arrays.stream(totals.orders()).filter(orders -> orders > 1).count();
-        return size() == 0
-                ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(repeating).divide(BigDecimal.valueOf(size()), MathContext.DECIMAL128));
+    /**
+     * The share of buyers with two orders or more, {@link CustomerValueKpis#REPEAT_RATE} over the time from the first purchase to the last;
+     * undefined without buyers.
+     */
+    public Figure repeatRate() {
+        LocalDate from = buyers().stream().map(Buyer::first).min(naturalOrder()).orElse(LocalDate.EPOCH);
+        LocalDate to = buyers().stream().map(Buyer::last).max(naturalOrder()).orElse(LocalDate.EPOCH);
+        List<CustomerValue> customers = new ArrayList<>(size());
+        for (Buyer buyer : buyers()) {
+            customers.add(CustomerValue.builder()
+                    .customer(Id.of(String.valueOf(customers.size() + 1)))
+                    .from(from)
+                    .to(to)
+                    .since(buyer.first())
+                    .orders(buyer.orders())
+                    .build());
+        }
+        return FactFigures.total(CustomerValueKpis.REPEAT_RATE, CustomerValue.Attributes.CATALOGUE, customers);
     }
 
     /**

@@ -9,7 +9,7 @@
  *
  * purchases.rfm(LocalDate.of(2010, 12, 10), RfmScale.QUINTILES);     // scores 1 to 5, 5 the best, and a segment for each buyer
  * Abc.of(purchases.values(), AbcLimits.USUAL).items();               // A makes the first 80 % of the value, B the next 15 %
- * Concentration.of(purchases.values().values()).index();             // Herfindahl-Hirschman, 0 to 1
+ * Concentration.of(purchases.values().values()).index();             // the figure of the Herfindahl-Hirschman index, 0 to 1
  * purchases.cohorts().rows();                                        // who of the buyers of January came back in March
  *
  * Purchases.of(GBP, customer, day, minor).abc(AbcLimits.USUAL);      // columns of numbers, such as keys of a database

@@ -40,12 +40,15 @@ import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.process.ForecastCategory;
 import io.crmkit.core.time.PeriodUnit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -356,6 +359,63 @@ class BatchTest {
         assertThat(batch.size()).isEqualTo(deals.size());
         answersAlike(batch, plan, deals);
         answersAlike(batch, stays, deals);
+    }
+
+    @Test
+    void of_many_those_before_the_one_that_cannot_be_read_are_in() {
+        MeasurePlan<Opportunity> plan = BatchFixture.plan()
+                .measure(PipelineKpis.COUNT, PipelineKpis.WON_VALUE)
+                .by(Dimension.of(OpportunityAttributes.CUSTOMER.then(CustomerAttributes.SECTOR)))
+                .build();
+        MeasurePlan<Opportunity> stays =
+                BatchFixture.plan().measure(PipelineKpis.STAY_MEAN).build();
+        List<Opportunity> alone = deals(2_000, 3).stream()
+                .filter(deal -> deal.customer().isEmpty())
+                .limit(300)
+                .toList();
+        Opportunity unreadable = deals(60, 1).stream()
+                .filter(deal -> deal.customer().isPresent())
+                .findFirst()
+                .orElseThrow();
+        List<Opportunity> all = new ArrayList<>(alone);
+        all.add(290, unreadable);
+        Batch.Builder<Opportunity> builder = Batch.builder(plan, stays);
+
+        assertThatIllegalStateException().isThrownBy(() -> builder.addAll(all));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> builder.addAll(Stream.of(unreadable, unreadable), Related.none()));
+        builder.addAll(all.subList(291, 301));
+
+        Batch<Opportunity> batch = builder.build();
+        assertThat(alone).hasSize(300);
+        answersAlike(batch, plan, alone);
+        answersAlike(batch, stays, alone);
+    }
+
+    @Test
+    void what_a_source_gave_before_it_failed_is_in() {
+        Iterator<Opportunity> given = deals(300, 1).iterator();
+        Iterable<Opportunity> failing = () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public Opportunity next() {
+                if (!given.hasNext()) {
+                    throw new IllegalStateException("The connection was lost.");
+                }
+                return given.next();
+            }
+        };
+        Batch.Builder<Opportunity> builder = Batch.builder(counts);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> builder.addAll(failing))
+                .withMessage("The connection was lost.");
+
+        answersAlike(builder.build(), counts, deals(300, 1));
     }
 
     @Test

@@ -72,4 +72,70 @@ class ColumnsProperties {
 
         assertThat(stored.bytes()).isEqualTo(steps.size());
     }
+
+    @Property(tries = 200)
+    void many_codes_at_once_come_out_as_one_by_one(
+            @ForAll @Size(max = 20) List<@Size(max = 300) List<@IntRange(max = 70_000) Integer>> given,
+            @ForAll @IntRange(min = 1, max = 70_000) int bound) {
+        Codes alone = new Codes();
+        Codes together = new Codes();
+        for (List<Integer> some : given) {
+            int[] codes = some.stream().mapToInt(code -> code % bound).toArray();
+            together.addAll(codes);
+            for (int code : codes) {
+                alone.add(code);
+            }
+        }
+
+        assertThat(together.size()).isEqualTo(alone.size());
+        for (int i = 0; i < alone.size(); i++) {
+            assertThat(together.get(i)).isEqualTo(alone.get(i));
+        }
+        together.trim();
+        alone.trim();
+        assertThat(together.bytes()).isEqualTo(alone.bytes());
+    }
+
+    @Property(tries = 300)
+    void many_numbers_at_once_come_out_as_one_by_one(
+            @ForAll @Size(max = 10) List<@Size(max = 40) List<Long>> given,
+            @ForAll @IntRange(max = 63) int shift,
+            @ForAll @IntRange(min = 2, max = 9) int skipped,
+            @ForAll boolean trimmed) {
+        Numbers alone = new Numbers();
+        Numbers together = new Numbers();
+        for (List<Long> some : given) {
+            long[] numbers = new long[some.size()];
+            long least = Long.MAX_VALUE;
+            long most = Long.MIN_VALUE;
+            boolean isSkipped = false;
+            for (int i = 0; i < numbers.length; i++) {
+                if (i % skipped == 1) {
+                    isSkipped = true;
+                    alone.skip();
+                } else {
+                    numbers[i] = some.get(i) >> shift;
+                    least = Math.min(least, numbers[i]);
+                    most = Math.max(most, numbers[i]);
+                    alone.add(numbers[i]);
+                }
+            }
+            together.addAll(numbers, least, most, isSkipped);
+            if (trimmed) {
+                together.trim();
+                alone.trim();
+            }
+        }
+
+        long[] expected = new long[given.stream().mapToInt(List::size).sum()];
+        long[] read = expected.clone();
+        alone.read(0, expected.length, 0, expected);
+        together.read(0, read.length, 0, read);
+        assertThat(read).isEqualTo(expected);
+        assertThat(together.low()).isEqualTo(alone.low());
+        assertThat(together.high()).isEqualTo(alone.high());
+        together.trim();
+        alone.trim();
+        assertThat(together.bytes()).isEqualTo(alone.bytes());
+    }
 }

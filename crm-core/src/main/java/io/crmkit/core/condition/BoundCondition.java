@@ -52,6 +52,22 @@ public final class BoundCondition<O> extends Often {
         return often == null ? root.test(owner, related) : often.test(owner, related);
     }
 
+    /**
+     * Whether the condition holds for each of several records. Takes less time than to test one by one.
+     *
+     * @param into gets the answers; at least as long as the block
+     */
+    public void test(Block<? extends O> block, boolean[] into) {
+        Hot often = hot(block.size());
+        if (often != null) {
+            often.test(block, into);
+            return;
+        }
+        for (int i = 0; i < block.size(); i++) {
+            into[i] = root.test(block.record(i), block.related(i));
+        }
+    }
+
     @Override
     Object work() {
         return root.check();

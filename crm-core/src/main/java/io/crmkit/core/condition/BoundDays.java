@@ -19,4 +19,14 @@ final class BoundDays<O> extends Often implements DaysReader<O> {
         Hot often = hot();
         return often == null ? reader.read(owner, related) : often.days(owner, related);
     }
+
+    @Override
+    public void read(Block<? extends O> block, long[] into) {
+        Hot often = hot(block.size());
+        if (often == null) {
+            reader.read(block, into);
+        } else {
+            often.days(block, into);
+        }
+    }
 }

@@ -21,4 +21,14 @@ final class BoundReader<O> extends Often implements Reader<O, Object> {
         Hot often = hot();
         return often == null ? reader.read(owner, related) : often.read(owner, related);
     }
+
+    @Override
+    public void read(Block<? extends O> block, @Nullable Object[] into) {
+        Hot often = hot(block.size());
+        if (often == null) {
+            reader.read(block, into);
+        } else {
+            often.read(block, into);
+        }
+    }
 }

@@ -25,6 +25,15 @@ abstract class Hot {
     /** What the {@link DaysReader} reads that this was made of. */
     abstract long days(Object owner, Related related);
 
+    /** The same for several records at once. */
+    abstract void test(Block<?> block, boolean[] into);
+
+    /** The same for several records at once. */
+    abstract void read(Block<?> block, @Nullable Object[] into);
+
+    /** The same for several records at once. */
+    abstract void days(Block<?> block, long[] into);
+
     /** The same check or reader, faster. */
     static Hot of(Object work) {
         try {
@@ -67,6 +76,25 @@ abstract class Hot {
         @SuppressWarnings("unchecked") // it is asked only what it was made of
         long days(Object owner, Related related) {
             return ((DaysReader<Object>) work).read(owner, related);
+        }
+
+        @Override
+        void test(Block<?> block, boolean[] into) {
+            for (int i = 0; i < block.size(); i++) {
+                into[i] = test(block.record(i), block.related(i));
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // it is asked only what it was made of
+        void read(Block<?> block, @Nullable Object[] into) {
+            ((Reader<Object, Object>) work).read(block, into);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // it is asked only what it was made of
+        void days(Block<?> block, long[] into) {
+            ((DaysReader<Object>) work).read(block, into);
         }
     }
 }

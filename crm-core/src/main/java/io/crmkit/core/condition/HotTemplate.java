@@ -31,6 +31,27 @@ final class HotTemplate extends Hot {
         return ((DaysReader<Object>) CONSTANT).read(owner, related);
     }
 
+    @Override
+    void test(Block<?> block, boolean[] into) {
+        for (int i = 0; i < block.size(); i++) {
+            into[i] = test(block.record(i), block.related(i));
+        }
+    }
+
+    @Override
+    void read(Block<?> block, @Nullable Object[] into) {
+        for (int i = 0; i < block.size(); i++) {
+            into[i] = read(block.record(i), block.related(i));
+        }
+    }
+
+    @Override
+    void days(Block<?> block, long[] into) {
+        for (int i = 0; i < block.size(); i++) {
+            into[i] = days(block.record(i), block.related(i));
+        }
+    }
+
     private static Object constant() {
         try {
             Object given = MethodHandles.classData(MethodHandles.lookup(), "_", Object.class);

@@ -20,12 +20,21 @@ abstract class Often {
 
     /** The same as a class of its own; null as long as it was asked seldom. */
     final @Nullable Hot hot() {
-        Hot known = hot;
-        return known == null ? countedDown() : known;
+        return hot(1);
     }
 
-    private @Nullable Hot countedDown() {
-        untilHot--;
+    /**
+     * The same where it is asked several times at once.
+     *
+     * @param times how many times
+     */
+    final @Nullable Hot hot(int times) {
+        Hot known = hot;
+        return known == null ? countedDown(times) : known;
+    }
+
+    private @Nullable Hot countedDown(int times) {
+        untilHot -= times;
         if (untilHot <= 0) {
             hot = Hot.of(work());
         }

@@ -1,6 +1,7 @@
 package io.crmkit.core.measure;
 
 import io.crmkit.core.condition.Binder;
+import io.crmkit.core.condition.Block;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
 import io.crmkit.core.condition.Fields;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +125,29 @@ public final class MeasurePlan<O> {
         } else if (holder.read(record, related) instanceof Collection<?> owned) {
             for (Object row : owned) {
                 each.accept(new OwnedRow(record, row));
+            }
+        }
+    }
+
+    /**
+     * The rows of several records, those of one after those of the other: what {@link #eachRow} gives for each of them, in less time.
+     *
+     * @param each gets a row with the place of its record
+     */
+    public void eachRow(Block<? extends O> records, ObjIntConsumer<Object> each) {
+        if (holder == null) {
+            for (int i = 0; i < records.size(); i++) {
+                each.accept(records.record(i), i);
+            }
+            return;
+        }
+        @Nullable Object[] holders = new @Nullable Object[records.size()];
+        holder.read(records, holders);
+        for (int i = 0; i < holders.length; i++) {
+            if (holders[i] instanceof Collection<?> owned) {
+                for (Object row : owned) {
+                    each.accept(new OwnedRow(records.record(i), row), i);
+                }
             }
         }
     }

@@ -48,11 +48,9 @@ public final class ObjectsReport {
     }
 
     private static Batch<Opportunity> encoded(PipelineBatch plans, Opportunity[] deals) {
-        Batch.Builder<Opportunity> builder = Batch.builder(List.of(plans.deals, plans.stays));
-        for (Opportunity deal : deals) {
-            builder.add(deal);
-        }
-        return builder.build();
+        return Batch.builder(List.of(plans.deals, plans.stays))
+                .addAll(Arrays.asList(deals))
+                .build();
     }
 
     private static List<Table> asked(Batch<Opportunity> batch, PipelineBatch plans) {

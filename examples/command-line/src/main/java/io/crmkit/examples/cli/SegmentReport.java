@@ -105,10 +105,11 @@ final class SegmentReport {
                 .figure("Customers", "客户数", Reading.count(bought.purchases().size()))
                 .figure("Orders", "订单数", Reading.count(bought.purchases().orders()))
                 .figure("Value", "金额", money(whole));
-        bought.purchases()
-                .repeatRate()
-                .ifPresent(rate -> figures.figure("Repeat customers", "复购客户占比", Reading.of(rate, Unit.FRACTION)));
-        return figures.build();
+        return figures.figure(
+                        "Repeat customers",
+                        "复购客户占比",
+                        Reading.of(bought.purchases().repeatRate()))
+                .build();
     }
 
     private Block[] blocks(SegmentMethod method, PurchaseColumns columns) {
@@ -224,12 +225,9 @@ final class SegmentReport {
                 .figure(
                         "Herfindahl-Hirschman index (HHI, 0 to 10,000)",
                         "赫芬达尔-赫希曼指数（HHI，0 至 10,000）",
-                        Reading.of(found.index().multiply(TEN_THOUSAND), Unit.NUMBER))
+                        Reading.of(found.index().number().orElseThrow().multiply(TEN_THOUSAND), Unit.NUMBER))
                 .figure("Share of the largest four (CR4)", "前四名占比（CR4）", fraction(found.shareOfLargest(LARGEST)))
-                .figure(
-                        "As concentrated as so many equal ones",
-                        "等效均等数量",
-                        Reading.of(found.effectiveNumber(), Unit.NUMBER))
+                .figure("As concentrated as so many equal ones", "等效均等数量", Reading.of(found.effectiveNumber()))
                 .build();
     }
 
