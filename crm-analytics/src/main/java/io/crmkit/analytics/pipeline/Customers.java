@@ -127,11 +127,13 @@ final class Customers {
 
     private Block grid(Book book, Purchases purchases) {
         long[][][] cells = purchases.rfm(deals.frame().today(), SCALE).cells();
+        Label meaning = SCALE.meaning();
         HeatMap.Builder grid = HeatMap.builder()
                 .title(book.title("Customers by recency and frequency", "客户最近购买与购买频次（RFM）"))
                 .note(Label.of(
-                        "Number of customers with a won deal. Scores run from 1 to 5, the best: who bought lately stands at the top, who bought often at the right. Borders are quintiles; customers with equal figures have the same score, so scores need not be a fifth each.",
-                        "有赢单的客户数。得分为 1 至 5 分，5 分最高：越靠上购买越近，越靠右购买越频繁。按五分位划分；数值相同的客户得分相同，因此各分值的客户不一定各占五分之一。"));
+                        "Number of customers with a won deal: who bought lately stands at the top, who bought often at the right. "
+                                + meaning.en(),
+                        "有赢单的客户数：越靠上购买越近，越靠右购买越频繁。" + meaning.zh()));
         for (int often = 1; often <= SCALE.scores(); often++) {
             grid.addColumn(Label.same("F " + often));
         }

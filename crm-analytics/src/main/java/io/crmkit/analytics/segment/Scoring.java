@@ -21,85 +21,52 @@ record Scoring(RfmScale scale, Rows rows) {
     RfmScores of(Purchases purchases, int today) {
         Totals totals = rows.totals();
         long[] units = totals.units();
-        byte[] value = units == null ? scores(Objects.requireNonNull(totals.exact())) : scores(units, totals.sorted());
-        byte[] frequency = scores(wide(totals.orders()));
+        byte[] value = units == null
+                ? scores(Objects.requireNonNull(totals.exact()))
+                : scores(Figures.of(units, totals.sorted()));
+        byte[] frequency = scores(Figures.of(totals.orders()));
         return new RfmScores(purchases, today, recency(totals.last(), today), frequency, value, scale.scores());
     }
 
     /** A late day is good, few days since then are as well; buyers are split by the first, borders lie between the others. */
     private byte[] recency(int[] last, int today) {
         if (scale.ties() == RfmScale.Ties.SPLIT) {
-            return scores(wide(last));
+            return scores(Figures.of(last));
         }
-        long[] days = wide(last);
+        long[] days = new long[last.length];
         for (int i = 0; i < days.length; i++) {
-            days[i] = today - days[i];
+            days[i] = (long) today - last[i];
         }
-        byte[] scores = scores(days);
+        byte[] scores = scores(Figures.of(days, Ranking.sorted(days)));
         for (int i = 0; i < scores.length; i++) {
             scores[i] = (byte) (scale.scores() + 1 - scores[i]);
         }
         return scores;
     }
 
-    private static long[] wide(int[] figures) {
-        long[] wide = new long[figures.length];
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = figures[i];
-        }
-        return wide;
-    }
-
-    private byte[] scores(long[] figures) {
-        return scores(figures, Ranking.sorted(figures));
-    }
-
-    private byte[] scores(long[] figures, long[] sorted) {
+    private byte[] scores(Figures figures) {
         if (scale.ties() == RfmScale.Ties.SPLIT) {
-            return split(figures, sorted);
+            return split(figures);
         }
         long[] borders = new long[scale.scores() - 1];
-        for (int i = 0; i < borders.length && figures.length > 0; i++) {
-            borders[i] = border(sorted, i + 1);
+        for (int i = 0; i < borders.length && figures.size() > 0; i++) {
+            borders[i] = border(figures, i + 1);
         }
-        byte[] scores = new byte[figures.length];
-        above(figures, borders, scores, new int[figures.length]);
+        byte[] scores = new byte[figures.size()];
+        figures.above(borders, scores, new int[figures.size()]);
         return scores;
     }
 
-    /**
-     * Gives 1, and 1 more for each border that a figure is above of.
-     *
-     * @param equal takes the buyers whose figure is a border
-     * @return how many these are
-     */
-    private static int above(long[] figures, long[] borders, byte[] scores, int[] equal) {
-        int count = 0;
-        for (int who = 0; who < scores.length; who++) {
-            long figure = figures[who];
-            int score = 1;
-            int found = 0;
-            for (long border : borders) {
-                score += figure > border ? 1 : 0;
-                found |= figure == border ? 1 : 0;
-            }
-            scores[who] = (byte) score;
-            equal[count] = who;
-            count += found;
-        }
-        return count;
-    }
-
     /** The largest whole number that is not above the quantile, which whole numbers are above of if and only if they are above this one. */
-    private long border(long[] sorted, int part) {
-        long place = (sorted.length - 1L) * part;
+    private long border(Figures figures, int part) {
+        long place = (figures.size() - 1L) * part;
         int below = Math.toIntExact(place / scale.scores());
         long rest = place % scale.scores();
-        long lower = sorted[below];
+        long lower = figures.at(below);
         if (rest == 0) {
             return lower;
         }
-        BigInteger between = BigInteger.valueOf(sorted[below + 1]).subtract(BigInteger.valueOf(lower));
+        BigInteger between = BigInteger.valueOf(figures.at(below + 1)).subtract(BigInteger.valueOf(lower));
         return lower
                 + between.multiply(BigInteger.valueOf(rest))
                         .divide(BigInteger.valueOf(scale.scores()))
@@ -111,9 +78,10 @@ record Scoring(RfmScale scale, Rows rows) {
         Arrays.sort(sorted);
         if (scale.ties() == RfmScale.Ties.SPLIT) {
             // Searched for in the same way, equal ones are found at the same place
-            return scores(Arrays.stream(figures)
-                    .mapToLong(figure -> Arrays.binarySearch(sorted, figure))
-                    .toArray());
+            int[] places = Arrays.stream(figures)
+                    .mapToInt(figure -> Arrays.binarySearch(sorted, figure))
+                    .toArray();
+            return scores(Figures.of(places));
         }
         List<BigDecimal> borders = sorted.length == 0
                 ? List.of()
@@ -147,20 +115,17 @@ record Scoring(RfmScale scale, Rows rows) {
      * Deals buyers in the order of figure and id into equal parts, the first ones taking what is left over. A border is the last figure of a
      * part; of the buyers who have it, those with the largest ids for whom the part has no more room stand above of it.
      */
-    private byte[] split(long[] figures, long[] sorted) {
-        int[] ends = ends(sorted.length);
+    private byte[] split(Figures figures) {
+        int[] ends = ends(figures.size());
         long[] borders = new long[ends.length];
         for (int i = 0; i < ends.length; i++) {
-            borders[i] = sorted[ends[i] - 1];
+            borders[i] = figures.at(ends[i] - 1);
         }
-        byte[] scores = new byte[figures.length];
-        int[] equal = new int[figures.length];
-        int count = above(figures, borders, scores, equal);
+        byte[] scores = new byte[figures.size()];
+        int[] equal = new int[figures.size()];
+        int count = figures.above(borders, scores, equal);
         for (int i = 0; i < ends.length; i++) {
-            int beyond = ends[i];
-            while (beyond < sorted.length && sorted[beyond] == borders[i]) {
-                beyond++;
-            }
+            int beyond = figures.end(ends[i] - 1);
             if (beyond > ends[i]) {
                 for (int who : largest(with(borders[i], figures, equal, count), beyond - ends[i])) {
                     scores[who]++;
@@ -180,11 +145,11 @@ record Scoring(RfmScale scale, Rows rows) {
     }
 
     /** The buyers with a figure, among the first of some. */
-    private static int[] with(long figure, long[] figures, int[] some, int first) {
+    private static int[] with(long figure, Figures figures, int[] some, int first) {
         int[] with = new int[first];
         int count = 0;
         for (int i = 0; i < first; i++) {
-            if (figures[some[i]] == figure) {
+            if (figures.of(some[i]) == figure) {
                 with[count++] = some[i];
             }
         }

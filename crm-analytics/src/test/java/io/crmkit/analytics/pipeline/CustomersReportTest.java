@@ -137,9 +137,7 @@ class CustomersReportTest {
         assertThat(grid.rows().stream().map(row -> numbers(row.values())))
                 .as("all bought once, so all stand in one column")
                 .allSatisfy(row -> assertThat(row).filteredOn("1"::equals).hasSize(1));
-        assertThat(Shown.note(grid))
-                .endsWith(
-                        "Borders are quintiles; customers with equal figures have the same score, so scores need not be a fifth each.");
+        assertThat(Shown.note(grid)).endsWith("Customers with the same figure share a score.");
         assertThat(grid.note().orElseThrow().zh()).contains("数值相同的客户得分相同");
     }
 
