@@ -103,7 +103,7 @@ final class Deals {
 
     /** What records are called that deals refer to. */
     RecordNames names() {
-        return new RecordNames(schema, around, frame());
+        return RecordNames.of(session);
     }
 
     /** How amounts are converted, if they are. */

@@ -11,6 +11,7 @@ import io.crmkit.core.access.AccessPolicy;
 import io.crmkit.core.access.Actor;
 import io.crmkit.core.access.Role;
 import io.crmkit.core.id.Id;
+import io.crmkit.core.kind.Confidentiality;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.opportunity.Backfill;
@@ -46,10 +47,7 @@ class WordingTest {
     }
 
     private RecordNames names() {
-        return new RecordNames(
-                crm.catalogues(),
-                session.runner().around(),
-                session.runner().binder().frame());
+        return RecordNames.of(session);
     }
 
     private CubeTable<Opportunity> table(Wording wording, Dimension... by) {
@@ -111,6 +109,17 @@ class WordingTest {
         assertThat(names().of("activity", List.of(Id.of("m3")))).isEmpty();
         assertThat(names().of("nowhere", List.of(Id.of("m3")))).isEmpty();
         assertThat(names().of("member", List.of("m3"))).isEmpty();
+    }
+
+    @Test
+    void who_may_not_see_names_sees_none() {
+        deals();
+        RecordNames all = RecordNames.of(session);
+        RecordNames few = new RecordNames(
+                all.schema(), all.around(), all.frame(), confidentiality -> confidentiality == Confidentiality.PUBLIC);
+
+        assertThat(all.of("member", List.of(Id.of("m3")))).hasSize(1);
+        assertThat(few.of("member", List.of(Id.of("m3")))).isEmpty();
     }
 
     @Test

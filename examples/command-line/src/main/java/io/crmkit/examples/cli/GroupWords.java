@@ -65,8 +65,7 @@ final class GroupWords implements Wording {
     }
 
     private RecordNames names() {
-        return new RecordNames(
-                catalogues, session.runner().around(), session.runner().binder().frame());
+        return RecordNames.of(session);
     }
 
     /** The records at the end of a path. */
