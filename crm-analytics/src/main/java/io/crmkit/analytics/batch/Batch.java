@@ -135,12 +135,12 @@ public final class Batch<O> {
             return this;
         }
 
-        /** All records of a stream, in its order. Reads many of them at a time, which is several times as fast as one by one. */
+        /** All records of a stream, in its order. Reads many of them at a time, which takes less time than one by one. */
         public Builder<O> addAll(Stream<? extends O> stream, Related related) {
             return addAll(stream.iterator(), related);
         }
 
-        /** All of these records, on their own. Reads many of them at a time, which is several times as fast as one by one. */
+        /** All of these records, on their own. Reads many of them at a time, which takes less time than one by one. */
         public Builder<O> addAll(Iterable<? extends O> all) {
             return addAll(all.iterator(), Related.none());
         }
