@@ -1,9 +1,12 @@
 package io.crmkit.examples.cli;
 
+import io.crmkit.analytics.kpi.CustomerValueKpis;
+import io.crmkit.analytics.kpi.ShareKpis;
 import io.crmkit.analytics.report.Block;
 import io.crmkit.analytics.report.Cell;
 import io.crmkit.analytics.report.Column;
 import io.crmkit.analytics.report.DataTable;
+import io.crmkit.analytics.report.Definition;
 import io.crmkit.analytics.report.HeatMap;
 import io.crmkit.analytics.report.KeyFigures;
 import io.crmkit.analytics.report.Reading;
@@ -17,6 +20,9 @@ import io.crmkit.analytics.segment.Concentration;
 import io.crmkit.analytics.segment.RfmScale;
 import io.crmkit.analytics.segment.RfmScore;
 import io.crmkit.analytics.segment.RfmSegment;
+import io.crmkit.analytics.share.Part;
+import io.crmkit.analytics.value.CustomerValue;
+import io.crmkit.core.attribute.Catalogues;
 import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
@@ -40,6 +46,8 @@ final class SegmentReport {
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final int LARGEST = 4;
     private static final RfmScale SCALE = RfmScale.QUINTILES;
+    private static final Catalogues FACTS =
+            Catalogues.of(List.of(CustomerValue.Attributes.CATALOGUE, Part.Attributes.CATALOGUE));
 
     private final Bought bought;
     private final LocalDate asOf;
@@ -67,6 +75,8 @@ final class SegmentReport {
         columns.by().ifPresent(by -> report.parameter(Label.of("Classified by", "分类依据"), Label.same(by)));
         return report.addSection(Section.of(Label.of("What was read", "读取结果"), rows(), whole()))
                 .addSection(Section.of(method.label(), blocks(method, columns)))
+                .addDefinition(Definition.of(CustomerValueKpis.REPEAT_RATE, FACTS))
+                .addDefinition(Definition.of(ShareKpis.EFFECTIVE_NUMBER, FACTS))
                 .build();
     }
 

@@ -71,6 +71,16 @@ class SegmentCommandTest {
     }
 
     @Test
+    void figures_of_the_catalogue_are_explained_below() {
+        assertThat(segment("--method", "abc").out().replaceAll("\\s+", " "))
+                .contains("Repeat purchase rate (by customers) (repeat-rate.customers) Formula: again ÷ buyers")
+                .contains("Effective number of parts (concentration.effective-number) Formula: ");
+        assertThat(segment("--method", "cohorts", "--lang", "zh-CN").out())
+                .contains("复购率（按客户数） (repeat-rate.customers)")
+                .doesNotContain("concentration");
+    }
+
+    @Test
     void what_scores_mean_and_what_makes_a_segment_is_said_beside_them() {
         String told = segment().out().replaceAll("\\s+", " ");
         String chinese = segment("--lang", "zh-CN").out().replaceAll("\\s+", "");
