@@ -4,7 +4,6 @@ import io.crmkit.core.condition.Block;
 import io.crmkit.core.condition.BoundCondition;
 import io.crmkit.core.condition.DaysReader;
 import io.crmkit.core.condition.Reader;
-import io.crmkit.core.condition.Related;
 import io.crmkit.core.money.MissingRateException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +20,10 @@ interface Intake {
             try {
                 reader.read(rows, values);
             } catch (MissingRateException some) {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = read(reader, rows.record(i), rows.related(i));
-                }
+                each(reader, rows, values);
             }
             column.addAll(values);
         };
-    }
-
-    private static @Nullable Object read(Reader<Object, Object> reader, Object row, Related related) {
-        try {
-            return reader.read(row, related);
-        } catch (MissingRateException missing) {
-            return new Missing(missing);
-        }
     }
 
     /** Whether a condition holds. */
@@ -45,9 +34,7 @@ interface Intake {
                 condition.test(rows, answers);
             } catch (MissingRateException some) {
                 @Nullable Object[] values = new @Nullable Object[rows.size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = test(condition, rows.record(i), rows.related(i));
-                }
+                each(condition::test, rows, values);
                 column.addAll(values);
                 return;
             }
@@ -55,11 +42,13 @@ interface Intake {
         };
     }
 
-    private static Object test(BoundCondition<Object> condition, Object row, Related related) {
-        try {
-            return condition.test(row, related);
-        } catch (MissingRateException missing) {
-            return new Missing(missing);
+    private static void each(Reader<Object, Object> reader, Block<Object> rows, @Nullable Object[] into) {
+        for (int i = 0; i < into.length; i++) {
+            try {
+                into[i] = reader.read(rows.record(i), rows.related(i));
+            } catch (MissingRateException missing) {
+                into[i] = new Missing(missing);
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 package io.crmkit.analytics.segment;
 
-import static java.util.Comparator.naturalOrder;
-
 import io.crmkit.analytics.internal.FactFigures;
 import io.crmkit.analytics.kpi.CustomerValueKpis;
 import io.crmkit.analytics.value.CustomerValue;
@@ -13,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,16 +187,16 @@ public final class Purchases {
      * undefined without buyers.
      */
     public Figure repeatRate() {
-        LocalDate from = buyers().stream().map(Buyer::first).min(naturalOrder()).orElse(LocalDate.EPOCH);
-        LocalDate to = buyers().stream().map(Buyer::last).max(naturalOrder()).orElse(LocalDate.EPOCH);
+        IntSummaryStatistics days = Arrays.stream(rows.day()).summaryStatistics();
+        LocalDate from = LocalDate.ofEpochDay(days.getMin());
+        LocalDate to = LocalDate.ofEpochDay(days.getMax());
         List<CustomerValue> customers = new ArrayList<>(size());
-        for (Buyer buyer : buyers()) {
+        for (int orders : totals.orders()) {
             customers.add(CustomerValue.builder()
                     .customer(Id.of(String.valueOf(customers.size() + 1)))
                     .from(from)
                     .to(to)
-                    .since(buyer.first())
-                    .orders(buyer.orders())
+                    .orders(orders)
                     .build());
         }
         return FactFigures.total(CustomerValueKpis.REPEAT_RATE, CustomerValue.Attributes.CATALOGUE, customers);

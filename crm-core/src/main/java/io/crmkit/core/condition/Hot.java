@@ -25,14 +25,26 @@ abstract class Hot {
     /** What the {@link DaysReader} reads that this was made of. */
     abstract long days(Object owner, Related related);
 
-    /** The same for several records at once. */
-    abstract void test(Block<?> block, boolean[] into);
+    /** Whether it holds for each of several records. */
+    void test(Block<?> block, boolean[] into) {
+        for (int i = 0; i < block.size(); i++) {
+            into[i] = test(block.record(i), block.related(i));
+        }
+    }
 
-    /** The same for several records at once. */
-    abstract void read(Block<?> block, @Nullable Object[] into);
+    /** What it reads from each of several records. */
+    void read(Block<?> block, @Nullable Object[] into) {
+        for (int i = 0; i < block.size(); i++) {
+            into[i] = read(block.record(i), block.related(i));
+        }
+    }
 
-    /** The same for several records at once. */
-    abstract void days(Block<?> block, long[] into);
+    /** The days that it reads from each of several records. */
+    void days(Block<?> block, long[] into) {
+        for (int i = 0; i < block.size(); i++) {
+            into[i] = days(block.record(i), block.related(i));
+        }
+    }
 
     /** The same check or reader, faster. */
     static Hot of(Object work) {
@@ -76,25 +88,6 @@ abstract class Hot {
         @SuppressWarnings("unchecked") // it is asked only what it was made of
         long days(Object owner, Related related) {
             return ((DaysReader<Object>) work).read(owner, related);
-        }
-
-        @Override
-        void test(Block<?> block, boolean[] into) {
-            for (int i = 0; i < block.size(); i++) {
-                into[i] = test(block.record(i), block.related(i));
-            }
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // it is asked only what it was made of
-        void read(Block<?> block, @Nullable Object[] into) {
-            ((Reader<Object, Object>) work).read(block, into);
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // it is asked only what it was made of
-        void days(Block<?> block, long[] into) {
-            ((DaysReader<Object>) work).read(block, into);
         }
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The template of the classes that {@link Hot} defines: its class file is defined once more for each condition and value that is asked
- * often, and the class data of that class is the check or reader. The compiler knows a constant, so that nothing is left of the casts.
+ * often, and the class data of that class is the check or reader. The compiler knows a constant, so that nothing is left of the casts. The
+ * loops over several records stand here once more, since each class needs loops of its own for that.
  */
 final class HotTemplate extends Hot {
 

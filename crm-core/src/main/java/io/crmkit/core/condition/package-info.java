@@ -26,6 +26,9 @@
  * bound.test(deal);                                    // true
  * bound.explain(deal).text(Locale.ENGLISH);            // ✓ all of these hold, and a line for each part
  * }</pre>
+ *
+ * <p>Whoever looks at very many records gives some hundred of them at once, as a {@link io.crmkit.core.condition.Block}: the answers are the
+ * same, in less time.
  */
 @NullMarked
 package io.crmkit.core.condition;

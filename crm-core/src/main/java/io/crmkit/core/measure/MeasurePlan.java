@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
@@ -120,13 +119,7 @@ public final class MeasurePlan<O> {
      * @param related the records around it
      */
     public void eachRow(O record, Related related, Consumer<Object> each) {
-        if (holder == null) {
-            each.accept(Objects.requireNonNull(record, "record"));
-        } else if (holder.read(record, related) instanceof Collection<?> owned) {
-            for (Object row : owned) {
-                each.accept(new OwnedRow(record, row));
-            }
-        }
+        eachRow(Block.of(record, related), (row, place) -> each.accept(row));
     }
 
     /**

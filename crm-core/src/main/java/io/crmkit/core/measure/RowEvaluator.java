@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the tallies of a plan from records in memory, one by one, in one pass for all measures. This is the evaluator that defines what
+ * Gathers the tallies of a plan from records in memory, in one pass for all measures. This is the evaluator that defines what
  * every other one must answer.
  *
  * <p>Safe for several threads, each with its own records; merge what they give. A missing exchange rate spoils only the figures that need
