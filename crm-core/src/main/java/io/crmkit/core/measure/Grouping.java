@@ -2,13 +2,11 @@ package io.crmkit.core.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the group of a row. Each key of a dimension has a number, and a group is known by the numbers of its keys, which are compared
+ * Finds the groups of some rows. Each key of a dimension has a number, and a group is known by the numbers of its keys, which are compared
  * sooner than the keys. For one pass; not safe for several threads.
  */
 final class Grouping {
@@ -16,10 +14,12 @@ final class Grouping {
     private static final int FIRST = 64;
 
     private final Groups groups;
-    private final List<Map<@Nullable Object, Integer>> numbers = new ArrayList<>();
+    private final List<KeyNumbers> numbers = new ArrayList<>();
 
-    /** The numbers of the keys that are asked for. */
+    /** The numbers of the keys of each row, side by side. */
     private final int[] asked;
+
+    private final int dimensions;
 
     /** The numbers of the keys of each known group, side by side. */
     private int[] known;
@@ -31,60 +31,64 @@ final class Grouping {
 
     private int size;
 
-    Grouping(Groups groups, int dimensions) {
+    Grouping(Groups groups, int dimensions, int rows) {
         this.groups = groups;
-        this.asked = new int[dimensions];
+        this.dimensions = dimensions;
+        this.asked = new int[rows * dimensions];
         this.known = new int[cells.length * dimensions];
         for (int i = 0; i < dimensions; i++) {
-            numbers.add(new HashMap<>());
+            numbers.add(new KeyNumbers());
         }
     }
 
-    /**
-     * The cells of a group, one for each tally of the plan.
-     *
-     * @param key its keys; the array stays the caller's own
-     */
-    Cell[] at(@Nullable Object[] key) {
+    /** The number of a key of a dimension. */
+    int number(int dimension, @Nullable Object key) {
+        return numbers.get(dimension).of(key);
+    }
+
+    /** Says which key a row has. */
+    void put(int row, int dimension, int number) {
+        asked[row * dimensions + dimension] = number;
+    }
+
+    /** The cells of the group of a row whose keys were said, one for each tally of the plan. */
+    Cell[] at(int row) {
         if (groups.isFolded()) {
             return groups.fold();
         }
-        for (int i = 0; i < asked.length; i++) {
-            asked[i] = number(numbers.get(i), key[i]);
-        }
-        int place = place(asked, 0);
+        int from = row * dimensions;
+        int place = place(asked, from);
         if (table[place] == 0) {
-            remember(groups.at(key.clone()));
-            place = place(asked, 0);
+            remember(from, groups.at(key(from)));
+            place = place(asked, from);
         }
         return cells[table[place] - 1];
     }
 
-    private static int number(Map<@Nullable Object, Integer> of, @Nullable Object key) {
-        Integer number = of.get(key);
-        if (number == null) {
-            number = of.size();
-            of.put(key, number);
+    private @Nullable Object[] key(int from) {
+        @Nullable Object[] key = new @Nullable Object[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            key[i] = numbers.get(i).key(asked[from + i]);
         }
-        return number;
+        return key;
     }
 
     /** Where a group stands, or would. */
     private int place(int[] numbers, int from) {
         int hash = 0;
-        for (int i = 0; i < asked.length; i++) {
+        for (int i = 0; i < dimensions; i++) {
             hash = hash * 0x9E3779B9 + numbers[from + i];
         }
         hash *= 0x9E3779B9;
         int place = (hash ^ hash >>> 15) & (table.length - 1);
-        while (table[place] != 0 && !isSame(numbers, from, (table[place] - 1) * asked.length)) {
+        while (table[place] != 0 && !isSame(numbers, from, (table[place] - 1) * dimensions)) {
             place = (place + 1) & (table.length - 1);
         }
         return place;
     }
 
     private boolean isSame(int[] numbers, int from, int at) {
-        for (int i = 0; i < asked.length; i++) {
+        for (int i = 0; i < dimensions; i++) {
             if (numbers[from + i] != known[at + i]) {
                 return false;
             }
@@ -92,22 +96,22 @@ final class Grouping {
         return true;
     }
 
-    private void remember(Cell[] group) {
+    private void remember(int from, Cell[] group) {
         if (size == cells.length) {
             grow();
         }
-        System.arraycopy(asked, 0, known, size * asked.length, asked.length);
+        System.arraycopy(asked, from, known, size * dimensions, dimensions);
         cells[size] = group;
         size++;
-        table[place(asked, 0)] = size;
+        table[place(asked, from)] = size;
     }
 
     private void grow() {
         cells = Arrays.copyOf(cells, 2 * size);
-        known = Arrays.copyOf(known, 2 * size * asked.length);
+        known = Arrays.copyOf(known, 2 * size * dimensions);
         table = new int[2 * table.length];
         for (int i = 0; i < size; i++) {
-            table[place(known, i * asked.length)] = i + 1;
+            table[place(known, i * dimensions)] = i + 1;
         }
     }
 }

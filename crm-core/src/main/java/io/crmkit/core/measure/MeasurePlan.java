@@ -160,6 +160,17 @@ public final class MeasurePlan<O> {
         return Reading.of(binder, (Fields<Object>) rows);
     }
 
+    /** How a value of the record around a row is read from the record itself; empty if it is no such value. */
+    Optional<Reader<O, Object>> aroundRows(Expression value) {
+        String leading = records.name() + ".";
+        return holder != null
+                        && value instanceof Expression.Value path
+                        && path.path().startsWith(leading)
+                        && rows.find(records.name()).isEmpty()
+                ? Optional.of(ofRecords.value(new Expression.Value(path.path().substring(leading.length()))))
+                : Optional.empty();
+    }
+
     /** The attributes of the records. */
     public Fields<O> records() {
         return records;

@@ -9,6 +9,8 @@ import io.crmkit.core.time.PeriodUnit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ final class PeriodDimension extends BoundDimension {
 
     @Override
     UnaryOperator<@Nullable Object> keys() {
-        ByDate<Optional<FiscalPeriod>> known = new ByDate<>(this::period);
+        Map<Optional<FiscalPeriod>, Optional<FiscalPeriod>> same = new HashMap<>();
+        ByDate<Optional<FiscalPeriod>> known = new ByDate<>(date -> same.computeIfAbsent(period(date), first -> first));
         ZoneId zone = frame.zone();
         return value -> {
             if (value == null) {

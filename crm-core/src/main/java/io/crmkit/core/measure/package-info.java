@@ -25,6 +25,10 @@
  * table.total("pipeline.weighted").money();           // CNY 99.00
  * }</pre>
  *
+ * <p>Measures over different rows of the same records, such as deals and their stays, have a plan each;
+ * {@link io.crmkit.core.measure.RowEvaluator#gather(java.util.List, Iterable, io.crmkit.core.condition.Related)} goes over the records once
+ * for all of them.
+ *
  * <p>What every evaluator must answer alike:
  * <ol>
  *   <li>sums are exact, whatever their size; nothing is rounded for a row;

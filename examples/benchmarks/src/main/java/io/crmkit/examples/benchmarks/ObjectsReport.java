@@ -2,6 +2,7 @@ package io.crmkit.examples.benchmarks;
 
 import io.crmkit.analytics.batch.Batch;
 import io.crmkit.core.condition.Condition;
+import io.crmkit.core.condition.Related;
 import io.crmkit.core.measure.RowEvaluator;
 import io.crmkit.core.measure.Table;
 import io.crmkit.core.opportunity.Opportunity;
@@ -29,8 +30,8 @@ public final class ObjectsReport {
         System.out.printf("%,d opportunities of %,d bytes each%n", count, (used() - before) / count);
         ObjectsByHand byHand = new ObjectsByHand(deals);
         PipelineBatch plans = new PipelineBatch(new PipelineRows(1, 1), Condition.always(), Condition.always());
-        RowEvaluator<Opportunity> ofDeals = RowEvaluator.of(plans.deals);
-        RowEvaluator<Opportunity> ofStays = RowEvaluator.of(plans.stays);
+        List<RowEvaluator<Opportunity>> evaluators =
+                List.of(RowEvaluator.of(plans.deals), RowEvaluator.of(plans.stays));
         List<Opportunity> list = Arrays.asList(deals);
         long expected = PipelineRows.hash(PipelineByHand.results(rows));
         require(expected, byHand.loop());
@@ -40,7 +41,7 @@ public final class ObjectsReport {
                 .peer("opportunities by hand", byHand::loop)
                 .peer("encoding a batch", () -> encoded(plans, deals))
                 .peer("encoding a batch and asking it", () -> asked(encoded(plans, deals), plans))
-                .peer("record by record", () -> List.of(ofDeals.gather(list), ofStays.gather(list)))
+                .peer("record by record", () -> RowEvaluator.gather(evaluators, list, Related.none()))
                 .peer("streams", byHand::streams)
                 .peer("columns by hand", () -> PipelineByHand.results(rows))
                 .run(rounds)
