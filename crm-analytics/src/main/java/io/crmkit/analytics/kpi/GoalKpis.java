@@ -26,6 +26,8 @@ public final class GoalKpis {
 
     private static final Condition AIMED = TARGET.isPresent();
     private static final Condition FORETOLD = FORESEEN.isPresent();
+    private static final String MAD_MEAN =
+            "S. Kolassa and W. Schütz, Advantages of the MAD/mean ratio over the MAPE, Foresight 6 (2007) 40–43";
 
     /** Σ what came ÷ Σ what was aimed at, weighted by target and no mean of rates. */
     public static final Measure ATTAINMENT = aimed("attainment.value", "Attainment by value", "目标完成率（按金额）")
@@ -90,6 +92,7 @@ public final class GoalKpis {
      */
     public static final Measure ERROR = foretold(
                     "forecast.error.weighted", "Forecast error, weighted (WAPE)", "加权预测误差率（WAPE）")
+            .source(MAD_MEAN)
             .tally("miss", Tally.sum(MISS.value(), FORETOLD))
             .tally("actual", Tally.sum(ACTUAL.value(), FORETOLD))
             .formula(Formula.ratio("miss", "actual"));
@@ -97,6 +100,7 @@ public final class GoalKpis {
     /** Forecast accuracy, weighted: 1 − Σ |what was foreseen − what came| ÷ Σ what came; below 0 where the misses are larger than what came. */
     public static final Measure ACCURACY = foretold(
                     "forecast.accuracy.weighted", "Forecast accuracy, weighted", "加权预测准确率")
+            .source(MAD_MEAN)
             .tally("miss", Tally.sum(MISS.value(), FORETOLD))
             .tally("actual", Tally.sum(ACTUAL.value(), FORETOLD))
             .formula(Formula.constant(1).minus(Formula.ratio("miss", "actual")));

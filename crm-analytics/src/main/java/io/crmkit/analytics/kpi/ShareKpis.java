@@ -19,9 +19,14 @@ public final class ShareKpis {
     private static final Tally SQUARES = Tally.sum(VALUE.value().times(VALUE.value()), Condition.always());
     private static final String HIRSCHMAN =
             "A. O. Hirschman, The paternity of an index, The American Economic Review 54 (1964) 761–762";
+    private static final String MARKETING_METRICS =
+            "P. W. Farris, N. T. Bendle, P. E. Pfeifer and D. J. Reibstein, Marketing Metrics, 2nd edition (2010)";
+    private static final String ADELMAN =
+            "M. A. Adelman, Comment on the H concentration measure as a numbers-equivalent, The Review of Economics and Statistics 51 (1969) 99–101";
 
     /** One's own part ÷ the whole; undefined if the whole is nothing. */
     public static final Measure MARKET_SHARE = parts("market-share", "Market share", "市场份额")
+            .source(MARKETING_METRICS)
             .unit(Unit.FRACTION)
             .tally("own", Tally.sum(VALUE.value(), OWN.is(true)))
             .tally("total", TOTAL)
@@ -41,7 +46,7 @@ public final class ShareKpis {
     /** How many equal parts would be concentrated alike: (Σ value)² ÷ Σ (value²), from 1 to n. */
     public static final Measure EFFECTIVE_NUMBER = parts(
                     "concentration.effective-number", "Effective number of parts", "有效份额数")
-            .source(HIRSCHMAN)
+            .source(ADELMAN)
             .unit(Unit.NUMBER)
             .tally("squares", SQUARES)
             .tally("total", TOTAL)

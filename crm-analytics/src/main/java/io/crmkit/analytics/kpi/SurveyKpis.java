@@ -47,10 +47,15 @@ public final class SurveyKpis {
             .tally("answers", Tally.count(SATISFACTION.and(ANSWERED)))
             .formula(Formula.ratio("satisfied", "answers"));
 
-    /** Effort: the mean score of how easy it was, from 1 very hard to 7 very easy. */
+    /**
+     * Effort: the mean score of how easy it was, from 1 very hard to 7 very easy. Source: M. Dixon, K. Freeman and N. Toman, Stop trying to
+     * delight your customers, Harvard Business Review 88 (2010) 116–122; the direction of the scale is the later one, in which easy is high.
+     */
     public static final Measure CES = draft(
                     "ces.mean", "Effort (CES), mean score from 1 to 7", "费力度（CES，1–7 平均分，越高越省力）")
             .population("Answers to how easy it was", "省力程度的回答")
+            .source(
+                    "M. Dixon, K. Freeman and N. Toman, Stop trying to delight your customers, Harvard Business Review 88 (2010) 116–122")
             .unit(Unit.NUMBER)
             .mean(SCORE.value(), QUESTION.is(Question.EFFORT));
 

@@ -19,6 +19,7 @@ import org.joda.money.CurrencyUnit;
 /** What a measure means, in words, made from its definition so that it cannot differ from it. */
 public final class MeasureDoc {
 
+    private static final Label HERE = Label.of("as defined here", "以此处定义为准");
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private static final String MOST = String.format(Locale.ROOT, "%,d", Tally.MOST_VALUES);
@@ -88,7 +89,7 @@ public final class MeasureDoc {
         money().ifPresent(words -> add(lines, "Money", "币种", words.in(locale)));
         add(lines, "Without rows", "无数据行时", empty(locale));
         add(lines, "Precision", "精度", precision(locale));
-        measure.source().ifPresent(source -> add(lines, "Source", "来源", source));
+        add(lines, "Source", "来源", measure.source().orElse(HERE.in(locale)));
         add(lines, "Version", "版本", String.valueOf(measure.version()));
         return lines;
     }
@@ -217,8 +218,8 @@ public final class MeasureDoc {
         Label divided =
                 Label.of("exact up to 34 significant digits, then rounded half to even", "34 位有效数字以内精确，超出部分四舍六入五成双");
         Label between = Label.of(
-                "exact; between two values by linear interpolation, so the median of an even number is the mean of the middle two",
-                "精确；两值之间线性插值，偶数个值的中位数为中间两值的平均");
+                "exact; between two values by linear interpolation (Hyndman and Fan, type 7), so the median of an even number is the mean of the middle two",
+                "精确；两值之间线性插值（Hyndman–Fan 第 7 类），偶数个值的中位数为中间两值的平均");
         Label words = divides(measure.formula()) ? divided : interpolates(measure.formula()) ? between : exact;
         boolean bounded = measure.tallies().values().stream().anyMatch(tally -> tally.sort() == Tally.Sort.HISTOGRAM);
         return bounded

@@ -98,8 +98,10 @@ class MeasureDocTest {
         assertThat(MeasureDoc.of(half, SCHEMA).text(Locale.ENGLISH))
                 .as("one of two amounts is not converted")
                 .contains("Money: several currencies make the figure undefined\n");
+        assertThat(MeasureDoc.of(count, SCHEMA).text(Locale.CHINA)).contains("来源：以此处定义为准\n");
         assertThat(MeasureDoc.of(count, SCHEMA).text(Locale.ENGLISH))
                 .contains("Without rows: 0\n")
+                .contains("Source: as defined here\n")
                 .doesNotContain("Money");
     }
 
