@@ -322,7 +322,7 @@ class GuideTest {
         }
 
         assertThat(missing).isEmpty();
-        assertThat(stops).contains("Shell.committed", "RowEvaluator.take").hasSizeGreaterThanOrEqualTo(40);
+        assertThat(stops).contains("Shell.committed", "RowPass.take").hasSizeGreaterThanOrEqualTo(40);
     }
 
     private static SalesProcess shortSale() {
