@@ -127,6 +127,11 @@ final class Aims {
         }
     }
 
+    /** The rates that are missing for targets. */
+    List<Label> missing() {
+        return missing.stream().map(MissingRate::label).toList();
+    }
+
     /** What the amounts leave out. */
     List<Label> remarks() {
         List<Label> remarks = new ArrayList<>();

@@ -40,11 +40,8 @@ final class Attainment {
         for (Book book : aims.books()) {
             for (Whose whose : Whose.values()) {
                 for (PeriodUnit unit : PeriodUnit.values()) {
-                    List<Aims.Aim> some = aims.in(book, whose, unit);
-                    if (!some.isEmpty()) {
-                        Scores scores = new Scores(deals, book, whose, unit, some);
-                        blocks.addAll(new ScoreBlocks(scores, book, whose).blocks());
-                    }
+                    Scores.of(deals, book, whose, unit, aims)
+                            .ifPresent(scores -> blocks.addAll(new ScoreBlocks(scores, book, whose).blocks()));
                 }
             }
         }

@@ -22,6 +22,7 @@ import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.time.FiscalPeriod;
 import io.crmkit.core.time.PeriodUnit;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,12 +74,22 @@ final class Changes {
         return blocks;
     }
 
+    /** What happened to the deals of all periods. */
+    List<Movement> all() {
+        return all.all();
+    }
+
+    /** The day at whose end one began to look. */
+    LocalDate since() {
+        return quarter.previous().last();
+    }
+
     private Block waterfall(Book book, Label title, Movements movements) {
         Waterfall.Builder waterfall = Waterfall.builder()
                 .title(title)
                 .note(note(book))
                 .opening(new Waterfall.Step(
-                        Label.of("On " + before(), before() + " 期初"), open(book, movements.dealsAtOpening())));
+                        Label.of("On " + since(), since() + " 期初"), open(book, movements.dealsAtOpening())));
         for (MovementKind kind : KINDS) {
             waterfall.addChange(new Waterfall.Step(kind.label(), of(book, movements, kind, ForecastKpis.CHANGE)));
         }
@@ -87,10 +98,6 @@ final class Changes {
                 .closing(new Waterfall.Step(
                         Label.of("On " + today, today + " 期末"), open(book, movements.dealsAtClosing())))
                 .build();
-    }
-
-    private String before() {
-        return String.valueOf(quarter.previous().last());
     }
 
     private static Label note(Book book) {

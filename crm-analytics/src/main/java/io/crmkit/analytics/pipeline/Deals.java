@@ -1,5 +1,6 @@
 package io.crmkit.analytics.pipeline;
 
+import io.crmkit.analytics.cube.Cube;
 import io.crmkit.analytics.cube.RecordNames;
 import io.crmkit.analytics.goal.Quota;
 import io.crmkit.analytics.goal.QuotaAttributes;
@@ -166,6 +167,16 @@ final class Deals {
                 .by(by)
                 .build();
         return plan.finish(RowEvaluator.of(plan).gather(of, around));
+    }
+
+    /** The catalogue that stands here for the given one. */
+    <O> Catalogue<O> known(Catalogue<O> rows) {
+        return schema.of(rows);
+    }
+
+    /** A question over any rows. */
+    <O> Cube<O> cube(Catalogue<O> rows, Collection<O> of) {
+        return Cube.over(binder, rows, of, around);
     }
 
     /** What the measures mean that were asked for until now. */

@@ -26,7 +26,6 @@ import java.util.List;
 /** What is expected of this fiscal quarter and the next ones, by category; and of this one, by whom. */
 final class Outlook {
 
-    private static final int MOST_QUARTERS = 6;
     private static final List<ForecastCategory> CATEGORIES = List.of(
             ForecastCategory.CLOSED, ForecastCategory.COMMIT, ForecastCategory.BEST_CASE, ForecastCategory.PIPELINE);
     private static final Label RULES = Label.of(
@@ -36,23 +35,25 @@ final class Outlook {
 
     private final Deals deals;
     private final Organisation organisation;
+    private final Credits credits;
     private final FiscalPeriod now;
 
     Outlook(Deals deals) {
         this.deals = deals;
         this.organisation = deals.session().teams().organisation();
+        this.credits = new Credits(deals, organisation);
         this.now = deals.frame().fiscal().quarter(deals.frame().today());
     }
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        List<FiscalPeriod> quarters = quarters();
+        List<FiscalPeriod> quarters = credits.quarters();
         List<Group> groups =
                 new Groups(deals.session(), organisation, deals.frame().today()).all();
         for (Book book : deals.books()) {
             List<Line> lines = quarters.stream()
-                    .map(quarter ->
-                            line(book, quarter.label(), forecast(quarter).all(), quarter.equals(now)))
+                    .map(quarter -> line(
+                            book, quarter.label(), credits.forecast(quarter).all(), quarter.equals(now)))
                     .toList();
             blocks.add(chart(book, lines));
             blocks.add(table(book.title("Forecast by quarter", "按季度预测"), note(), "Quarter", "财季", lines)
@@ -65,7 +66,7 @@ final class Outlook {
     }
 
     private Block rollUp(Book book, FiscalPeriod quarter, List<Group> groups) {
-        Forecast forecast = forecast(quarter);
+        Forecast forecast = credits.forecast(quarter);
         boolean overdue = quarter.equals(now);
         List<Line> lines = new ArrayList<>();
         groups.forEach(group -> lines.add(line(book, group.name(), group.of(forecast), overdue)));
@@ -85,24 +86,9 @@ final class Outlook {
                 .build();
     }
 
-    /** This quarter, and the next ones as far as open deals reach. */
-    private List<FiscalPeriod> quarters() {
-        LocalDate last = deals.all().stream()
-                .filter(Opportunity::isRunning)
-                .flatMap(deal -> deal.closeDate().stream())
-                .max(LocalDate::compareTo)
-                .orElse(now.last());
-        List<FiscalPeriod> quarters = new ArrayList<>(List.of(now));
-        while (quarters.size() < MOST_QUARTERS
-                && quarters.get(quarters.size() - 1).last().isBefore(last)) {
-            quarters.add(quarters.get(quarters.size() - 1).next());
-        }
-        return quarters;
-    }
-
     private Label note() {
         Frame frame = deals.frame();
-        LocalDate end = now.plus(MOST_QUARTERS - 1).last();
+        LocalDate end = now.plus(Credits.MOST_QUARTERS - 1).last();
         long later = deals.all().stream()
                 .filter(Opportunity::isRunning)
                 .filter(deal ->
@@ -123,10 +109,6 @@ final class Outlook {
             zh += "在更晚季度成交的在途商机：" + later + " 个。";
         }
         return Label.of(en, zh);
-    }
-
-    private Forecast forecast(FiscalPeriod quarter) {
-        return Forecast.of(quarter, deals.frame().today(), organisation, deals.all());
     }
 
     private Line line(Book book, Label name, Figures figures, boolean overdue) {

@@ -6,7 +6,6 @@ import io.crmkit.analytics.kpi.GoalKpis;
 import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.forecast.Credit;
-import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Figure;
 import io.crmkit.core.measure.Measure;
@@ -14,14 +13,10 @@ import io.crmkit.core.measure.Table;
 import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
-import io.crmkit.core.opportunity.Opportunity;
-import io.crmkit.core.process.ForecastCategory;
 import io.crmkit.core.time.FiscalPeriod;
 import io.crmkit.core.time.PeriodUnit;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,7 +51,7 @@ final class Scores {
     private final FiscalPeriod latest;
     private final Reading nothing;
 
-    Scores(Deals deals, Book book, Whose whose, PeriodUnit unit, List<Aims.Aim> all) {
+    private Scores(Deals deals, Book book, Whose whose, PeriodUnit unit, List<Aims.Aim> all) {
         this.deals = deals;
         this.book = book;
         this.whose = whose;
@@ -64,6 +59,12 @@ final class Scores {
                 .put(aim.key().who(), aim));
         this.latest = periods().get(aims.size() - 1);
         this.nothing = read(unit);
+    }
+
+    /** Those of one book; none where it has no such targets. */
+    static Optional<Scores> of(Deals deals, Book book, Whose whose, PeriodUnit unit, Aims aims) {
+        List<Aims.Aim> some = aims.in(book, whose, unit);
+        return some.isEmpty() ? Optional.empty() : Optional.of(new Scores(deals, book, whose, unit, some));
     }
 
     /**
@@ -102,16 +103,9 @@ final class Scores {
 
     /** Reads what came; gives what somebody has of whom nothing was read: zero, unless there are more groups than can be told apart. */
     private Reading read(PeriodUnit unit) {
-        LocalDate today = deals.frame().today();
-        List<Credit> credits = new ArrayList<>();
-        for (Opportunity deal : deals.all()) {
-            deal.closedOn()
-                    .filter(day -> deal.status() == Status.WON && !day.isAfter(today))
-                    .ifPresent(day -> credits.addAll(Credit.of(deal, ForecastCategory.CLOSED, day, false)));
-        }
         Table table = book.table(
                 Credit.Attributes.CATALOGUE,
-                book.of(credits, credit -> book.holds(credit.amount())),
+                book.of(Credits.won(deals), credit -> book.holds(credit.amount())),
                 List.of(ForecastKpis.WON),
                 Condition.always(),
                 Dimension.period(Credit.Attributes.DATE, unit),

@@ -66,21 +66,26 @@ final class Slippage {
                 .build();
     }
 
-    /** Those of each quarter since the first one in which a close date was changed. */
-    private List<DueDeal> due() {
+    /** Those of each of these quarters. */
+    List<DueDeal> due() {
+        return quarters().stream().flatMap(quarter -> due(quarter).stream()).toList();
+    }
+
+    /** The last ones since the first in which a close date was changed, the latest first; none if none ever was. */
+    List<FiscalPeriod> quarters() {
         Frame frame = deals.frame();
-        List<DueDeal> due = new ArrayList<>();
+        List<FiscalPeriod> quarters = new ArrayList<>();
         Optional<LocalDate> first =
                 firstChange().map(at -> at.atZone(frame.zone()).toLocalDate());
         FiscalPeriod quarter = frame.fiscal().quarter(frame.today());
         for (int i = 0; i < MOST_QUARTERS; i++) {
             FiscalPeriod period = quarter;
             if (first.filter(day -> !day.isAfter(period.last())).isPresent()) {
-                due.addAll(due(period));
+                quarters.add(period);
             }
             quarter = quarter.previous();
         }
-        return due;
+        return quarters;
     }
 
     private List<DueDeal> due(FiscalPeriod quarter) {

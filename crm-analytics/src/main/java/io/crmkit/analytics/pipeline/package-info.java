@@ -16,6 +16,9 @@
  * {@link io.crmkit.core.money.RatePolicy} they become one, at the rates of the CRM; the names of the figures then say so, and a rate that
  * is missing is named instead of a figure. Only what changed is at one rate for all, that of today, so that it adds up.
  *
+ * <p>Other questions of the same rows, such as movements by owner, are asked by way of {@link
+ * io.crmkit.analytics.pipeline.PipelineFacts}: each sort of rows with a cube over it.
+ *
  * <pre>{@code
  * Report report = PipelineReport.of(crm, crm.as(director)).title("Acme", "阿克米").report();
  * Report dollars = PipelineReport.of(crm, crm.as(director)).in(RatePolicy.closeDate(CurrencyUnit.USD)).report();

@@ -6,6 +6,7 @@ import io.crmkit.core.measure.Measure;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.process.SalesProcess;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The KPIs that were asked for, all over the same rows. */
@@ -51,9 +52,20 @@ record AskedKpis(List<Measure> measures) {
         return measures.get(0).population().catalogue();
     }
 
-    /** Refuses KPIs of anything but opportunities, their lines and their stages. */
-    void requireOpportunities() {
-        if (!isOfOpportunities()) {
+    /** The path of the date that puts rows into periods, where all KPIs go by the same one. */
+    Optional<String> date() {
+        List<String> dates = measures.stream()
+                .flatMap(kpi -> kpi.basisDate().stream())
+                .distinct()
+                .toList();
+        return dates.isEmpty()
+                ? FolderFacts.date(catalogue())
+                : dates.stream().filter(date -> dates.size() == 1).findFirst();
+    }
+
+    /** Refuses KPIs of anything but opportunities, their lines and stages, and what is made of them. */
+    void requireFolder() {
+        if (!isOfOpportunities() && !FolderFacts.hold(catalogue())) {
             throw new CliException(
                     Exit.USAGE,
                     "%s is taken over rows of \"%s\", which a folder of opportunities does not hold. Name the file that holds them instead of the folder."
@@ -75,7 +87,8 @@ record AskedKpis(List<Measure> measures) {
         }
     }
 
-    private boolean isOfOpportunities() {
+    /** Whether the rows are opportunities, or belong to them. */
+    boolean isOfOpportunities() {
         return catalogue().equals(OpportunityAttributes.CATALOGUE.name());
     }
 }

@@ -91,25 +91,40 @@ final class DimensionNames {
      * @throws CliException if the word may mean several, or nothing in a single file
      */
     Dimension of(String word) {
-        int colon = Math.max(word.lastIndexOf(':'), word.lastIndexOf('：'));
+        int colon = colon(word);
         try {
             return Dimension.fromData(Data.of(
                     colon < 0
                             ? path(word.strip())
                             : Map.of(
                                     "of", path(word.substring(0, colon).strip()),
-                                    "period", unit(word.substring(colon + 1).strip()))));
+                                    "period", period(word.substring(colon + 1).strip()))));
         } catch (InvalidDataException refused) {
             throw CliException.refused("--by", refused);
         }
     }
 
-    private static String unit(String word) {
+    /** Whether a word leads to something. */
+    boolean isKnown(String word) {
+        String attribute =
+                word.substring(0, colon(word) < 0 ? word.length() : colon(word)).strip();
+        return followed(rows, attribute).or(() -> shortened(attribute)).isPresent();
+    }
+
+    /** The place of the colon before a period; −1 without one. */
+    static int colon(String word) {
+        return Math.max(word.lastIndexOf(':'), word.lastIndexOf('：'));
+    }
+
+    /** The period that is called so. */
+    static Optional<PeriodUnit> unit(String word) {
         return Arrays.stream(PeriodUnit.values())
                 .filter(unit -> Stream.of(unit.label().en(), unit.label().zh()).anyMatch(name -> isCalled(name, word)))
-                .findFirst()
-                .map(ChoiceKind::codeOf)
-                .orElse(word);
+                .findFirst();
+    }
+
+    private static String period(String word) {
+        return unit(word).map(ChoiceKind::codeOf).orElse(word);
     }
 
     private String path(String word) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the columns of a file of facts mean. */
@@ -22,6 +23,9 @@ final class FactColumns {
 
     @Option(names = "--value", paramLabel = "NAME=TEXT", order = 5)
     private List<Named> values = new ArrayList<>();
+
+    @Option(names = "--currency-column", paramLabel = "COL", order = 5)
+    private @Nullable String currencyColumn;
 
     @Option(names = "--date-pattern", paramLabel = "PATTERN", order = 5)
     private List<String> patterns = new ArrayList<>();
@@ -58,6 +62,7 @@ final class FactColumns {
                 .filter(option -> !option.getValue())
                 .map(Map.Entry::getKey)
                 .findFirst()
+                .or(() -> currencyColumn == null ? Optional.empty() : Optional.of("--currency-column"))
                 .or(() -> patterns.isEmpty() ? Optional.empty() : Optional.of("--date-pattern"));
     }
 
@@ -133,6 +138,15 @@ final class FactColumns {
                     "--currency: Of a single file it is the currency of amounts that name none, and there are none here; amounts are not converted. Leave it out.",
                     "--currency：对单个文件，它是未注明币种的金额的币种，而此处没有这样的金额；金额不作折算。请去掉该选项。");
         }
+        if (currencyColumn != null
+                && rules.entrySet().stream()
+                        .noneMatch(rule -> isMoney(family(facts, rule.getKey()))
+                                && rule.getValue().currencyColumn().equals(Optional.of(currencyColumn)))) {
+            throw new CliException(
+                    Exit.USAGE,
+                    "--currency-column: No amount takes its currency from there: there are none here, or the mapping says already where their currencies stand. Leave it out.",
+                    "--currency-column：没有金额从该列取币种：此处没有金额，或映射已说明其币种所在。请去掉该选项。");
+        }
         if (!patterns.isEmpty()
                 && rules.entrySet().stream()
                         .noneMatch(rule -> isTime(family(facts, rule.getKey()))
@@ -167,6 +181,9 @@ final class FactColumns {
         CellRule.Builder completed = CellRule.builder().from(rule);
         if (isMoney(family) && rule.currency().isEmpty()) {
             completed.currency(currency.map(CurrencyUnit::getCode));
+        }
+        if (isMoney(family) && rule.currencyColumn().isEmpty()) {
+            completed.currencyColumn(Optional.ofNullable(currencyColumn));
         }
         if (isTime(family) && rule.patterns().isEmpty()) {
             completed.patterns(patterns);

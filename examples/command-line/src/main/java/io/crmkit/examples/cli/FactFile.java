@@ -19,7 +19,9 @@ import io.crmkit.core.importing.TableReader;
 import io.crmkit.core.importing.TableReport;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.message.Label;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,7 @@ final class FactFile<O> {
 
     private final Catalogue<O> facts;
     private final TableMapping mapping;
-    private final TableReader.Taken<O> taken;
+    private final List<O> records;
     private final TableReport report;
     private final Map<String, String> shadowing;
     private final Frame frame;
@@ -47,13 +49,13 @@ final class FactFile<O> {
     private FactFile(
             Catalogue<O> facts,
             TableMapping mapping,
-            TableReader.Taken<O> taken,
+            List<O> records,
             TableReport report,
             Map<String, String> shadowing,
             Frame frame) {
         this.facts = facts;
         this.mapping = mapping;
-        this.taken = taken;
+        this.records = List.copyOf(records);
         this.report = report;
         this.shadowing = shadowing;
         this.frame = frame;
@@ -67,13 +69,15 @@ final class FactFile<O> {
      * @param given a mapping that was named
      * @param words what figures are told by; those that are no attribute and name a column become attributes
      * @param currency the currency of amounts that name none
+     * @param today the day that counts as today, if one was named: what came later is left out
      */
     record Reading(
             CsvSource file,
             FactColumns columns,
             Optional<Mapping> given,
             List<String> words,
-            Optional<CurrencyUnit> currency) {
+            Optional<CurrencyUnit> currency,
+            Optional<LocalDate> today) {
 
         /**
          * Reads the file.
@@ -101,7 +105,21 @@ final class FactFile<O> {
             Map<String, String> shadowing = new LinkedHashMap<>();
             own.forEach((column, attribute) ->
                     plain.called(column).ifPresent(computed -> shadowing.put(column, attribute.name())));
-            return new FactFile<>(facts, mapping, taken, report, shadowing, frame);
+            KnownOn<O> known = today.map(day -> KnownOn.of(facts, taken.records(), day, frame.zone()))
+                    .orElseGet(() -> new KnownOn<>(taken.records(), 0, List.of()));
+            return new FactFile<>(facts, mapping, known.records(), told(report, known), shadowing, frame);
+        }
+
+        /** The report, with what was not known yet; a row that came later is skipped, as by an import as of a moment. */
+        private static TableReport told(TableReport report, KnownOn<?> known) {
+            TableReport.Builder told = TableReport.builder().from(report).addAllNotes(known.notes());
+            if (known.later() > 0) {
+                Map<Outcome, Long> counts = new EnumMap<>(report.counts());
+                counts.merge(Outcome.READ, -known.later(), Long::sum);
+                counts.put(Outcome.SKIP, known.later());
+                told.counts(counts);
+            }
+            return told.build();
         }
 
         /** The columns that products were made of. */
@@ -151,7 +169,7 @@ final class FactFile<O> {
     private static <O> Map<String, Attribute<O, ?>> own(Catalogue<O> facts, List<String> header, List<String> words) {
         Map<String, Attribute<O, ?>> own = new LinkedHashMap<>();
         for (String word : words) {
-            int colon = colon(word);
+            int colon = DimensionNames.colon(word);
             String column = column(word);
             boolean stored = facts.called(column).filter(Attribute::isStored).isPresent();
             if (header.contains(column) && !stored && !own.containsKey(column)) {
@@ -169,12 +187,8 @@ final class FactFile<O> {
         return own;
     }
 
-    private static int colon(String word) {
-        return Math.max(word.lastIndexOf(':'), word.lastIndexOf('：'));
-    }
-
     private static String column(String word) {
-        int colon = colon(word);
+        int colon = DimensionNames.colon(word);
         return (colon < 0 ? word : word.substring(0, colon)).strip();
     }
 
@@ -245,7 +259,8 @@ final class FactFile<O> {
     /** What to ask for by a word: the attribute of a column that is called like something computed, else the word itself. */
     String asked(String word) {
         String name = shadowing.get(column(word));
-        return name == null ? word : name + (colon(word) < 0 ? "" : word.substring(colon(word)));
+        int colon = DimensionNames.colon(word);
+        return name == null ? word : name + (colon < 0 ? "" : word.substring(colon));
     }
 
     /** What there is to know of attributes that nothing gives a value to, though these KPIs look at them; one text for each. */
@@ -279,6 +294,6 @@ final class FactFile<O> {
 
     /** A question over the facts. */
     Cube<O> cube() {
-        return Cube.over(new Binder(catalogues(), frame), facts, taken.records(), Related.none());
+        return Cube.over(new Binder(catalogues(), frame), facts, records, Related.none());
     }
 }

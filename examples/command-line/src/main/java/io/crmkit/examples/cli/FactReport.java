@@ -49,8 +49,8 @@ record FactReport(Catalogue<?> facts, Set<String> filled, List<String> factors, 
             ImportReasons.NO_CURRENCY,
             ReasonCode.blocking(
                     "file.no-currency",
-                    "The amount has no currency. Write its code beside it, or name it for all of them with --currency.",
-                    "金额没有货币。请在金额旁写明货币代码，或用 --currency 指定。"));
+                    "The amount has no currency. Write its code beside it, or name the column that holds it with --currency-column, or one for all amounts with --currency.",
+                    "金额没有货币。请在金额旁写明货币代码，或用 --currency-column 指定货币所在的列，或用 --currency 为所有金额指定。"));
 
     /** The report in these words. */
     TableReport worded(TableReport report) {

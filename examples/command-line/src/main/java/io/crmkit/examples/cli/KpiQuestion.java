@@ -5,6 +5,7 @@ import io.crmkit.core.measure.Dimension;
 import io.crmkit.core.measure.Measure;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Which KPIs were asked for, and how.
@@ -20,4 +21,10 @@ record KpiQuestion(
         List<Dimension> by,
         Optional<Integer> top,
         Optional<Against> against,
-        Optional<TestWith> tests) {}
+        Optional<TestWith> tests) {
+
+    /** The same for other KPIs, such as those that convert amounts. */
+    KpiQuestion asking(UnaryOperator<Measure> change) {
+        return new KpiQuestion(measures.stream().map(change).toList(), by, top, against, tests);
+    }
+}

@@ -13,6 +13,7 @@ import io.crmkit.analytics.report.Reading;
 import io.crmkit.core.attribute.Attribute;
 import io.crmkit.core.data.InvalidDataException;
 import io.crmkit.core.kind.Family;
+import io.crmkit.core.kind.IdKind;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.Unit;
 import io.crmkit.core.message.Label;
@@ -20,8 +21,11 @@ import io.crmkit.core.message.Labelled;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -33,15 +37,26 @@ final class KpiRecords<O> {
     private final CubeTable<O> table;
     private final CubeGroup group;
     private final List<? extends Attribute<O, ?>> shown;
+    private final Names names;
+
+    /** What records are called that others refer to. */
+    @FunctionalInterface
+    interface Names {
+
+        /** The names of those with these ids that are known. */
+        Map<Object, Label> of(String catalogue, Collection<?> ids);
+    }
 
     /**
      * Those of the group with these values; of everything, if that is asked for in a word that names no group.
      *
      * @param shown what is told of a record
+     * @param names what those are called that it refers to
      */
-    KpiRecords(CubeTable<O> table, List<String> values, List<? extends Attribute<O, ?>> shown) {
+    KpiRecords(CubeTable<O> table, List<String> values, List<? extends Attribute<O, ?>> shown, Names names) {
         this.table = table;
         this.shown = shown;
+        this.names = names;
         this.group = group(table, values);
     }
 
@@ -83,14 +98,32 @@ final class KpiRecords<O> {
         shown.forEach(attribute -> rows.addColumn(
                 new Column(attribute.label(), kind(attribute.kind().family()))));
         rows.addColumn(new Column(Label.of("Rows counted", "计入行数"), Column.Kind.NUMBER));
-        for (Behind.Item<O> item : listing.page(0, most)) {
+        List<Behind.Item<O>> page = listing.page(0, most);
+        Map<Object, Label> called = called(page);
+        for (Behind.Item<O> item : page) {
             List<Cell> cells = new ArrayList<>();
-            shown.forEach(attribute ->
-                    cells.add(attribute.of(item.record()).map(KpiRecords::cell).orElse(NONE)));
+            shown.forEach(attribute -> cells.add(attribute
+                    .of(item.record())
+                    .map(value -> called.containsKey(value) ? Cell.of(called.get(value)) : cell(value))
+                    .orElse(NONE)));
             cells.add(Reading.count(item.counted()));
             rows.addRow(new DataTable.Row(cells, List.of()));
         }
         return rows.build();
+    }
+
+    /** The names of everything that these records refer to. */
+    private Map<Object, Label> called(List<Behind.Item<O>> page) {
+        Map<Object, Label> called = new HashMap<>();
+        for (Attribute<O, ?> attribute : shown) {
+            if (attribute.kind() instanceof IdKind<?> reference) {
+                List<?> ids = page.stream()
+                        .flatMap(item -> attribute.of(item.record()).stream())
+                        .toList();
+                called.putAll(names.of(reference.target(), ids));
+            }
+        }
+        return called;
     }
 
     private static Column.Kind kind(Family family) {

@@ -5,7 +5,6 @@ import io.crmkit.analytics.cube.Change;
 import io.crmkit.analytics.cube.Cube;
 import io.crmkit.analytics.cube.CubeGroup;
 import io.crmkit.analytics.cube.CubeTable;
-import io.crmkit.analytics.kpi.Kpis;
 import io.crmkit.analytics.report.Block;
 import io.crmkit.analytics.report.Cell;
 import io.crmkit.analytics.report.Column;
@@ -46,6 +45,7 @@ final class KpiTable<O> {
 
     private final Catalogues catalogues;
     private final Optional<RatePolicy> policy;
+    private final Optional<Label> scope;
     private final CubeTable<O> table;
     private final Optional<KpiContrasts<O>> contrasts;
 
@@ -54,19 +54,24 @@ final class KpiTable<O> {
      *
      * @param records the records
      * @param catalogues in whose words KPIs are defined
-     * @param policy how amounts are converted, if they are
+     * @param policy how amounts were converted, if they were
+     * @param scope which records these are, where there are others
      */
-    KpiTable(Cube<O> records, Catalogues catalogues, Optional<RatePolicy> policy, KpiQuestion question) {
+    KpiTable(
+            Cube<O> records,
+            Catalogues catalogues,
+            Optional<RatePolicy> policy,
+            Optional<Label> scope,
+            KpiQuestion question) {
         this.catalogues = catalogues;
         this.policy = policy;
+        this.scope = scope;
         this.table = answered(records, question);
         this.contrasts = question.tests().map(with -> new KpiContrasts<>(table, with));
     }
 
-    private CubeTable<O> answered(Cube<O> records, KpiQuestion question) {
-        List<Measure> measures = question.measures().stream()
-                .map(kpi -> policy.map(rates -> Kpis.converted(kpi, rates)).orElse(kpi))
-                .toList();
+    private static <O> CubeTable<O> answered(Cube<O> records, KpiQuestion question) {
+        List<Measure> measures = question.measures();
         Cube<O> cube = records.measures(measures).by(question.by().toArray(Dimension[]::new));
         Cube<O> largest =
                 question.top().map(most -> cube.top(most, measures.get(0))).orElse(cube);
@@ -89,12 +94,13 @@ final class KpiTable<O> {
 
     /**
      * The same for programs: the answer of the cube by its own form, under {@code cube}; the tests, if any were asked for, under {@code
-     * significance}; what the KPIs mean, under {@code definitions}, as {@code crm catalog} tells it; and what the figures lack, if they lack
+     * significance}; which records were looked at, where there are others, under {@code scope}; what the KPIs mean, under {@code definitions}, as {@code crm catalog} tells it; and what the figures lack, if they lack
      * anything, under {@code notes}.
      */
     Map<String, Object> toData(List<Label> lacking) {
         Map<String, Object> data = new LinkedHashMap<>();
         policy.ifPresent(rates -> data.put("rates", rates.toData()));
+        scope.ifPresent(words -> data.put("scope", CatalogCommand.both(words)));
         data.put("cube", table.answer().toData());
         contrasts.ifPresent(tested -> data.put("significance", tested.toData()));
         data.put(
@@ -109,8 +115,14 @@ final class KpiTable<O> {
     }
 
     /** The records behind the figure of one group; of everything, if that is asked for in a word that names no group. */
-    Report records(String folder, List<String> values, List<? extends Attribute<O, ?>> shown, int most) {
-        Block[] blocks = new KpiRecords<>(table, values, shown).blocks(most).toArray(Block[]::new);
+    Report records(
+            String folder,
+            List<String> values,
+            List<? extends Attribute<O, ?>> shown,
+            KpiRecords.Names names,
+            int most) {
+        Block[] blocks =
+                new KpiRecords<>(table, values, shown, names).blocks(most).toArray(Block[]::new);
         return begun("Records behind a KPI: " + folder, "指标背后的记录：" + folder)
                 .addSection(Section.of(Label.of("Records", "记录"), blocks))
                 .build();
@@ -119,6 +131,7 @@ final class KpiTable<O> {
     private Report.Builder begun(String en, String zh) {
         Frame frame = table.frame();
         Report.Builder report = Report.builder().title(en, zh).asOf(frame.now().atZone(frame.zone()));
+        scope.ifPresent(words -> report.parameter(Label.of("Rows", "统计范围"), words));
         policy.ifPresent(rates -> report.parameter(Label.of("Currency", "币种"), rates.label()));
         table.against().ifPresent(against -> report.parameter(Label.of("Compared with", "比较基期"), against.label()));
         table.measures().forEach(measure -> report.addDefinition(Definition.of(measure, catalogues)));

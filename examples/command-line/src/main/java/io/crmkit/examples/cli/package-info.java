@@ -9,6 +9,7 @@
  * crm segment FILE --customer CustomerID --date InvoiceDate --amount Quantity*Price
  * crm kpis FOLDER --measure won.value,win-rate.count --by owner.region,closedOn:quarter
  * crm kpis FOLDER --measure win-rate.count --by sector --significance others --json
+ * crm kpis FOLDER --measure attainment.value --by owner       over the rows of crm report, with its figures
  * crm kpis orders.csv --measure sales.revenue --by Country --column on=Date --column amount=Quantity*Price --currency GBP
  * crm catalog                         what every KPI means
  * crm demo FOLDER                     writes the sample company as CSV files and imports them

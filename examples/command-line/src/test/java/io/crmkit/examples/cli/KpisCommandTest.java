@@ -130,8 +130,7 @@ class KpisCommandTest {
         assertThat(unknown.exit()).isEqualTo(Exit.USAGE.code());
         assertThat(unknown.err()).contains("Maybe \"won.value\" is meant", "Maybe \"win-rate.count\" is meant");
         assertThat(kpis("--measure", "won.valeu", "--lang=zh-CN").err()).contains("没有指标“won.valeu”", "是否指“won.value”");
-        assertThat(kpis("--measure", "forecast.value").err())
-                .contains("taken over rows of \"credit\"", "Name the file");
+        assertThat(kpis("--measure", "nps").err()).contains("taken over rows of \"answer\"", "Name the file");
 
         Run dimension = kpis("--measure", "won.value", "--by", "stage,stauts");
         assertThat(dimension.exit()).isEqualTo(Exit.USAGE.code());

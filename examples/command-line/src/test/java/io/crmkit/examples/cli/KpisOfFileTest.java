@@ -125,7 +125,7 @@ class KpisOfFileTest {
         Run run = sales(file("sales.csv", SALES), "--measure=sales.revenue");
 
         assertThat(run.exit()).isEqualTo(Exit.FINDINGS.code());
-        assertThat(run.err()).contains("Reject 5", "name it for all of them with --currency");
+        assertThat(run.err()).contains("Reject 5", "with --currency-column, or one for all amounts with --currency");
     }
 
     @Test
