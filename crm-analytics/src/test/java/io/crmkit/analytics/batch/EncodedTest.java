@@ -9,6 +9,7 @@ import io.crmkit.analytics.kpi.PipelineKpis;
 import io.crmkit.core.condition.Block;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Expression;
+import io.crmkit.core.condition.Operator;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.lifecycle.Status;
 import io.crmkit.core.measure.Dimension;
@@ -165,6 +166,40 @@ class EncodedTest {
         }
 
         holds(rows, all);
+    }
+
+    @Test
+    void of_a_record_whose_rows_cannot_be_read_nothing_stays_either() {
+        MeasurePlan<Opportunity> named = BatchFixture.plan()
+                .measure(PipelineKpis.COUNT)
+                .by(Dimension.of(OpportunityAttributes.NAME))
+                .build();
+        MeasurePlan<Opportunity> ofSector = BatchFixture.plan()
+                .measure(
+                        stays.measures().get(0),
+                        Measure.named("food", 1)
+                                .label("Test", "测试")
+                                .over(OpportunityAttributes.CATALOGUE, OpportunityAttributes.STAYS)
+                                .asOf()
+                                .unit(Unit.COUNT)
+                                .count(new Expression.Value("opportunity.customer.sector").compared(Operator.IS, "食品")))
+                .by(Dimension.of(Stay.Attributes.STAGE))
+                .build();
+        List<Opportunity> all = BatchFixture.deals(100, 18).stream()
+                .filter(deal -> deal.customer().isPresent() && !deal.stays().isEmpty())
+                .toList();
+        Encoded<Opportunity> rows = Encoded.of(List.of(named, ofSector));
+
+        for (Opportunity deal : all) {
+            assertThatIllegalStateException().isThrownBy(() -> rows.add(Block.of(deal, Related.none())));
+            rows.add(Block.of(deal, customers()));
+        }
+        rows.close();
+
+        for (MeasurePlan<Opportunity> plan : List.of(named, ofSector)) {
+            assertThat(plain(new Batch<>(rows).gather(plan)))
+                    .isEqualTo(plain(RowEvaluator.of(plan).gather(all, customers())));
+        }
     }
 
     @Test

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.crmkit.analytics.kpi.PipelineKpis;
 import io.crmkit.core.Crm;
+import io.crmkit.core.attribute.Attribute;
+import io.crmkit.core.attribute.OrderedAttribute;
 import io.crmkit.core.condition.Condition;
 import io.crmkit.core.condition.Related;
 import io.crmkit.core.measure.Measure;
 import io.crmkit.core.measure.MeasurePlan;
 import io.crmkit.core.measure.Partials;
 import io.crmkit.core.measure.Unit;
+import io.crmkit.core.opportunity.Opportunity;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -161,5 +165,38 @@ class KpiChecksTest {
 
         assertThatCode(verifier(parameters, "", value, PipelineKpis.OPEN_VALUE)::verify)
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_value_that_is_another_one_each_time_breaks_every_check_but_the_first() {
+        AtomicLong seen = new AtomicLong();
+        OrderedAttribute<Opportunity, Long> running = OpportunityAttributes.CATALOGUE
+                .custom()
+                .whole("runningNumber")
+                .label("Running number", "流水号")
+                .derived(deal -> seen.incrementAndGet());
+        Measure sum = Measure.named("running.sum", 1)
+                .label("Sum of running numbers", "流水号合计")
+                .over(OpportunityAttributes.CATALOGUE)
+                .population("All deals", "全部商机")
+                .asOf()
+                .unit(Unit.NUMBER)
+                .sum(running.value(), Condition.always());
+        List<Attribute<?, ?>> attributes = List.of(running);
+        String expected = """
+                {"measure": "running.sum", "version": 1, "unit": "number", "number": "3", "sampleSize": 2}""";
+
+        String failure = failure(KpiVerifier.of(Crm.inMemory().catalogues().with(attributes))
+                .measures(List.of(sum))
+                .vectors(KpiVectors.read(FILE.formatted("", "", expected))));
+
+        assertThat(failure.lines().map(line -> line.substring(0, line.indexOf(':'))))
+                .containsExactly(
+                        "example split",
+                        "example order",
+                        "example laws",
+                        "example form",
+                        "example parallel",
+                        "example batch");
     }
 }

@@ -149,6 +149,16 @@ class TrialTest {
     }
 
     @Test
+    void the_whole_has_to_be_the_same_once_more_when_it_is_sent() {
+        Evaluator wrongAtTheEnd = taking(deals -> {
+            sizes.add(deals.size());
+            return sizes.size() == 3 + 2 ? withOneMore(deals) : deals;
+        });
+
+        assertThat(failure(() -> trial(3).travels(wrongAtTheEnd))).startsWith("[read again from JSON]");
+    }
+
+    @Test
     void at_most_four_parts_are_gathered_at_the_same_time_with_no_record_left_out() {
         trial(10).gathersInParallel(listening());
         assertThat(sizes).containsExactlyInAnyOrder(2, 3, 2, 3, 10);
