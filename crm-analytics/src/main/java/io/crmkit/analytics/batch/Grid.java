@@ -135,11 +135,9 @@ final class Grid {
         read = size;
     }
 
-    /** Takes the rows that were read; how many there are. */
-    int take() {
-        int taken = read - size;
+    /** Takes the rows that were read. */
+    void take() {
         size = read;
-        return taken;
     }
 
     /** This row does not count any more. */

@@ -241,12 +241,10 @@ final class Pass {
         }
     }
 
-    /** The small number of each row. */
+    /** The small number of each row; without such a lane, they stay 0. */
     private void small(int from, int count) {
         Lane lane = program.packed();
-        if (lane == null) {
-            Arrays.fill(small, 0, count, 0);
-        } else {
+        if (lane != null) {
             makeRoom(count);
             lane.read(from, count, small, room);
         }

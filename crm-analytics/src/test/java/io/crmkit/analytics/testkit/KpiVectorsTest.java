@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.crmkit.core.data.InvalidDataException;
+import io.crmkit.core.kind.ChoiceKind;
 import io.crmkit.core.measure.Dimension;
+import io.crmkit.core.measure.Undefined;
 import io.crmkit.core.opportunity.OpportunityAttributes;
 import io.crmkit.core.time.FiscalCalendar;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KpiVectorsTest {
@@ -161,5 +164,11 @@ class KpiVectorsTest {
                 .isThrownBy(() -> KpiVectors.read(
                         FILE.replaceFirst("\"number\": \"2\"", "\"number\": \"2\", \"undefined\": \"no-data\"")))
                 .withMessageContaining("but there are [number, undefined]");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_schema_knows_why_a_figure_may_be_undefined(Undefined.Reason reason) {
+        assertThat(KpiVectors.schema()).contains('"' + ChoiceKind.codeOf(reason) + '"');
     }
 }
