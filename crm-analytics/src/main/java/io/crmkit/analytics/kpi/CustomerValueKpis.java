@@ -55,8 +55,7 @@ public final class CustomerValueKpis {
     public static final Measure SHARE_OF_WALLET = draft(
                     "share-of-wallet.value", "Share of wallet by value", "钱包份额（按金额）")
             .population("Customers whose revenue and wallet are known", "销售额与钱包规模均已知的客户")
-            .source(
-                    "P. W. Farris, N. T. Bendle, P. E. Pfeifer and D. J. Reibstein, Marketing Metrics, 2nd edition (2010)")
+            .source(ShareKpis.MARKETING_METRICS)
             .unit(Unit.FRACTION)
             .tally("revenue", Tally.sum(REVENUE.value(), WALLET.isPresent()))
             .tally("wallet", Tally.sum(WALLET.value(), REVENUE.isPresent()))

@@ -19,7 +19,7 @@ public final class ShareKpis {
     private static final Tally SQUARES = Tally.sum(VALUE.value().times(VALUE.value()), Condition.always());
     private static final String HIRSCHMAN =
             "A. O. Hirschman, The paternity of an index, The American Economic Review 54 (1964) 761–762";
-    private static final String MARKETING_METRICS =
+    static final String MARKETING_METRICS =
             "P. W. Farris, N. T. Bendle, P. E. Pfeifer and D. J. Reibstein, Marketing Metrics, 2nd edition (2010)";
     private static final String ADELMAN =
             "M. A. Adelman, Comment on the H concentration measure as a numbers-equivalent, The Review of Economics and Statistics 51 (1969) 99–101";

@@ -1,6 +1,7 @@
 package io.crmkit.analytics.pipeline;
 
 import io.crmkit.analytics.goal.Goal;
+import io.crmkit.core.attribute.Catalogue;
 import io.crmkit.core.message.Label;
 import io.crmkit.core.message.Labelled;
 import io.crmkit.core.time.FiscalPeriod;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The targets of regions, or of sellers, over periods of one length, with what was won beside them. Immutable. */
 public final class Targets implements Labelled {
@@ -59,24 +61,29 @@ public final class Targets implements Labelled {
                 "按%s、%s".formatted(whose.label().zh(), unit.label().zh()));
     }
 
+    /** What is known of a goal. */
+    public Catalogue<Goal> catalogue() {
+        return whose.goals();
+    }
+
     /** The goals of the last period that has begun. */
     public Facts<Goal> latest() {
-        List<Scores.Line> lines = new ArrayList<>();
-        Set<FiscalPeriod> periods = new TreeSet<>(Comparator.comparing(FiscalPeriod::first));
-        for (Scores one : scores) {
-            lines.addAll(one.lines(one.latest()));
-            periods.add(one.latest());
-        }
-        return facts(lines, List.copyOf(periods));
+        return of(one -> List.of(one.latest()));
     }
 
     /** The goals of all periods that have begun. */
     public Facts<Goal> all() {
+        return of(Scores::periods);
+    }
+
+    private Facts<Goal> of(Function<Scores, List<FiscalPeriod>> looked) {
         List<Scores.Line> lines = new ArrayList<>();
         Set<FiscalPeriod> periods = new TreeSet<>(Comparator.comparing(FiscalPeriod::first));
         for (Scores one : scores) {
-            one.periods().forEach(period -> lines.addAll(one.lines(period)));
-            periods.addAll(one.periods());
+            for (FiscalPeriod period : looked.apply(one)) {
+                lines.addAll(one.lines(period));
+                periods.add(period);
+            }
         }
         return facts(lines, List.copyOf(periods));
     }
@@ -86,7 +93,7 @@ public final class Targets implements Labelled {
         boolean complete =
                 lines.stream().allMatch(line -> !line.aimed() || line.goal().isPresent());
         return new Facts<>(
-                deals, whose.goals(), goals, scope(periods), Optional.empty(), complete ? List.of() : lacking(lines));
+                deals, catalogue(), goals, scope(periods), Optional.empty(), complete ? List.of() : lacking(lines));
     }
 
     private Label scope(List<FiscalPeriod> periods) {

@@ -65,7 +65,7 @@ record FolderGoals(List<Targets> targets, Catalogues catalogues, Mapping mapping
     }
 
     private boolean knows(Targets some, List<String> by) {
-        DimensionNames names = new DimensionNames(some.latest().catalogue(), catalogues, mapping, List.of());
+        DimensionNames names = new DimensionNames(some.catalogue(), catalogues, mapping, List.of());
         return by.stream().allMatch(names::isKnown);
     }
 
